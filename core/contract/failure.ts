@@ -1,0 +1,42 @@
+/**
+ * What can go wrong in front of a person, as data that crosses the process line.
+ * `core/messages` turns each kind into a sentence in the author's language; nothing else words them.
+ */
+export type Failure =
+  /** The file or folder is not there (ENOENT, ENOTDIR). */
+  | { readonly kind: 'missing'; readonly path: string }
+  /** Permission or a read-only medium (EACCES, EPERM, EROFS). */
+  | { readonly kind: 'denied'; readonly path: string; readonly access: 'read' | 'write' }
+  /** No room on the disk (ENOSPC, EDQUOT). */
+  | { readonly kind: 'disk-full'; readonly path: string }
+  /** The disk or the network share failed (EIO and whatever has no kind of its own). */
+  | { readonly kind: 'io'; readonly path: string; readonly code: string }
+  /** The bytes on disk are not UTF-8 text; the file was not touched. */
+  | { readonly kind: 'not-utf8'; readonly path: string }
+  /** A directory, device, FIFO or socket where a file was wanted. */
+  | { readonly kind: 'not-a-file'; readonly path: string }
+  /** Larger than Fude takes; `size` and `limit` in bytes. */
+  | { readonly kind: 'too-large'; readonly path: string; readonly size: number; readonly limit: number }
+  /** Somebody else changed the file since it was read; nothing was written. */
+  | { readonly kind: 'changed-outside'; readonly path: string }
+  /** Something is there already. */
+  | { readonly kind: 'exists'; readonly path: string }
+  /** A name that no file can bear; `reason` is a key of the catalogue. */
+  | { readonly kind: 'bad-name'; readonly name: string; readonly reason: BadNameReason }
+  /** Another Fude has this library open. */
+  | { readonly kind: 'library-in-use'; readonly path: string }
+  /** A settings file that could not be read; it was kept at `kept` and defaults are in use. */
+  | { readonly kind: 'settings-damaged'; readonly path: string; readonly kept: string }
+  /** The export would write over files that Fude did not write. */
+  | { readonly kind: 'would-overwrite'; readonly paths: readonly string[] }
+  /** The export was stopped by problems named in the plan. */
+  | { readonly kind: 'export-problems'; readonly count: number }
+  /** A request that no window of Fude makes. */
+  | { readonly kind: 'refused'; readonly what: string }
+  /** A fault of Fude's own; `detail` is for the bug report. */
+  | { readonly kind: 'internal'; readonly detail: string };
+
+export type BadNameReason = 'empty' | 'too-long' | 'reserved' | 'separator' | 'control' | 'trailing-dot' | 'outside';
+
+/** The answer to every request: a value, or what went wrong. */
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };

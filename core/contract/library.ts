@@ -1,0 +1,21 @@
+/** What `blog.yaml` says of the blog; every key is optional in the file, absent ones are undefined here. */
+export interface Blog {
+  readonly title: string | undefined;
+  readonly tagline: string | undefined;
+  readonly author: string | undefined;
+  /** Absolute http(s) address without a trailing slash. */
+  readonly url: string | undefined;
+  /** BCP 47, for `lang`; `ja` or `en` from the interface when the file is silent. */
+  readonly language: string;
+  /** IANA name, such as `Asia/Tokyo`. */
+  readonly timeZone: string | undefined;
+  /** Such as `YYYY年MM月DD日(ddd)`; see `core/post/date-format.ts` for the tokens. */
+  readonly dateFormat: string;
+}
+
+export interface Library {
+  /** Absolute path of the root. */
+  readonly root: string;
+  readonly name: string;
+  readonly blog: Blog;
+}

@@ -1,0 +1,130 @@
+import type { ExportPlan, ExportRequest, ExportResult } from './export.ts';
+import type { Failure } from './failure.ts';
+import type { Library } from './library.ts';
+import type { OpenedPost, PostId, PostSummary, SavedPost, StoredImage, TrashedPost } from './post.ts';
+import type { Language, Settings, ViewState } from './settings.ts';
+
+/** Everything the page needs for its first paint, in one answer. */
+export interface StartState {
+  readonly library: Library;
+  readonly posts: readonly PostSummary[];
+  readonly settings: Settings;
+  readonly view: ViewState;
+  /** The language in force: `--lang`, then the saved choice, then the system's. */
+  readonly language: Language;
+  readonly platform: 'darwin' | 'linux' | 'win32';
+  /** Today in the library's time zone, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The post to show first, read already; undefined opens an empty new one. */
+  readonly post: OpenedPost | undefined;
+  /** What went wrong on the way, to be shown once. */
+  readonly failures: readonly Failure[];
+}
+
+/** Page → main. The bridge, the handlers and the channel names are all derived from this one type. */
+export interface Requests {
+  'app.start'(): StartState;
+  'app.today'(): string;
+  /** The page has saved all it had; the window may go. */
+  'app.closed'(): void;
+
+  'library.list'(): readonly PostSummary[];
+  /** Asks for a folder in the system's dialog; undefined when the author backs out. The page reloads afterwards. */
+  'library.choose'(): Library | undefined;
+  /** Ids of the posts whose text, title or tags hold every word of the query, any case and width. */
+  'library.search'(query: string): readonly PostId[];
+
+  'post.open'(id: PostId): OpenedPost;
+  /** Makes the file of a new post from its first text. `date` is `YYYY-MM-DD` and names the folder. */
+  'post.create'(text: string, date: string): OpenedPost;
+  /** `hash` is that of the version the text grew from; `changed-outside` when the disk has another one. */
+  'post.save'(id: PostId, text: string, hash: string): SavedPost;
+  /** Writes what is in the window over what came from outside; the outside version is kept beside first. */
+  'post.overwrite'(id: PostId, text: string): SavedPost;
+  /** Gives the post's folder (or file) this slug; images move with it. */
+  'post.rename'(id: PostId, slug: string): OpenedPost;
+  /** Names a new post's folder after its title, once; the same id when it has a slug already or none can be made. */
+  'post.settleSlug'(id: PostId, title: string): PostId;
+  'post.duplicate'(id: PostId): OpenedPost;
+  'post.trash'(id: PostId): TrashedPost;
+  'post.restore'(ticket: string): PostId;
+  /** Makes a UTF-8 copy beside a post that is in another encoding, and opens the copy. */
+  'post.convertToUtf8'(id: PostId): OpenedPost;
+  'post.storeImage'(id: PostId, name: string, bytes: Uint8Array): StoredImage;
+  'post.showInFolder'(id: PostId): void;
+
+  'export.chooseFolder'(current: string | undefined): string | undefined;
+  'export.plan'(request: ExportRequest): ExportPlan;
+  /** `overwrite` is the author's yes to the foreign files of the plan. */
+  'export.run'(request: ExportRequest, overwrite: boolean): ExportResult;
+  /** Puts the post's HTML fragment on the clipboard, as HTML and as plain text. */
+  'export.copyFragment'(id: PostId): void;
+  'export.openFolder'(path: string): void;
+
+  /** http, https and mailto only. */
+  'link.open'(address: string): void;
+
+  'settings.change'(change: Partial<Settings>): Settings;
+  'view.change'(change: Partial<ViewState>): void;
+}
+
+export type RequestName = keyof Requests;
+
+/** Main → page. */
+export interface Events {
+  /** A menu item was chosen; `id` is a command of the table. */
+  'command.run': string;
+  /** The list on disk is another one now. */
+  'library.changed': readonly PostSummary[];
+  /** A post's file has other bytes now, not written by this Fude; undefined when it is gone. */
+  'post.changedOutside': { readonly id: PostId; readonly post: OpenedPost | undefined };
+  /** The library's folder is gone, or is back. */
+  'library.reachable': boolean;
+  /** Another start asked for this post. */
+  'post.show': PostId;
+  'settings.changed': { readonly settings: Settings; readonly language: Language };
+  /** The window is about to close: save, then answer `app.closed`. */
+  'app.closing': undefined;
+}
+
+export type EventName = keyof Events;
+
+/** Runtime lists of the names, checked against the types, for the bridge and the handlers. */
+export const requestNames = Object.keys({
+  'app.start': 0,
+  'app.today': 0,
+  'app.closed': 0,
+  'library.list': 0,
+  'library.choose': 0,
+  'library.search': 0,
+  'post.open': 0,
+  'post.create': 0,
+  'post.save': 0,
+  'post.overwrite': 0,
+  'post.rename': 0,
+  'post.settleSlug': 0,
+  'post.duplicate': 0,
+  'post.trash': 0,
+  'post.restore': 0,
+  'post.convertToUtf8': 0,
+  'post.storeImage': 0,
+  'post.showInFolder': 0,
+  'export.chooseFolder': 0,
+  'export.plan': 0,
+  'export.run': 0,
+  'export.copyFragment': 0,
+  'export.openFolder': 0,
+  'link.open': 0,
+  'settings.change': 0,
+  'view.change': 0,
+} satisfies Record<RequestName, 0>) as readonly RequestName[];
+
+export const eventNames = Object.keys({
+  'command.run': 0,
+  'library.changed': 0,
+  'post.changedOutside': 0,
+  'library.reachable': 0,
+  'post.show': 0,
+  'settings.changed': 0,
+  'app.closing': 0,
+} satisfies Record<EventName, 0>) as readonly EventName[];

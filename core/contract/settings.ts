@@ -1,0 +1,49 @@
+import type { PostId } from './post.ts';
+
+export type Language = 'en' | 'ja';
+
+/** The author's choices, kept across libraries. */
+export interface Settings {
+  /** `system` follows the desktop. */
+  readonly language: Language | 'system';
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly autosave: boolean;
+  readonly scrollSync: boolean;
+}
+
+export const defaultSettings: Settings = { language: 'system', theme: 'system', autosave: true, scrollSync: true };
+
+export type PostOrder = 'newest' | 'oldest' | 'title' | 'modified';
+
+/** Where a post was left. `caret` in characters of the text, `scroll` the first visible line (1-based). */
+export interface PostPlace {
+  readonly anchor: number;
+  readonly head: number;
+  readonly scroll: number;
+}
+
+/** How the window of a library was left; kept per library. Widths in CSS pixels. */
+export interface ViewState {
+  readonly listShown: boolean;
+  readonly previewShown: boolean;
+  readonly listWidth: number;
+  /** Share of editor + preview that the editor takes, 0 to 1. */
+  readonly editorShare: number;
+  readonly order: PostOrder;
+  readonly openPost: PostId | undefined;
+  readonly places: Readonly<Record<string, PostPlace>>;
+  readonly exportTarget: string | undefined;
+  readonly exportFolder: string | undefined;
+}
+
+export const defaultViewState: ViewState = {
+  listShown: true,
+  previewShown: true,
+  listWidth: 240,
+  editorShare: 0.5,
+  order: 'newest',
+  openPost: undefined,
+  places: {},
+  exportTarget: undefined,
+  exportFolder: undefined,
+};
