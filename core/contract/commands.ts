@@ -56,7 +56,7 @@ export const commandRows = [
 
   row('palette.open', ['view', 1], 'Mod-Shift-p'),
   row('view.toggleList', ['view', 2], 'Mod-\\'),
-  row('view.togglePreview', ['view', 2], 'Mod-Shift-v'),
+  row('view.togglePreview', ['view', 2], 'Mod-Shift-m'),
   row('view.toggleScrollSync', ['view', 2]),
   row('view.focusList', ['view', 3], 'Mod-Shift-l'),
   row('view.focusEditor', ['view', 3], 'Mod-Shift-e'),

@@ -1,0 +1,107 @@
+import type { BadNameReason, Failure } from '../contract/failure.ts';
+import type { Language } from '../contract/settings.ts';
+
+const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(0);
+
+const badNameEn: Record<BadNameReason, string> = {
+  empty: 'it is empty',
+  'too-long': 'it is longer than 255 bytes',
+  reserved: 'Windows keeps that name for itself',
+  separator: 'it holds a slash or another character that file names cannot have',
+  control: 'it holds a control character',
+  'trailing-dot': 'it ends with a dot or a space',
+  outside: 'it leads out of the folder',
+};
+
+const badNameJa: Record<BadNameReason, string> = {
+  empty: '名前が空です',
+  'too-long': '255バイトを超えています',
+  reserved: 'Windowsが予約している名前です',
+  separator: 'スラッシュなど、ファイル名に使えない文字があります',
+  control: '制御文字があります',
+  'trailing-dot': '末尾がドットか空白です',
+  outside: 'フォルダーの外を指しています',
+};
+
+function english(failure: Failure): string {
+  switch (failure.kind) {
+    case 'missing':
+      return `${failure.path} is not there. Check the path, or put the file or folder back.`;
+    case 'denied':
+      return failure.access === 'read'
+        ? `${failure.path} may not be read. Check its permissions.`
+        : `${failure.path} may not be written. Check its permissions, and that the disk is not read-only.`;
+    case 'disk-full':
+      return `The disk is full; ${failure.path} was not written. Free some room and try again.`;
+    case 'io':
+      return `The disk failed at ${failure.path} (${failure.code}). Check the disk or the network share and try again.`;
+    case 'not-utf8':
+      return `${failure.path} is not UTF-8 text. Convert it to UTF-8 and try again.`;
+    case 'not-a-file':
+      return `${failure.path} is not an ordinary file. Choose a text file.`;
+    case 'too-large':
+      return `${failure.path} has ${megabytes(failure.size)} MB; Fude takes up to ${megabytes(failure.limit)} MB. Split it into smaller posts.`;
+    case 'changed-outside':
+      return `${failure.path} was changed by another program, so it was not written over. Choose which version to keep.`;
+    case 'exists':
+      return `${failure.path} is there already. Choose another name.`;
+    case 'bad-name':
+      return `“${failure.name}” cannot be a file name: ${badNameEn[failure.reason]}. Choose another.`;
+    case 'library-in-use':
+      return `The library ${failure.path} is open in another Fude too. Nothing is overwritten without asking; close one of the two.`;
+    case 'settings-damaged':
+      return `The settings in ${failure.path} could not be read. Fude uses its defaults; the old file is kept as ${failure.kept}.`;
+    case 'would-overwrite':
+      return `Fude did not write ${failure.paths.join(', ')}, so nothing was written over. Allow overwriting, or choose another folder.`;
+    case 'export-problems':
+      return `Nothing was exported: ${String(failure.count)} ${failure.count === 1 ? 'problem' : 'problems'} to mend first.`;
+    case 'refused':
+      return `Fude refused a request that its window does not make (${failure.what}).`;
+    case 'internal':
+      return `Something went wrong inside Fude (${failure.detail}). Your text is kept; please report it.`;
+  }
+}
+
+function japanese(failure: Failure): string {
+  switch (failure.kind) {
+    case 'missing':
+      return `${failure.path} がありません。場所を確かめるか、元に戻してください。`;
+    case 'denied':
+      return failure.access === 'read'
+        ? `${failure.path} を読む権限がありません。アクセス権を確かめてください。`
+        : `${failure.path} に書き込めません。アクセス権と、ディスクが読み取り専用でないことを確かめてください。`;
+    case 'disk-full':
+      return `ディスクがいっぱいで、${failure.path} を書き込めませんでした。空きを作ってからもう一度試してください。`;
+    case 'io':
+      return `${failure.path} でディスクのエラーが起きました（${failure.code}）。ディスクやネットワークを確かめて、もう一度試してください。`;
+    case 'not-utf8':
+      return `${failure.path} はUTF-8ではありません。UTF-8に変換してからもう一度試してください。`;
+    case 'not-a-file':
+      return `${failure.path} は通常のファイルではありません。テキストファイルを選んでください。`;
+    case 'too-large':
+      return `${failure.path} は${megabytes(failure.size)} MBあります。Fudeが扱えるのは${megabytes(failure.limit)} MBまでです。記事を分けてください。`;
+    case 'changed-outside':
+      return `${failure.path} はほかのプログラムが変更したため、上書きしていません。残す方を選んでください。`;
+    case 'exists':
+      return `${failure.path} はすでにあります。別の名前を選んでください。`;
+    case 'bad-name':
+      return `「${failure.name}」はファイル名にできません（${badNameJa[failure.reason]}）。別の名前を選んでください。`;
+    case 'library-in-use':
+      return `ライブラリ ${failure.path} は別のFudeでも開いています。確認なしに上書きはしません。どちらかを閉じてください。`;
+    case 'settings-damaged':
+      return `設定ファイル ${failure.path} を読めないため、初期設定を使います。元のファイルは ${failure.kept} に残してあります。`;
+    case 'would-overwrite':
+      return `${failure.paths.join('、')} はFudeが書いたものではないため、上書きしていません。上書きを許すか、別のフォルダーを選んでください。`;
+    case 'export-problems':
+      return `直すべき点が${String(failure.count)}件あるため、何も書き出していません。`;
+    case 'refused':
+      return `Fudeのウインドウが出さない要求を断りました（${failure.what}）。`;
+    case 'internal':
+      return `Fudeの内部で問題が起きました（${failure.detail}）。文章は残っています。この内容を報告してください。`;
+  }
+}
+
+/** One sentence or two for a person: what happened, to which file, and what to do. */
+export function failureMessage(failure: Failure, language: Language): string {
+  return language === 'ja' ? japanese(failure) : english(failure);
+}
