@@ -22,8 +22,19 @@ export interface PostPlace {
   readonly scroll: number;
 }
 
+/** Where the window stood on the desktop, in device-independent pixels. */
+export interface WindowPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly maximized: boolean;
+}
+
 /** How the window of a library was left; kept per library. Widths in CSS pixels. */
 export interface ViewState {
+  /** Written by main; the page neither reads nor changes it. */
+  readonly window: WindowPlace | undefined;
   readonly listShown: boolean;
   readonly previewShown: boolean;
   readonly listWidth: number;
@@ -37,6 +48,7 @@ export interface ViewState {
 }
 
 export const defaultViewState: ViewState = {
+  window: undefined,
   listShown: true,
   previewShown: true,
   listWidth: 240,
