@@ -1,0 +1,41 @@
+import { ipcMain, type WebContents } from 'electron';
+import { requestNames, type EventName, type Events, type RequestName, type Requests } from '../core/contract/requests.ts';
+import type { Result } from '../core/contract/failure.ts';
+import { failureOf } from './failures.ts';
+
+/** One function a request; a request without one does not compile. */
+export type Handlers = {
+  readonly [Name in RequestName]: (
+    ...args: Parameters<Requests[Name]>
+  ) => ReturnType<Requests[Name]> | Promise<ReturnType<Requests[Name]>>;
+};
+
+/** The address the page is served from; nothing else may ask main for anything. */
+export const pageOrigin = 'fude://app';
+
+/**
+ * Answers the requests of every window. `handlersOf` names the window's handlers by its `WebContents` id.
+ * A throw becomes a `Failure` value; a request from a frame or an address that is not the page is refused.
+ */
+export function serveRequests(handlersOf: (webContentsId: number) => Handlers | undefined): void {
+  for (const name of requestNames) {
+    ipcMain.handle(name, async (event, ...args: unknown[]): Promise<Result<unknown>> => {
+      const handlers = handlersOf(event.sender.id);
+      const frame = event.senderFrame;
+      if (handlers === undefined || frame === null || frame.parent !== null || !frame.url.startsWith(`${pageOrigin}/`)) {
+        return { ok: false, failure: { kind: 'refused', what: name } };
+      }
+      try {
+        const handle: (...given: never[]) => unknown = handlers[name];
+        return { ok: true, value: await handle(...(args as never[])) };
+      } catch (error) {
+        return { ok: false, failure: failureOf(error) };
+      }
+    });
+  }
+}
+
+/** Tells a page something; a page that is gone already needs no telling. */
+export function sendEvent<Name extends EventName>(to: WebContents, name: Name, value: Events[Name]): void {
+  if (!to.isDestroyed()) to.send(name, value);
+}

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import type { WindowPlace } from '../core/contract/settings.ts';
+import { pageOrigin, sendEvent } from './ipc.ts';
+
+export interface PageWindow {
+  readonly window: BrowserWindow;
+  /** The page has saved all it had (`app.closed`): lets the window go. */
+  letGo(): void;
+}
+
+const firstSize = { width: 1280, height: 800 };
+
+/** A remembered place counts only while some display still shows a good part of it. */
+function startingPlace(place: WindowPlace | undefined): Electron.BrowserWindowConstructorOptions {
+  if (place === undefined) return firstSize;
+  const area = screen.getDisplayMatching(place).workArea;
+  const shown =
+    place.x < area.x + area.width - 80 &&
+    place.x + place.width > area.x + 80 &&
+    place.y >= area.y - 10 &&
+    place.y < area.y + area.height - 40;
+  const size = { width: Math.min(place.width, area.width), height: Math.min(place.height, area.height) };
+  return shown ? { x: place.x, y: place.y, ...size } : size;
+}
+
+/**
+ * Opens the window of a library. `onPlace` is called with its place when it closes.
+ * Closing asks the page to save first (`app.closing`); only a page that is gone is not waited for.
+ */
+export function openWindow(
+  out: string,
+  place: WindowPlace | undefined,
+  onPlace: (place: WindowPlace) => void,
+): PageWindow {
+  const window = new BrowserWindow({
+    ...startingPlace(place),
+    minWidth: 480,
+    minHeight: 360,
+    show: false,
+    title: 'Fude',
+    icon: join(out, '../assets/icons/icon.png'),
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1c1b1a' : '#fdfcfa',
+    webPreferences: {
+      preload: join(out, 'preload/preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      // Chromium would fetch its dictionaries from the network.
+      spellcheck: false,
+    },
+  });
+  if (place?.maximized === true) window.maximize();
+  stayHome(window);
+
+  let mayGo = false;
+  let pageGone = false;
+  window.webContents.on('render-process-gone', () => {
+    pageGone = true;
+    if (!window.isDestroyed()) window.reload();
+  });
+  window.webContents.on('did-finish-load', () => {
+    pageGone = false;
+  });
+  window.on('close', (event) => {
+    onPlace({ ...window.getNormalBounds(), maximized: window.isMaximized() });
+    if (mayGo || pageGone) return;
+    event.preventDefault();
+    sendEvent(window.webContents, 'app.closing', undefined);
+  });
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(`${pageOrigin}/index.html`);
+  return {
+    window,
+    letGo: () => {
+      mayGo = true;
+      window.close();
+    },
+  };
+}
+
+/** The window shows Fude's page and nothing else, whatever is dropped on it or clicked in it. */
+function stayHome(window: BrowserWindow): void {
+  window.webContents.on('will-navigate', (event) => event.preventDefault());
+  window.webContents.on('will-frame-navigate', (event) => {
+    // The preview is a srcdoc frame; it loads that once and goes nowhere else.
+    if (event.url !== 'about:srcdoc') event.preventDefault();
+  });
+  window.webContents.on('will-attach-webview', (event) => event.preventDefault());
+  window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}

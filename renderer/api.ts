@@ -1,0 +1,28 @@
+import type { Result } from '../core/contract/failure.ts';
+import type { EventName, Events, RequestName, Requests } from '../core/contract/requests.ts';
+
+/** What the preload script puts on the window; the contract's types say what goes through it. */
+interface Bridge {
+  request(name: string, args: readonly unknown[]): Promise<unknown>;
+  listen(name: string, listener: (value: never) => void): void;
+}
+
+declare global {
+  interface Window {
+    readonly fude: Bridge;
+  }
+}
+
+/** Asks main. Never rejects for a reason a person can meet: those come back as a `Failure`. */
+export async function request<Name extends RequestName>(
+  name: Name,
+  ...args: Parameters<Requests[Name]>
+): Promise<Result<ReturnType<Requests[Name]>>> {
+  // The handlers are typed by the same contract, so the answer has this shape.
+  return (await window.fude.request(name, args)) as Result<ReturnType<Requests[Name]>>;
+}
+
+/** Hears main. Listeners stay for the life of the page. */
+export function listen<Name extends EventName>(name: Name, listener: (value: Events[Name]) => void): void {
+  window.fude.listen(name, listener);
+}

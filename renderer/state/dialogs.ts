@@ -1,0 +1,10 @@
+import { signal } from '@preact/signals';
+
+/** The dialog that is open, at most one. */
+export type Dialog = 'none' | 'palette' | 'export' | 'rename' | 'settings' | 'closeUnsaved';
+
+export const dialog = signal<Dialog>('none');
+
+export const closeDialog = (): void => {
+  dialog.value = 'none';
+};

@@ -1,0 +1,32 @@
+import { signal } from '@preact/signals';
+import type { Failure } from '../../core/contract/failure.ts';
+
+/** A passing word to the author, at the foot of the window. */
+export type Notice =
+  | { readonly kind: 'failure'; readonly failure: Failure }
+  | { readonly kind: 'trashed'; readonly title: string; readonly ticket: string }
+  | { readonly kind: 'restored'; readonly title: string }
+  | { readonly kind: 'imageStored'; readonly name: string }
+  | { readonly kind: 'imageNotKnown'; readonly name: string }
+  | { readonly kind: 'linkRefused'; readonly address: string }
+  | { readonly kind: 'copiedHtml' };
+
+export interface ShownNotice {
+  readonly number: number;
+  readonly notice: Notice;
+}
+
+export const notices = signal<readonly ShownNotice[]>([]);
+let last = 0;
+
+/** Failures stay until dismissed; the view lets the others fade. */
+export function notify(notice: Notice): void {
+  last += 1;
+  notices.value = [...notices.value.slice(-2), { number: last, notice }];
+}
+
+export const notifyFailure = (failure: Failure): void => notify({ kind: 'failure', failure });
+
+export function dismiss(number: number): void {
+  notices.value = notices.value.filter((shown) => shown.number !== number);
+}

@@ -1,0 +1,46 @@
+import { computed, signal } from '@preact/signals';
+import { defaultSettings, type Language, type Settings } from '../../core/contract/settings.ts';
+import type { Library } from '../../core/contract/library.ts';
+import type { StartState } from '../../core/contract/requests.ts';
+import { messagesFor } from '../../core/messages/messages.ts';
+import { listen, request } from '../api.ts';
+
+/** What holds for the whole window: language, settings, the library. */
+export const language = signal<Language>('en');
+export const messages = computed(() => messagesFor(language.value));
+export const settings = signal<Settings>(defaultSettings);
+export const platform = signal<StartState['platform']>('linux');
+export const library = signal<Library | undefined>(undefined);
+/** False while the library's folder cannot be reached. */
+export const libraryReachable = signal(true);
+
+/** Dark or light as it is in force now, the system's choice resolved. */
+const systemDark = matchMedia('(prefers-color-scheme: dark)');
+const systemIsDark = signal(systemDark.matches);
+export const theme = computed<'light' | 'dark'>(() => {
+  const choice = settings.value.theme;
+  return choice === 'system' ? (systemIsDark.value ? 'dark' : 'light') : choice;
+});
+
+export function startSession(start: StartState): void {
+  language.value = start.language;
+  settings.value = start.settings;
+  platform.value = start.platform;
+  library.value = start.library;
+  systemDark.addEventListener('change', () => {
+    systemIsDark.value = systemDark.matches;
+  });
+  listen('settings.changed', (change) => {
+    settings.value = change.settings;
+    language.value = change.language;
+  });
+  listen('library.reachable', (reachable) => {
+    libraryReachable.value = reachable;
+  });
+}
+
+/** Main keeps the change and answers with `settings.changed`. */
+export async function changeSettings(change: Partial<Settings>): Promise<void> {
+  const answer = await request('settings.change', change);
+  if (answer.ok) settings.value = answer.value;
+}

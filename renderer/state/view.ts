@@ -1,0 +1,57 @@
+import { signal, type Signal } from '@preact/signals';
+import { defaultViewState, type PostOrder, type PostPlace, type ViewState } from '../../core/contract/settings.ts';
+import type { PostId } from '../../core/contract/post.ts';
+import { request } from '../api.ts';
+
+/** How the window is laid out and where each post was left; kept per library by main. */
+export const listShown = signal(defaultViewState.listShown);
+export const previewShown = signal(defaultViewState.previewShown);
+export const listWidth = signal(defaultViewState.listWidth);
+export const editorShare = signal(defaultViewState.editorShare);
+export const order = signal<PostOrder>(defaultViewState.order);
+export const exportTarget = signal<string | undefined>(undefined);
+export const exportFolder = signal<string | undefined>(undefined);
+let places: Readonly<Record<string, PostPlace>> = {};
+
+export function startView(view: ViewState): void {
+  listShown.value = view.listShown;
+  previewShown.value = view.previewShown;
+  listWidth.value = view.listWidth;
+  editorShare.value = view.editorShare;
+  order.value = view.order;
+  exportTarget.value = view.exportTarget;
+  exportFolder.value = view.exportFolder;
+  places = view.places;
+}
+
+/** Main keeps every change; losing one costs a pane's width, so nobody waits for the answer. */
+export function keepView(change: Partial<ViewState>): void {
+  void request('view.change', change);
+}
+
+function changing<Key extends 'listShown' | 'previewShown' | 'listWidth' | 'editorShare' | 'order'>(
+  key: Key,
+  held: Signal<ViewState[Key]>,
+) {
+  return (value: ViewState[Key]): void => {
+    held.value = value;
+    keepView({ [key]: value });
+  };
+}
+
+export const showList = changing('listShown', listShown);
+export const showPreview = changing('previewShown', previewShown);
+export const setListWidth = changing('listWidth', listWidth);
+export const setEditorShare = changing('editorShare', editorShare);
+export const setOrder = changing('order', order);
+
+export const placeOf = (id: PostId): PostPlace | undefined => places[id];
+
+/** Remembers at most this many places, the latest ones. */
+const placesKept = 500;
+
+export function keepPlace(id: PostId, place: PostPlace): void {
+  const { [id]: _before, ...others } = places;
+  places = Object.fromEntries([...Object.entries(others).slice(1 - placesKept), [id, place]]);
+  keepView({ places });
+}
