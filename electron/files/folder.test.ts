@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process';
+import { link, mkdir, readFile, readdir, readlink, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { failureOf } from '../failures.ts';
+import { copyFolder, makeFolder, moveTo, nameTaken } from './folder.ts';
+import { temporaryFolder } from './testing/faults.ts';
+
+const failureKind = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'no failure',
+    (error: unknown) => failureOf(error).kind,
+  );
+
+test('moves a folder with all it holds, never over another', async () => {
+  const root = await temporaryFolder();
+  await mkdir(join(root, 'a'));
+  await writeFile(join(root, 'a/index.md'), 'text');
+  await mkdir(join(root, 'b'));
+  expect(await failureKind(moveTo(join(root, 'a'), join(root, 'b')))).toBe('exists');
+  await moveTo(join(root, 'a'), join(root, 'c'));
+  expect((await readdir(root)).toSorted()).toEqual(['b', 'c']);
+  expect(await readFile(join(root, 'c/index.md'), 'utf8')).toBe('text');
+});
+
+test('never moves a file over another, a broken link or its own hard link', async () => {
+  const root = await temporaryFolder();
+  await writeFile(join(root, 'a.md'), 'a');
+  await writeFile(join(root, 'b.md'), 'b');
+  await symlink('nowhere', join(root, 'link.md'));
+  await link(join(root, 'a.md'), join(root, 'twin.md'));
+  for (const name of ['b.md', 'link.md', 'twin.md']) {
+    expect(await failureKind(moveTo(join(root, 'a.md'), join(root, name)))).toBe('exists');
+  }
+  expect(await failureKind(moveTo(join(root, 'none.md'), join(root, 'new.md')))).toBe('missing');
+});
+
+test('copies a folder, keeps links as links, leaves a FIFO out, refuses a name in use', async () => {
+  const root = await temporaryFolder();
+  await mkdir(join(root, 'a/inner'), { recursive: true });
+  await writeFile(join(root, 'a/inner/image.png'), 'png');
+  await symlink('inner/image.png', join(root, 'a/link.png'));
+  if (process.platform !== 'win32') execFileSync('mkfifo', [join(root, 'a/fifo')]);
+  await copyFolder(join(root, 'a'), join(root, 'b'));
+  expect((await readdir(join(root, 'b'))).toSorted()).toEqual(['inner', 'link.png']);
+  expect(await readlink(join(root, 'b/link.png'))).toBe('inner/image.png');
+  expect(await readFile(join(root, 'b/inner/image.png'), 'utf8')).toBe('png');
+  expect(await failureKind(copyFolder(join(root, 'a'), join(root, 'b')))).toBe('exists');
+  expect(await failureKind(makeFolder(join(root, 'a')))).toBe('exists');
+  expect(await nameTaken(join(root, 'none'))).toBe(false);
+});

@@ -1,0 +1,92 @@
+import { constants, type BigIntStats } from 'node:fs';
+import { copyFile, lstat, mkdir, open, readdir, readlink, rename, symlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { FailureError, errorCode, failing } from '../failures.ts';
+
+/** Makes names that were just added to or taken from this folder survive a power cut. */
+export async function syncFolder(path: string): Promise<void> {
+  // Windows cannot open a folder as a file, and writes its metadata through.
+  if (process.platform === 'win32') return;
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } catch (error) {
+    // Some network shares have no such call for folders; there is nothing more to be had from them.
+    if (!['EINVAL', 'ENOTSUP'].includes(errorCode(error) ?? '')) throw error;
+  } finally {
+    await folder.close();
+  }
+}
+
+/** Makes sure that the bytes of a file and its name are on the disk. */
+export async function syncFile(path: string): Promise<void> {
+  await failing(path, 'write', async () => {
+    const file = await open(path, 'r+');
+    try {
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await syncFolder(dirname(path));
+  });
+}
+
+/** Makes one new folder in an existing one; `exists` when the name is taken. */
+export async function makeFolder(path: string): Promise<void> {
+  await failing(path, 'write', async () => {
+    await mkdir(path);
+    await syncFolder(dirname(path));
+  });
+}
+
+/** Whether anything bears this name, a broken link too. */
+export async function nameTaken(path: string): Promise<boolean> {
+  try {
+    await lstat(path);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+/** True when both names lead to one entry, as they do on a disk that ignores case. Two hard links are two entries. */
+function isSameEntry(a: BigIntStats, b: BigIntStats): boolean {
+  return a.ino === b.ino && a.dev === b.dev && (a.isDirectory() || a.nlink === 1n);
+}
+
+/**
+ * Gives a file or folder another name on the same disk, never over something else (`exists`).
+ * A change of case alone works on disks that ignore case.
+ */
+export async function moveTo(from: string, to: string): Promise<void> {
+  await failing(to, 'write', async () => {
+    const source = await failing(from, 'write', () => lstat(from, { bigint: true }));
+    if ((await nameTaken(to)) && !isSameEntry(source, await lstat(to, { bigint: true }))) {
+      throw new FailureError({ kind: 'exists', path: to });
+    }
+    await rename(from, to);
+    await syncFolder(dirname(to));
+    if (dirname(from) !== dirname(to)) await syncFolder(dirname(from));
+  });
+}
+
+/** Copies a folder with all it holds to a name that is free; links stay links, FIFOs, sockets and devices are left out. */
+export async function copyFolder(from: string, to: string): Promise<void> {
+  await makeFolder(to);
+  const entries = await failing(from, 'read', () => readdir(from, { withFileTypes: true }));
+  for (const entry of entries) {
+    const source = join(from, entry.name);
+    const target = join(to, entry.name);
+    if (entry.isDirectory()) await copyFolder(source, target);
+    else if (entry.isFile()) await copyOneFile(source, target);
+    else if (entry.isSymbolicLink())
+      await failing(target, 'write', async () => symlink(await readlink(source), target));
+  }
+}
+
+/** Copies one ordinary file to a name that is free. */
+export async function copyOneFile(from: string, to: string): Promise<void> {
+  await failing(to, 'write', () => copyFile(from, to, constants.COPYFILE_EXCL));
+  await syncFile(to);
+}
