@@ -17,7 +17,5 @@ export interface Library {
   /** Absolute path of the root. */
   readonly root: string;
   readonly name: string;
-  /** Names this window's library in the addresses of its images: `fude://library/WINDOW/…`. */
-  readonly window: number;
   readonly blog: Blog;
 }

@@ -6,6 +6,8 @@ import type { Language, Settings, ViewState } from './settings.ts';
 
 /** Everything the page needs for its first paint, in one answer. */
 export interface StartState {
+  /** Names this window's library in the addresses of its images: `fude://library/WINDOW/…`. */
+  readonly window: number;
   readonly library: Library;
   readonly posts: readonly PostSummary[];
   readonly settings: Settings;

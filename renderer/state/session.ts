@@ -11,6 +11,8 @@ export const messages = computed(() => messagesFor(language.value));
 export const settings = signal<Settings>(defaultSettings);
 export const platform = signal<StartState['platform']>('linux');
 export const library = signal<Library | undefined>(undefined);
+/** Names this window's library in the addresses of its images. */
+export const windowNumber = signal(0);
 /** False while the library's folder cannot be reached. */
 export const libraryReachable = signal(true);
 
@@ -27,6 +29,7 @@ export function startSession(start: StartState): void {
   settings.value = start.settings;
   platform.value = start.platform;
   library.value = start.library;
+  windowNumber.value = start.window;
   systemDark.addEventListener('change', () => {
     systemIsDark.value = systemDark.matches;
   });

@@ -1,0 +1,109 @@
+import type { EditorState } from '@codemirror/state';
+import type { OpenedPost, PostId } from '../../core/contract/post.ts';
+import { request } from '../api.ts';
+import { currentPost, frontMatter, showDocument } from '../state/current-post.ts';
+import { notifyFailure } from '../state/notices.ts';
+import { PostDocument } from '../state/post-document.ts';
+import { keepPlace, keepView, placeOf } from '../state/view.ts';
+import { editor } from './surfaces.ts';
+import { showInPreview } from './show-in-preview.ts';
+
+/** A post that was open in this window: coming back to it finds its undo history, as long as the file is the same. */
+interface LeftPost {
+  readonly state: EditorState;
+  readonly hash: string;
+}
+
+/** How many left posts keep their history in memory. */
+const leftKept = 50;
+const left = new Map<PostId, LeftPost>();
+
+/** Shows a post in the window, after what was there is safe. False when it could not be read or left. */
+export async function openPost(id: PostId): Promise<boolean> {
+  if (currentPost.value?.id.value === id) return true;
+  if (!(await leaveCurrent())) return false;
+  const answer = await request('post.open', id);
+  if (!answer.ok) {
+    notifyFailure(answer.failure);
+    return false;
+  }
+  showOpened(answer.value, undefined);
+  return true;
+}
+
+/** An empty post, ready for the first key, which makes its file. */
+export async function newPost(): Promise<void> {
+  if (!(await leaveCurrent())) return;
+  const today = await request('app.today');
+  if (!today.ok) {
+    notifyFailure(today.failure);
+    return;
+  }
+  showOpened(undefined, today.value);
+  editor()?.focus();
+}
+
+/** Puts a post into both panes. `today` dates a new one. */
+export function showOpened(opened: OpenedPost | undefined, today: string | undefined): void {
+  const pane = editor();
+  if (pane === undefined) return;
+  const before = opened === undefined ? undefined : left.get(opened.id);
+  const state =
+    before !== undefined && before.hash === opened?.hash
+      ? before.state
+      : pane.openState(opened?.text ?? '', { readOnly: opened?.readOnly !== undefined });
+  currentPost.value?.dispose();
+  pane.show(state);
+  const document = new PostDocument(state.doc, today ?? '', opened);
+  showDocument(document);
+  showInPreview(document);
+  const place = opened === undefined ? undefined : placeOf(opened.id);
+  if (place !== undefined) pane.restore(place);
+  if (opened !== undefined) keepView({ openPost: opened.id });
+}
+
+/**
+ * Saves the current post, remembers where it was left, and gives a new one its slug.
+ * False when the save failed: the post stays in the window, with its banner.
+ */
+export async function leaveCurrent(): Promise<boolean> {
+  const document = currentPost.value;
+  const pane = editor();
+  if (document === undefined || pane === undefined) return true;
+  if (document.saveState.value.kind === 'read-only') return true;
+  if (!(await document.save())) return false;
+  await settleSlug();
+  const id = document.id.value;
+  if (id !== undefined) {
+    keepPlace(id, pane.place());
+    left.delete(id);
+    left.set(id, { state: pane.currentState(), hash: document.hash });
+    const [oldest] = left.keys();
+    if (left.size > leftKept && oldest !== undefined) left.delete(oldest);
+  }
+  return true;
+}
+
+/** A new post's folder takes its name from the title once the author has left the title or the post. */
+export async function settleSlug(): Promise<void> {
+  const document = currentPost.value;
+  const header = frontMatter.value;
+  const title = header.kind === 'yaml' ? header.fields.title : undefined;
+  if (document === undefined || title === undefined || title.trim() === '') return;
+  await document.between(async (id) => {
+    const answer = await request('post.settleSlug', id, title);
+    if (!answer.ok) notifyFailure(answer.failure);
+    else if (answer.value !== id) renamed(document, id, answer.value);
+  });
+}
+
+/** The file of an open post has another name now. */
+export function renamed(document: PostDocument, before: PostId, after: PostId, path?: string): void {
+  left.delete(before);
+  const folder = document.path.value.slice(0, -before.length);
+  document.moved(after, path ?? folder + after);
+  if (currentPost.value === document) {
+    keepView({ openPost: after });
+    showInPreview(document);
+  }
+}
