@@ -1,0 +1,80 @@
+import type { CommandId } from '../../core/contract/commands.ts';
+import type { EditorCommandName } from '../editor/commands/table.ts';
+import { currentPost } from '../state/current-post.ts';
+import { dialog } from '../state/dialogs.ts';
+import { notices } from '../state/notices.ts';
+import { changeSettings, settings } from '../state/session.ts';
+import { listShown, previewShown, showList, showPreview } from '../state/view.ts';
+import { copyHtml, openExport } from './export.ts';
+import { focusField } from './focus.ts';
+import { newPost } from './open-post.ts';
+import { duplicatePost, openFolder, savePost, showInFolder, trashPost, undoTrash } from './post-file.ts';
+import { editor } from './surfaces.ts';
+
+export interface Command {
+  /** Whether the command can run now; one without it always can. */
+  readonly when?: () => boolean;
+  readonly run: () => void | Promise<void>;
+}
+
+const onDisk = (): boolean => currentPost.value?.id.value !== undefined;
+const writable = (): boolean => currentPost.value !== undefined && currentPost.value.saveState.value.kind !== 'read-only';
+
+/** A command of the editor: the text gets the focus with it. */
+const edit = (name: EditorCommandName): Command => ({
+  when: writable,
+  run: () => {
+    editor()?.focus();
+    editor()?.run(name);
+  },
+});
+
+/** What every command of the contract does. A command without a row here does not compile. */
+export const commands: Readonly<Record<CommandId, Command>> = {
+  'post.new': { run: newPost },
+  'library.choose': { run: openFolder },
+  'post.save': { run: savePost },
+  'post.rename': { when: onDisk, run: () => void (dialog.value = 'rename') },
+  'post.duplicate': { when: onDisk, run: duplicatePost },
+  'post.showInFolder': { when: onDisk, run: showInFolder },
+  'post.trash': { when: onDisk, run: trashPost },
+  'post.undoTrash': { when: () => notices.value.some(({ notice }) => notice.kind === 'trashed'), run: () => undoTrash() },
+  'export.open': { when: () => currentPost.value !== undefined, run: openExport },
+  'export.copyHtml': { when: () => currentPost.value !== undefined, run: copyHtml },
+
+  'edit.undo': edit('undo'),
+  'edit.redo': edit('redo'),
+  'edit.find': edit('find'),
+  'edit.replace': edit('replace'),
+  'edit.findNext': edit('findNext'),
+  'edit.findPrevious': edit('findPrevious'),
+
+  'format.bold': edit('bold'),
+  'format.italic': edit('italic'),
+  'format.strikethrough': edit('strikethrough'),
+  'format.code': edit('code'),
+  'format.link': edit('link'),
+  'format.heading1': edit('heading1'),
+  'format.heading2': edit('heading2'),
+  'format.heading3': edit('heading3'),
+  'format.bulletList': edit('bulletList'),
+  'format.numberedList': edit('numberedList'),
+  'format.taskList': edit('taskList'),
+  'format.quote': edit('quote'),
+  'format.codeBlock': edit('codeBlock'),
+
+  'palette.open': { run: () => void (dialog.value = 'palette') },
+  'view.toggleList': { run: () => showList(!listShown.value) },
+  'view.togglePreview': { run: () => showPreview(!previewShown.value) },
+  'view.toggleScrollSync': { run: () => changeSettings({ scrollSync: !settings.value.scrollSync }) },
+  'view.focusList': { run: () => focusField('list') },
+  'view.focusEditor': { run: () => editor()?.focus() },
+  'view.focusTitle': { run: () => focusField('title') },
+  'settings.open': { run: () => void (dialog.value = 'settings') },
+  'settings.languageEnglish': { run: () => changeSettings({ language: 'en' }) },
+  'settings.languageJapanese': { run: () => changeSettings({ language: 'ja' }) },
+  'settings.languageSystem': { run: () => changeSettings({ language: 'system' }) },
+  'settings.themeSystem': { run: () => changeSettings({ theme: 'system' }) },
+  'settings.themeLight': { run: () => changeSettings({ theme: 'light' }) },
+  'settings.themeDark': { run: () => changeSettings({ theme: 'dark' }) },
+};
