@@ -1,0 +1,143 @@
+import { readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { errorCode } from '../failures.ts';
+
+/** How a new post lies: a folder of its own with `index.md`, or one file whose name begins with the date. */
+export type PostShape = 'folder' | 'file';
+
+interface Engine {
+  /** Whether a folder with these names in it is the top of a site of this engine. */
+  readonly isSite: (names: ReadonlySet<string>) => boolean;
+  /** Where it looks for posts, below the top; the first that exists, else the first. */
+  readonly postFolders: readonly [string, ...string[]];
+  readonly shape: PostShape;
+  /** Folders of the top that hold templates or what the engine built. */
+  readonly notPosts: readonly string[];
+}
+
+const has =
+  (...wanted: readonly string[]) =>
+  (names: ReadonlySet<string>): boolean =>
+    wanted.some((name) => names.has(name));
+const withEndings = (stem: string, ...endings: readonly string[]) =>
+  endings.map((ending) => `${stem}.${ending}`);
+const scripts = ['js', 'mjs', 'cjs', 'ts', 'mts', 'cts'];
+
+const hasHugoConfig = has(...withEndings('hugo', 'toml', 'yaml', 'yml', 'json'));
+const hasOldHugoConfig = has(...withEndings('config', 'toml', 'yaml', 'yml', 'json'));
+const hasJekyllConfig = has(...withEndings('_config', 'yml', 'yaml', 'toml'));
+
+/** In the order they are tried: Hexo and Jekyll share the name of their configuration. */
+const engines: readonly Engine[] = [
+  {
+    isSite: (names) =>
+      hasHugoConfig(names) || (hasOldHugoConfig(names) && has('content', 'archetypes')(names)),
+    postFolders: ['content/posts', 'content/post', 'content/blog'],
+    shape: 'folder',
+    notPosts: ['archetypes', 'resources', 'static', 'assets'],
+  },
+  {
+    isSite: (names) => hasJekyllConfig(names) && has('source', 'scaffolds')(names),
+    postFolders: ['source/_posts'],
+    shape: 'file',
+    notPosts: ['scaffolds'],
+  },
+  {
+    isSite: hasJekyllConfig,
+    postFolders: ['_posts'],
+    shape: 'file',
+    notPosts: ['_layouts', '_includes', '_sass', 'vendor'],
+  },
+  {
+    isSite: has('.eleventy.js', ...withEndings('eleventy.config', ...scripts)),
+    postFolders: ['posts', 'content/blog', 'src/posts'],
+    shape: 'folder',
+    notPosts: ['_includes', '_data'],
+  },
+  {
+    isSite: has(...withEndings('astro.config', ...scripts)),
+    postFolders: ['src/content/blog', 'src/content/posts'],
+    shape: 'folder',
+    notPosts: [],
+  },
+  { isSite: has('qiita.config.json'), postFolders: ['public'], shape: 'file', notPosts: [] },
+  {
+    isSite: (names) => names.has('articles') && names.has('books'),
+    postFolders: ['articles'],
+    shape: 'file',
+    notPosts: [],
+  },
+];
+
+/** What is never a post at the top of a library or of a site. */
+const builtOrDesign = ['public', '_site', 'dist', 'out', 'themes', 'layouts'];
+
+/** Folders at the top of a library or a site whose Markdown files are no posts; `undefined` for any other folder. */
+export function foldersWithoutPosts(
+  names: ReadonlySet<string>,
+  isRoot: boolean,
+): readonly string[] | undefined {
+  const engine = engines.find(({ isSite }) => isSite(names));
+  if (!engine) return isRoot ? builtOrDesign : undefined;
+  const wanted = new Set(engine.postFolders.map((folder) => folder.split('/')[0]));
+  return [...builtOrDesign, ...engine.notPosts].filter((name) => !wanted.has(name));
+}
+
+export interface PostHome {
+  /** Where new posts go, below the library's root; `''` is the root itself. */
+  readonly folder: string;
+  readonly shape: PostShape;
+}
+
+/** Where the engine of this library looks for new posts; the root itself for a library without one. */
+export async function postHome(root: string): Promise<PostHome> {
+  // The author may have opened the site, or only its posts: then the site lies a few folders higher.
+  for (let site = root, levels = 0; levels < 4; levels += 1) {
+    const names = await namesIn(site);
+    const engine = engines.find(({ isSite }) => isSite(names));
+    const folder = engine && (await homeBelow(engine, site, root));
+    if (engine && folder !== undefined) return { folder, shape: engine.shape };
+    if (dirname(site) === site) break;
+    site = dirname(site);
+  }
+  // Opened alone, such a folder tells by its name that posts are single files here.
+  return { folder: '', shape: basename(root) === '_posts' ? 'file' : 'folder' };
+}
+
+/** The engine's post folder seen from the library's root, or undefined when it is not in the library. */
+async function homeBelow(engine: Engine, site: string, root: string): Promise<string | undefined> {
+  const rootBelowSite = root.slice(site.length).split(/[\\/]/).filter(Boolean).join('/');
+  const within = engine.postFolders.find((folder) => `${rootBelowSite}/`.startsWith(`${folder}/`));
+  if (within !== undefined) return '';
+  for (const folder of engine.postFolders) {
+    if (await isFolder(join(site, folder))) return below(folder, rootBelowSite);
+  }
+  return below(engine.postFolders[0], rootBelowSite);
+}
+
+function below(folder: string, rootBelowSite: string): string | undefined {
+  if (rootBelowSite === '') return folder;
+  return folder.startsWith(`${rootBelowSite}/`) ? folder.slice(rootBelowSite.length + 1) : undefined;
+}
+
+/** The names in a folder; none when it cannot be read. */
+async function namesIn(folder: string): Promise<ReadonlySet<string>> {
+  return new Set(await unlessUnreadable(readdir(folder), []));
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return unlessUnreadable(
+    stat(path).then((stats) => stats.isDirectory()),
+    false,
+  );
+}
+
+/** A folder that is closed to us or gone tells nothing about engines, and that is no failure. */
+async function unlessUnreadable<T>(work: Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+    return otherwise;
+  }
+}
