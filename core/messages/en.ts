@@ -146,6 +146,12 @@ export const en = {
   renameHint: 'The date stays in front; images move along.',
   renameAction: 'Rename',
 
+  closeUnsaved: 'Close without saving?',
+  closeUnsavedText: (reason: string) => `The last changes are not on the disk: ${reason}`,
+  closeUnsavedConflict: 'Another program changed this post too, and it is not decided yet which version stays.',
+  closeUnsavedKeepOpen: 'Keep Open',
+  closeUnsavedClose: 'Close Without Saving',
+
   palette: 'Command palette',
   paletteInput: 'Type a command or a post',
   paletteNothing: 'No command of that name.',

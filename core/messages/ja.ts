@@ -141,6 +141,12 @@ export const ja: Messages = {
   renameHint: '先頭の日付はそのままです。画像も一緒に移ります。',
   renameAction: '変更',
 
+  closeUnsaved: '保存せずに閉じますか？',
+  closeUnsavedText: (reason) => `最後の変更がディスクに保存されていません：${reason}`,
+  closeUnsavedConflict: 'ほかのプログラムもこの記事を変更していて、どちらを残すかまだ決まっていません。',
+  closeUnsavedKeepOpen: '開いたままにする',
+  closeUnsavedClose: '保存せずに閉じる',
+
   palette: 'コマンドパレット',
   paletteInput: 'コマンドまたは記事を入力',
   paletteNothing: 'その名前のコマンドはありません。',

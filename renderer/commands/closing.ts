@@ -1,0 +1,17 @@
+import { listen, request } from '../api.ts';
+import { dialog } from '../state/dialogs.ts';
+import { leaveCurrent } from './open-post.ts';
+
+/** Saves everything before the window goes; a post that cannot be saved keeps the window and asks. */
+export function hearClosing(): void {
+  listen('app.closing', () => {
+    void leaveCurrent().then((safe) => {
+      if (safe) closeNow();
+      else dialog.value = 'closeUnsaved';
+    });
+  });
+}
+
+export function closeNow(): void {
+  void request('app.closed');
+}

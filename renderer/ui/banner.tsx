@@ -1,0 +1,74 @@
+import { failureMessage } from '../../core/messages/failures.ts';
+import { keepMine, takeTheirs } from '../commands/outside.ts';
+import { convertToUtf8, savePost } from '../commands/post-file.ts';
+import { currentPost, frontMatter, saveState } from '../state/current-post.ts';
+import { language, library, libraryReachable, messages } from '../state/session.ts';
+
+interface BannerProps {
+  readonly text: string;
+  readonly danger: boolean;
+  readonly actions: readonly { readonly label: string; readonly run: () => void }[];
+}
+
+function Banner({ text, danger, actions }: BannerProps) {
+  return (
+    <div class={danger ? 'banner danger' : 'banner'} role="alert">
+      <span class="banner-text">{text}</span>
+      {actions.length > 0 && (
+        <span class="banner-actions">
+          {actions.map((action) => (
+            <button key={action.label} type="button" class="button" onClick={action.run}>
+              {action.label}
+            </button>
+          ))}
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** What stands between the author and a saved post, with the ways out; lasting, until it is mended. */
+export function Banners() {
+  const words = messages.value;
+  const state = saveState.value;
+  const header = frontMatter.value;
+  const id = currentPost.value?.id.value;
+  return (
+    <>
+      {!libraryReachable.value && <Banner danger text={words.libraryGone(library.value?.root ?? '')} actions={[]} />}
+      {state.kind === 'failed' && libraryReachable.value && (
+        <Banner
+          danger
+          text={words.saveFailed(failureMessage(state.failure, language.value))}
+          actions={[{ label: words.tryAgain, run: () => void savePost() }]}
+        />
+      )}
+      {state.kind === 'conflict' && (
+        <Banner
+          danger
+          text={state.theirs === undefined ? words.goneOutside : words.changedOutside}
+          actions={
+            state.theirs === undefined
+              ? [{ label: words.saveAgain, run: () => void keepMine() }]
+              : [
+                  { label: words.keepMine, run: () => void keepMine() },
+                  { label: words.takeTheirs, run: () => void takeTheirs() },
+                ]
+          }
+        />
+      )}
+      {state.kind === 'read-only' && (
+        <Banner
+          danger={false}
+          text={state.reason === 'not-utf8' ? words.readOnlyNotUtf8 : words.readOnlyNulBytes}
+          actions={
+            state.reason === 'not-utf8' && id !== undefined
+              ? [{ label: words.convertToUtf8, run: () => void convertToUtf8(id) }]
+              : []
+          }
+        />
+      )}
+      {header.kind === 'broken' && <Banner danger={false} text={words.fieldsBroken(header.line, header.reason)} actions={[]} />}
+    </>
+  );
+}

@@ -1,0 +1,163 @@
+import { useState } from 'preact/hooks';
+import { targetNames, type ExportPlan } from '../../core/contract/export.ts';
+import { failureMessage } from '../../core/messages/failures.ts';
+import { request } from '../api.ts';
+import { currentPost } from '../state/current-post.ts';
+import { closeDialog } from '../state/dialogs.ts';
+import { chooseExportFolder, chooseTarget, chosenTarget, exportStep, planExport, runExport, setExportFolder } from '../state/export.ts';
+import { language, messages } from '../state/session.ts';
+import { exportFolder } from '../state/view.ts';
+import { Modal } from './modal.tsx';
+
+export function ExportDialog() {
+  const words = messages.value;
+  const step = exportStep.value;
+  const [overwrite, setOverwrite] = useState(false);
+  const plan = step.kind === 'planned' ? step.plan : undefined;
+  const foreign = plan?.files.some((file) => file.change === 'foreign') === true;
+  const stopped = plan?.problems.some((problem) => problem.severity === 'error') === true;
+
+  const replan = (): void => {
+    const id = currentPost.value?.id.value;
+    setOverwrite(false);
+    if (id !== undefined) void planExport(id);
+  };
+
+  return (
+    <Modal label={words.export}>
+      <form
+        class="dialog-body"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (step.kind === 'planned') void runExport(step.request, overwrite);
+        }}
+      >
+        <h2 class="dialog-title">{words.export}</h2>
+        <label class="form-row">
+          <span>{words.exportTarget}</span>
+          <select
+            class="select"
+            aria-label={words.exportTarget}
+            value={chosenTarget()}
+            onChange={(event) => {
+              const target = targetNames.find((name) => name === event.currentTarget.value);
+              if (target !== undefined) chooseTarget(target);
+              replan();
+            }}
+          >
+            {targetNames.map((name) => (
+              <option key={name} value={name}>
+                {words.exportTargets[name]}
+              </option>
+            ))}
+          </select>
+          <p class="hint">{words.exportTargetHints[chosenTarget()]}</p>
+        </label>
+        <div class="form-row">
+          <label for="export-folder">{words.exportFolder}</label>
+          <div class="with-button">
+            <input
+              id="export-folder"
+              class="text-field"
+              value={exportFolder.value ?? ''}
+              onChange={(event) => {
+                const folder = event.currentTarget.value.trim();
+                setExportFolder(folder === '' ? undefined : folder);
+                replan();
+              }}
+            />
+            <button type="button" class="button" onClick={() => void chooseExportFolder().then(replan)}>
+              {words.exportChooseFolder}
+            </button>
+          </div>
+        </div>
+        <ExportBody />
+        {plan !== undefined && foreign && (
+          <label class="check">
+            <input type="checkbox" checked={overwrite} onChange={(event) => setOverwrite(event.currentTarget.checked)} />
+            {words.exportOverwrite}
+          </label>
+        )}
+        <div class="dialog-actions">
+          <button type="button" class="button" onClick={closeDialog}>
+            {step.kind === 'done' ? words.close : words.cancel}
+          </button>
+          {step.kind === 'done' && (
+            <button type="button" class="button" onClick={() => void request('export.openFolder', step.folder)}>
+              {words.exportOpenFolder}
+            </button>
+          )}
+          {step.kind !== 'done' && (
+            <button
+              type="submit"
+              class="button primary"
+              disabled={step.kind !== 'planned' || stopped || (foreign && !overwrite)}
+            >
+              {words.exportRun}
+            </button>
+          )}
+        </div>
+      </form>
+    </Modal>
+  );
+}
+
+function ExportBody() {
+  const words = messages.value;
+  const step = exportStep.value;
+  switch (step.kind) {
+    case 'no-folder':
+      return <p class="hint">{words.exportNoFolder}</p>;
+    case 'planning':
+      return <p class="hint">{words.exportPlanning}</p>;
+    case 'running':
+      return <p class="hint">{words.exportRunning}</p>;
+    case 'planned':
+      return <PlanView plan={step.plan} />;
+    case 'done':
+      return (
+        <>
+          <p role="status">{words.exportDone(step.result.written.length)}</p>
+          <ul class="export-files">
+            {step.result.written.map((path) => (
+              <li key={path}>
+                <span class="path">{path}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      );
+    case 'failed':
+      return (
+        <p class="error" role="alert">
+          {failureMessage(step.failure, language.value)}
+        </p>
+      );
+  }
+}
+
+function PlanView({ plan }: { readonly plan: ExportPlan }) {
+  const words = messages.value;
+  return (
+    <>
+      {plan.problems.length > 0 && (
+        <ul class="problems" aria-label={words.exportProblems}>
+          {plan.problems.map((problem) => (
+            <li key={`${problem.kind} ${String(problem.line)} ${problem.subject}`} class={problem.severity === 'error' ? 'error-row' : ''}>
+              {problem.line !== undefined && `${words.exportLine(problem.line)}: `}
+              {words.exportProblem[problem.kind](problem.subject)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <ul class="export-files" aria-label={words.exportFiles}>
+        {plan.files.map((file) => (
+          <li key={file.path}>
+            <span class="path">{file.path}</span>
+            <span class={`change ${file.change}`}>{words.exportChange[file.change]}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { isComposing } from '../is-composing.ts';
+import { closeDialog } from '../state/dialogs.ts';
+
+interface Props {
+  readonly label: string;
+  readonly class?: string;
+  readonly children: ComponentChildren;
+}
+
+/** A native modal dialog: Escape and a click beside it close it, and the focus goes back where it was. */
+export function Modal({ label, class: className, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    dialog.current?.showModal();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      aria-label={label}
+      class={className}
+      onCancel={(event) => {
+        event.preventDefault();
+        closeDialog();
+      }}
+      onKeyDown={(event) => {
+        // Escape that leaves a conversion is the IME's; the dialog stays.
+        if (isComposing(event) && event.key === 'Escape') event.preventDefault();
+      }}
+      onMouseDown={(event) => {
+        if (event.target === dialog.current) closeDialog();
+      }}
+    >
+      {children}
+    </dialog>
+  );
+}

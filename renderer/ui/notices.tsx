@@ -1,0 +1,62 @@
+import { useEffect } from 'preact/hooks';
+import { failureMessage } from '../../core/messages/failures.ts';
+import type { Messages } from '../../core/messages/en.ts';
+import { undoTrash } from '../commands/post-file.ts';
+import { dismiss, notices, type Notice, type ShownNotice } from '../state/notices.ts';
+import { language, messages } from '../state/session.ts';
+import { Icon } from './icon.tsx';
+
+/** Milliseconds a word stays that asks nothing of the author; one with a way back stays longer. */
+const passing = 5000;
+const withUndo = 15000;
+
+function noticeText(notice: Notice, words: Messages): string {
+  switch (notice.kind) {
+    case 'failure':
+      return failureMessage(notice.failure, language.value);
+    case 'trashed':
+      return words.movedToTrash(notice.title === '' ? words.untitled : notice.title);
+    case 'restored':
+      return words.restored(notice.title === '' ? words.untitled : notice.title);
+    case 'imageStored':
+      return words.imageStored(notice.name);
+    case 'imageNotKnown':
+      return words.imageNotKnown(notice.name);
+    case 'linkRefused':
+      return words.linkRefused(notice.address);
+    case 'copiedHtml':
+      return words.copiedHtml;
+  }
+}
+
+function NoticeRow({ shown: { number, notice } }: { readonly shown: ShownNotice }) {
+  const words = messages.value;
+  useEffect(() => {
+    if (notice.kind === 'failure') return undefined;
+    const timer = setTimeout(() => dismiss(number), notice.kind === 'trashed' ? withUndo : passing);
+    return () => clearTimeout(timer);
+  }, [number]);
+  return (
+    <div class={notice.kind === 'failure' ? 'notice danger' : 'notice'}>
+      <span class="notice-text">{noticeText(notice, words)}</span>
+      {notice.kind === 'trashed' && (
+        <button type="button" class="button" onClick={() => void undoTrash(notice.ticket)}>
+          {words.undo}
+        </button>
+      )}
+      <button type="button" class="icon-button" aria-label={words.dismiss} onClick={() => dismiss(number)}>
+        <Icon name="close" />
+      </button>
+    </div>
+  );
+}
+
+export function Notices() {
+  return (
+    <div class="notices" role="log" aria-live="polite">
+      {notices.value.map((shown) => (
+        <NoticeRow key={shown.number} shown={shown} />
+      ))}
+    </div>
+  );
+}

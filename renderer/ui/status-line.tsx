@@ -1,0 +1,47 @@
+import { failureMessage } from '../../core/messages/failures.ts';
+import type { Messages } from '../../core/messages/en.ts';
+import type { Language } from '../../core/contract/settings.ts';
+import { characters, saveState } from '../state/current-post.ts';
+import type { SaveState } from '../state/post-document.ts';
+import { language, messages } from '../state/session.ts';
+import { listShown, previewShown } from '../state/view.ts';
+import { IconButton } from './icon-button.tsx';
+
+function saveText(state: SaveState, words: Messages, locale: Language): string {
+  switch (state.kind) {
+    case 'new':
+      return words.saveNew;
+    case 'edited':
+      return words.saveEdited;
+    case 'saving':
+      return words.saveSaving;
+    case 'saved':
+      return state.at === undefined
+        ? words.saveSaved
+        : words.saveSavedAt(new Date(state.at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' }));
+    case 'failed':
+      return words.saveFailed(failureMessage(state.failure, locale));
+    case 'conflict':
+      return state.theirs === undefined ? words.goneOutside : words.changedOutside;
+    case 'read-only':
+      return words.saveReadOnly;
+  }
+}
+
+export function StatusLine() {
+  const words = messages.value;
+  const state = saveState.value;
+  return (
+    <footer class="status-line">
+      <span class="save-state" role="status" aria-label={words.saveState} data-state={state.kind}>
+        {saveText(state, words, language.value)}
+      </span>
+      <span class="spacer" />
+      <span>{words.characters(characters.value.toLocaleString(language.value))}</span>
+      <span>
+        <IconButton command="view.toggleList" icon="list" pressed={listShown.value} />
+        <IconButton command="view.togglePreview" icon="preview" pressed={previewShown.value} />
+      </span>
+    </footer>
+  );
+}
