@@ -1,0 +1,72 @@
+/** node_modules as package-lock.json wants it. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { npm, root } from './run.mjs';
+import { diskFull, say, Trouble, withProgress } from './say.mjs';
+
+const unreachable =
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT/;
+
+/**
+ * What an npm command's failure means to a person.
+ * @param {string} output
+ * @param {string} what what could not be had
+ */
+export function npmTrouble(output, what) {
+  if (output.includes('ENOSPC')) return diskFull(root);
+  if (unreachable.test(output)) {
+    return new Trouble(
+      `The npm registry cannot be reached, and ${what} must come from there once.`,
+      'connect to the network (or point npm at a mirror: npm config set registry URL) and run the same command again',
+    );
+  }
+  const lines = output.split('\n').filter((line) => /^npm (error|ERR!)/.test(line));
+  return new Trouble(
+    `npm could not fetch ${what}: ${(lines.at(1) ?? lines.at(0) ?? output.trim()).slice(0, 300)}`,
+    'look at the whole message with: npm ci',
+  );
+}
+
+/** @param {string} file @returns {Promise<Record<string, { version?: string, optional?: boolean }> | undefined>} */
+async function lockedPackages(file) {
+  try {
+    return JSON.parse(await readFile(join(root, file), 'utf8')).packages;
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT' || error instanceof SyntaxError)
+      return undefined;
+    throw error;
+  }
+}
+
+/**
+ * True when every package of the lock is there in its version. npm writes `node_modules/.package-lock.json` last,
+ * so an interrupted install has none. Optional packages of other platforms may be missing.
+ */
+async function installed() {
+  const have = await lockedPackages('node_modules/.package-lock.json');
+  const want = await lockedPackages('package-lock.json');
+  if (have === undefined || want === undefined) return false;
+  return Object.entries(want).every(([path, { version, optional }]) => {
+    if (path === '') return true;
+    const found = have[path];
+    return found === undefined ? optional === true : found.version === version;
+  });
+}
+
+/** Installs the dependencies when they are missing or not those of the lock. */
+export async function ensureDependencies() {
+  if (await installed()) return;
+  say('Installing the dependencies (npm ci) …');
+  const { code, output } = await withProgress('Installing the dependencies', () =>
+    npm([
+      'ci',
+      '--include=dev',
+      '--no-audit',
+      '--no-fund',
+      '--fetch-retries=2',
+      '--fetch-retry-mintimeout=1000',
+      '--fetch-retry-maxtimeout=5000',
+    ]),
+  );
+  if (code !== 0) throw npmTrouble(output, 'the dependencies');
+}
