@@ -14,6 +14,19 @@ export const frontMatter = signal<FrontMatter>({ kind: 'none' });
 /** Characters counted when typing rests; off the key path. */
 export const characters = signal(0);
 
+/** The header's values as the strip shows them, whatever kind of header there is. */
+export const fields = computed<ShownFields>(() => {
+  const header = frontMatter.value;
+  const id = currentPost.value?.id.value;
+  return {
+    ...(header.kind === 'yaml' || header.kind === 'toml' ? header.fields : noFields),
+    dateFromName: id === undefined ? undefined : dateFromPath(id),
+  };
+});
+
+/** The title as it is being typed; undefined when the header has none. */
+export const currentTitle = computed(() => (fields.value.title === '' ? undefined : fields.value.title));
+
 let counting: number | undefined;
 
 function count(): void {

@@ -1,0 +1,60 @@
+import { yamlLanguage } from '@codemirror/lang-yaml';
+import type { Input } from '@lezer/common';
+import { tags } from '@lezer/highlight';
+import type { BlockContext, Line, MarkdownConfig } from '@lezer/markdown';
+
+/** Longest header that is read as one, in characters; what is longer is no front matter to the rest of Fude either. */
+const longestHeader = 65_536;
+
+interface Header {
+  /** End of the opening fence's line, without the line break. */
+  readonly open: number;
+  /** The closing fence, from the start of its line to its last sign. */
+  readonly close: number;
+  readonly end: number;
+  readonly yaml: boolean;
+}
+
+/** Where the header at the very start of a text lies; undefined when there is none or it is not closed. */
+export function findHeader(input: Input): Header | undefined {
+  const first = /^(?:---|\+\+\+)[ \t]*(?=\n)/u.exec(input.read(0, Math.min(input.length, 64)))?.[0];
+  if (first === undefined) return undefined;
+  const fence = first.slice(0, 3);
+  const text = input.read(0, Math.min(input.length, longestHeader));
+  for (let at = first.length; at !== -1; at = text.indexOf('\n', at + 1)) {
+    if (text.startsWith(fence, at + 1) && /^[ \t]*(?:\n|$)/u.test(text.slice(at + 4, at + 68))) {
+      return { open: first.length, close: at + 1, end: at + 4, yaml: fence === '---' };
+    }
+  }
+  return undefined;
+}
+
+/** The block context reads from an input that its type does not show; a test would notice if it went away. */
+const inputOf = (context: BlockContext): Input => (context as unknown as { readonly input: Input }).input;
+
+function parseHeader(context: BlockContext, line: Line): boolean {
+  if (context.lineStart !== 0 || !/^(?:---|\+\+\+)/u.test(line.text)) return false;
+  const input = inputOf(context);
+  const header = findHeader(input);
+  if (header === undefined) return false;
+  const from = header.open + 1;
+  const content = header.yaml
+    ? context.elt(yamlLanguage.parser.parse(input.read(from, header.close)), from)
+    : context.elt('FrontMatterText', from, header.close);
+  const marks = [context.elt('FrontMatterMark', 0, 3), context.elt('FrontMatterMark', header.close, header.end)] as const;
+  const inner = header.close > from ? [marks[0], content, marks[1]] : marks;
+  while (context.lineStart < header.close && context.nextLine());
+  context.nextLine();
+  context.addElement(context.elt('FrontMatter', 0, header.end, inner));
+  return true;
+}
+
+/** `---` (YAML) or `+++` (TOML, shown plainly) at the document's start, as one block that is no Markdown. */
+export const frontMatter: MarkdownConfig = {
+  defineNodes: [
+    { name: 'FrontMatter', block: true },
+    { name: 'FrontMatterMark', style: tags.processingInstruction },
+    { name: 'FrontMatterText', style: tags.meta },
+  ],
+  parseBlock: [{ name: 'FrontMatter', before: 'HorizontalRule', parse: parseHeader }],
+};

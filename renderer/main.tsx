@@ -1,0 +1,38 @@
+import { render } from 'preact';
+import type { StartState } from '../core/contract/requests.ts';
+import { request } from './api.ts';
+import { hearClosing } from './commands/closing.ts';
+import { showOpened } from './commands/open-post.ts';
+import { hearOutside } from './commands/outside.ts';
+import { hearMenu } from './commands/run.ts';
+import { editor } from './commands/surfaces.ts';
+import { hearTroubles } from './commands/troubles.ts';
+import { startPosts } from './state/posts.ts';
+import { notifyFailure } from './state/notices.ts';
+import { startSession } from './state/session.ts';
+import { startView } from './state/view.ts';
+import { App } from './ui/app.tsx';
+
+/** The window's own start, in order: what main knows, the state, the views, the post. */
+async function start(): Promise<void> {
+  hearTroubles();
+  const answer = await request('app.start');
+  if (!answer.ok) {
+    notifyFailure(answer.failure);
+    return;
+  }
+  const state: StartState = answer.value;
+  startSession(state);
+  startView(state.view);
+  startPosts(state.posts);
+  hearMenu();
+  hearClosing();
+  hearOutside();
+  const root = document.getElementById('app');
+  if (root !== null) render(<App />, root);
+  showOpened(state.post, state.today);
+  editor()?.focus();
+  state.failures.forEach(notifyFailure);
+}
+
+void start();

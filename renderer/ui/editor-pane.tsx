@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { storeImages } from '../commands/images.ts';
+import { openLink } from '../commands/links.ts';
+import { setEditor } from '../commands/surfaces.ts';
+import { editorChanged, editorScrolled } from '../commands/follow.ts';
+import { createEditor, type PostEditor } from '../editor/editor.ts';
+import { editorPhrases } from '../../core/messages/messages.ts';
+import { language, messages } from '../state/session.ts';
+
+/** Mounts CodeMirror and hands it to the commands. */
+export function EditorPane() {
+  const host = useRef<HTMLDivElement>(null);
+  const pane = useRef<PostEditor | undefined>(undefined);
+  useEffect(() => {
+    if (host.current === null) return undefined;
+    const created = createEditor({
+      parent: host.current,
+      words: editorWords(),
+      nonce: document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.nonce,
+      callbacks: {
+        onChange: editorChanged,
+        onScroll: editorScrolled,
+        onFiles: (files) => void storeImages(files),
+        onLink: openLink,
+      },
+    });
+    pane.current = created;
+    setEditor(created);
+    return () => {
+      setEditor(undefined);
+      created.destroy();
+    };
+  }, []);
+  const locale = language.value;
+  useEffect(() => pane.current?.setWords(editorWords()), [locale]);
+  return <div ref={host} class="editor-pane" />;
+}
+
+const editorWords = () => ({
+  label: messages.value.editorBody,
+  placeholder: messages.value.editorPlaceholder,
+  phrases: editorPhrases(language.value),
+});

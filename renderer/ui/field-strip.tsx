@@ -1,0 +1,108 @@
+import { useRef, useState } from 'preact/hooks';
+import { isCalendarDate } from '../../core/post/dates.ts';
+import { changeField, type EditableField } from '../commands/fields.ts';
+import { settleSlug } from '../commands/open-post.ts';
+import { editor } from '../commands/surfaces.ts';
+import { isComposing } from '../is-composing.ts';
+import { currentPost, fields, frontMatter } from '../state/current-post.ts';
+import { messages } from '../state/session.ts';
+
+/** Title, date, tags and draft above the text; each edits its value in the post's header and nothing else. */
+export function FieldStrip() {
+  const words = messages.value;
+  const values = fields.value;
+  const header = frontMatter.value.kind;
+  const readOnly =
+    header === 'toml' || header === 'broken' || currentPost.value?.saveState.value.kind === 'read-only';
+  return (
+    <div class="fields" title={header === 'toml' ? words.fieldsToml : undefined}>
+      <div class="fields-title-row">
+        <Field name="title" label={words.fieldTitle} hint={words.fieldTitle} value={values.title ?? ''} readOnly={readOnly} />
+      </div>
+      <div class="fields-row">
+        <Field
+          name="date"
+          label={words.fieldDate}
+          hint={values.dateFromName ?? words.fieldDateHint}
+          value={values.date ?? ''}
+          readOnly={readOnly}
+          valid={(text) => text === '' || isCalendarDate(text)}
+        />
+        <Field
+          name="tags"
+          label={words.fieldTags}
+          hint={`${words.fieldTags} (${words.fieldTagsHint})`}
+          value={values.tags.join(', ')}
+          readOnly={readOnly}
+        />
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={values.draft}
+            disabled={readOnly}
+            onChange={(event) => changeField('draft', event.currentTarget.checked)}
+          />
+          {words.fieldDraft}
+        </label>
+      </div>
+    </div>
+  );
+}
+
+interface FieldProps {
+  readonly name: Extract<EditableField, 'title' | 'date' | 'tags'>;
+  readonly label: string;
+  readonly hint: string;
+  readonly value: string;
+  readonly readOnly: boolean;
+  readonly valid?: (text: string) => boolean;
+}
+
+/**
+ * A text field over a value of the header. While it is being typed in it shows what is typed, not what the header
+ * makes of it, and a conversion in progress is not written at all; a value that is not valid yet stays in the field.
+ */
+function Field({ name, label, hint, value, readOnly, valid }: FieldProps) {
+  const [typed, setTyped] = useState<string | undefined>(undefined);
+  const input = useRef<HTMLInputElement>(null);
+  const write = (text: string): void => {
+    setTyped(text);
+    if (valid?.(text) === false) return;
+    if (name === 'tags') changeField('tags', tagsOf(text));
+    else changeField(name, text);
+  };
+  return (
+    <input
+      ref={input}
+      class={`text-field ${name}`}
+      aria-label={label}
+      placeholder={hint}
+      title={label}
+      value={typed ?? value}
+      readOnly={readOnly}
+      aria-invalid={typed !== undefined && valid?.(typed) === false}
+      data-focus={name}
+      onInput={(event) => {
+        if (!event.isComposing) write(event.currentTarget.value);
+      }}
+      onCompositionEnd={(event) => write(event.currentTarget.value)}
+      onBlur={() => {
+        setTyped(undefined);
+        if (name === 'title') void settleSlug();
+      }}
+      onKeyDown={(event) => {
+        if (isComposing(event) || event.key !== 'Enter') return;
+        event.preventDefault();
+        editor()?.focus();
+      }}
+    />
+  );
+}
+
+/** Comma-separated, the Japanese comma too; empty ones are dropped. */
+function tagsOf(text: string): readonly string[] {
+  return text
+    .split(/[,、，]/u)
+    .map((tag) => tag.trim())
+    .filter((tag) => tag !== '');
+}

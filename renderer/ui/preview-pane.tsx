@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'preact/hooks';
+import themeCss from '../../assets/themes/default.css?raw';
+import { previewScrolled } from '../commands/follow.ts';
+import { handleKey } from '../commands/keys.ts';
+import { openLink } from '../commands/links.ts';
+import { showInPreview } from '../commands/show-in-preview.ts';
+import { editor, setPreview } from '../commands/surfaces.ts';
+import { createPreview, type Preview } from '../preview/preview.ts';
+import { currentPost } from '../state/current-post.ts';
+import { library, messages, theme } from '../state/session.ts';
+
+/** Mounts the isolated frame and hands it to the commands. */
+export function PreviewPane() {
+  const host = useRef<HTMLDivElement>(null);
+  const pane = useRef<Preview | undefined>(undefined);
+  useEffect(() => {
+    if (host.current === null) return undefined;
+    const created = createPreview({
+      host: host.current,
+      title: messages.value.preview,
+      language: library.value?.blog.language ?? 'en',
+      themeCss,
+      callbacks: {
+        onScroll: previewScrolled,
+        onLink: (address) => void openLink(address),
+        onClick: (line) => editor()?.revealLine(line),
+        onKey: handleKey,
+      },
+    });
+    pane.current = created;
+    setPreview(created);
+    const document = currentPost.peek();
+    if (document !== undefined) showInPreview(document);
+    return () => {
+      setPreview(undefined);
+      created.destroy();
+    };
+  }, []);
+  const shade = theme.value;
+  useEffect(() => pane.current?.setTheme(shade), [shade]);
+  const title = messages.value.preview;
+  useEffect(() => pane.current?.setTitle(title), [title]);
+  return <div ref={host} class="preview-pane" />;
+}
