@@ -9,6 +9,7 @@ const badNameEn: Record<BadNameReason, string> = {
   reserved: 'Windows keeps that name for itself',
   separator: 'it holds a slash or another character that file names cannot have',
   control: 'it holds a control character',
+  'leading-dot': 'names that begin with a dot are hidden',
   'trailing-dot': 'it ends with a dot or a space',
   outside: 'it leads out of the folder',
 };
@@ -19,6 +20,7 @@ const badNameJa: Record<BadNameReason, string> = {
   reserved: 'Windowsが予約している名前です',
   separator: 'スラッシュなど、ファイル名に使えない文字があります',
   control: '制御文字があります',
+  'leading-dot': 'ドットで始まる名前は隠しファイルになります',
   'trailing-dot': '末尾がドットか空白です',
   outside: 'フォルダーの外を指しています',
 };

@@ -1,0 +1,30 @@
+import type { TextSource } from '../contract/text.ts';
+
+export interface FrontMatterRange {
+  /** First character of the opening fence; always 0. */
+  readonly from: number;
+  /** Just after the line end of the closing fence (or the end of the text): where the body starts. */
+  readonly to: number;
+  readonly kind: 'yaml' | 'toml';
+}
+
+/** A header longer than this (in characters) is body text that starts with a rule. */
+const longest = 65_536;
+
+const fences = { yaml: /^(?:---|\.\.\.)[ \t]*$/, toml: /^\+\+\+[ \t]*$/ } as const;
+
+/**
+ * Where the front matter of a post lies: a `---` or `+++` on the first line, closed by the same fence (YAML also by `...`).
+ * Undefined when there is none or it is never closed. Reads no more than the header, or 64 KB.
+ */
+export const frontMatterRange = (source: TextSource): FrontMatterRange | undefined => {
+  const first = source.line(1).text;
+  const kind = /^---[ \t]*$/.test(first) ? 'yaml' : fences.toml.test(first) ? 'toml' : undefined;
+  if (kind === undefined) return undefined;
+  for (let number = 2; number <= source.lines; number++) {
+    const line = source.line(number);
+    if (line.to > longest) return undefined;
+    if (fences[kind].test(line.text)) return { from: 0, to: Math.min(line.to + 1, source.length), kind };
+  }
+  return undefined;
+};
