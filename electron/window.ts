@@ -29,7 +29,7 @@ function startingPlace(place: WindowPlace | undefined): Electron.BrowserWindowCo
  * Closing asks the page to save first (`app.closing`); only a page that is gone is not waited for.
  */
 export function openWindow(
-  out: string,
+  appPath: string,
   place: WindowPlace | undefined,
   onPlace: (place: WindowPlace) => void,
 ): PageWindow {
@@ -39,10 +39,10 @@ export function openWindow(
     minHeight: 360,
     show: false,
     title: 'Fude',
-    icon: join(out, '../assets/icons/icon.png'),
+    icon: join(appPath, 'assets/icons/icon.png'),
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#1c1b1a' : '#fdfcfa',
     webPreferences: {
-      preload: join(out, 'preload/preload.cjs'),
+      preload: join(appPath, 'out/preload/preload.cjs'),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,

@@ -82,7 +82,9 @@ export function Palette() {
           <div
             key={choice.id}
             id={`palette-${String(at)}`}
-            ref={at === active ? (row) => row?.scrollIntoView({ block: 'nearest' }) : undefined}
+            ref={(row) => {
+              if (at === active) row?.scrollIntoView({ block: 'nearest' });
+            }}
             class="palette-option"
             role="option"
             aria-selected={at === active}

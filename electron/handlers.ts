@@ -1,0 +1,82 @@
+import { shell } from 'electron';
+import themeCss from '../assets/themes/default.css?raw';
+import { messagesFor } from '../core/messages/messages.ts';
+import { writeClipboard } from './clipboard.ts';
+import { chooseFolder } from './dialogs.ts';
+import type { LibraryService } from './drafts/library-service.ts';
+import { copyableFragment, planExport, runExport } from './export/export-post.ts';
+import { FailureError } from './failures.ts';
+import type { Handlers } from './ipc.ts';
+import { safeLink } from './links.ts';
+import type { Session } from './session.ts';
+
+/** The answers of one window, one row a request. */
+export function handlersFor(session: Session, settingsChanged: () => void): Handlers {
+  const { page, shared } = session;
+  const { settings } = shared;
+  const library = (): LibraryService => session.library;
+  const words = () => messagesFor(shared.language());
+  const where = () => ({
+    libraryRoot: session.root,
+    blog: library().library.blog,
+    language: shared.language(),
+    userDataDir: shared.userDataDir,
+    themeCss,
+  });
+
+  return {
+    'app.start': () => session.startState(),
+    'app.today': () => library().today(),
+    'app.closed': () => page.letGo(),
+
+    'library.list': () => library().list(),
+    'library.choose': async () => {
+      const labels = { title: words().chooseLibraryTitle, button: words().choose };
+      const chosen = await chooseFolder(page.window, labels, session.root);
+      if (chosen === undefined) return undefined;
+      await session.change(chosen);
+      await settings.keepLastLibrary(session.root);
+      return library().library;
+    },
+    'library.search': (query) => library().search(query),
+
+    'post.open': (id) => library().open(id),
+    'post.create': (text, date) => library().create(text, date),
+    'post.save': (id, text, hash) => library().save(id, text, hash),
+    'post.overwrite': (id, text) => library().overwrite(id, text),
+    'post.rename': (id, slug) => library().rename(id, slug),
+    'post.settleSlug': (id, title) => library().settleSlug(id, title),
+    'post.duplicate': (id) => library().duplicate(id),
+    'post.trash': (id) => library().trash(id),
+    'post.restore': (ticket) => library().restore(ticket),
+    'post.convertToUtf8': (id) => library().convertToUtf8(id),
+    'post.storeImage': (id, name, bytes) => library().storeImage(id, name, bytes),
+    'post.showInFolder': (id) => shell.showItemInFolder(library().pathOf(id)),
+
+    'export.chooseFolder': (current) =>
+      chooseFolder(page.window, { title: words().chooseExportTitle, button: words().choose }, current),
+    'export.plan': (request) => planExport({ ...where(), ...request }),
+    'export.run': (request, overwrite) => runExport({ ...where(), ...request }, overwrite),
+    'export.copyFragment': async (id) => {
+      const { html, text } = await copyableFragment({ ...where(), post: id });
+      await writeClipboard(html, text);
+    },
+    'export.openFolder': async (path) => {
+      const trouble = await shell.openPath(path);
+      if (trouble !== '') throw new FailureError({ kind: 'missing', path });
+    },
+
+    'link.open': async (address) => {
+      const safe = safeLink(address);
+      if (safe === undefined) throw new FailureError({ kind: 'refused', what: address });
+      await shell.openExternal(safe);
+    },
+
+    'settings.change': async (change) => {
+      const changed = await settings.change(change);
+      settingsChanged();
+      return changed;
+    },
+    'view.change': (change) => settings.changeView(session.root, change),
+  };
+}

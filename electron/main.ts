@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { app, dialog } from 'electron';
+import { launchOptions, type LaunchOptions } from './launch-options.ts';
+import { serveRequests } from './ipc.ts';
+import { declareProtocol, refusePermissions, serveProtocol } from './protocol.ts';
+import { Sessions } from './sessions.ts';
+import { openElectronStore } from './settings/electron-store.ts';
+import { openSettings } from './settings/settings.ts';
+
+// Unpackaged, the first plain word is the project's folder.
+const words = process.argv.slice(1);
+const project = app.isPackaged ? -1 : words.findIndex((word) => !word.startsWith('-'));
+const options = launchOptions(
+  words.filter((_word, at) => at !== project),
+  process.cwd(),
+);
+
+// Chromium does not take a folder with a space from the command line, so it is set here, before anything reads it.
+if (options.userDataDir !== undefined) app.setPath('userData', options.userDataDir);
+
+if (options.commandLine !== undefined) {
+  void runCommandLine(options.commandLine);
+} else if (app.requestSingleInstanceLock({ library: options.library, post: options.post })) {
+  declareProtocol();
+  start(options).catch((error: unknown) => {
+    dialog.showErrorBox('Fude', error instanceof Error ? (error.stack ?? error.message) : String(error));
+    app.exit(1);
+  });
+} else {
+  // The first Fude of this user data was told by the lock and comes to the front.
+  app.quit();
+}
+
+async function start({ library, post, language }: LaunchOptions): Promise<void> {
+  const settings = await openSettings(app.getPath('userData'), openElectronStore);
+  await app.whenReady();
+  refusePermissions();
+  const sessions = new Sessions(app.getAppPath(), settings, language);
+  serveProtocol(join(app.getAppPath(), 'out/renderer'), (windowId) => sessions.libraryOf(windowId));
+  serveRequests((webContentsId) => sessions.handlersOf(webContentsId));
+  sessions.hearApp();
+  await sessions.open({ library, post });
+}
+
+async function runCommandLine(args: readonly string[]): Promise<void> {
+  const { runCli } = await import('./cli-run.ts');
+  app.exit(await runCli(args));
+}

@@ -1,0 +1,132 @@
+import type { Failure } from '../core/contract/failure.ts';
+import type { PostId } from '../core/contract/post.ts';
+import type { Language } from '../core/contract/settings.ts';
+import type { StartState } from '../core/contract/requests.ts';
+import { openLibrary, type LibraryService } from './drafts/library-service.ts';
+import { FailureError } from './failures.ts';
+import { sendEvent } from './ipc.ts';
+import type { SettingsKeeper } from './settings/settings.ts';
+import { openWindow, type PageWindow } from './window.ts';
+
+/** What all windows share. */
+export interface Shared {
+  /** The project's folder, or the package's archive. */
+  readonly appPath: string;
+  readonly userDataDir: string;
+  readonly settings: SettingsKeeper;
+  /** `--lang`, then the author's choice, then the system's. */
+  readonly language: () => Language;
+}
+
+/** What the page shows first: a post by its absolute path, an empty one, or (undefined) the one it was left at. */
+export type FirstPost = { readonly path: string } | 'empty' | undefined;
+
+/** One window and the library it has open. */
+export class Session {
+  readonly page: PageWindow;
+  readonly shared: Shared;
+  #library: LibraryService;
+  #first: FirstPost;
+  /** Told to the page once, at its next start. */
+  #failures: readonly Failure[];
+
+  private constructor(shared: Shared, library: LibraryService, first: FirstPost, failures: readonly Failure[]) {
+    this.shared = shared;
+    this.#library = library;
+    this.#first = first;
+    this.#failures = [...failures, ...library.failures];
+    const { root } = library.library;
+    this.page = openWindow(shared.appPath, shared.settings.viewOf(root).window, (window) => {
+      void shared.settings.changeView(this.root, { window });
+    });
+    this.#listen();
+  }
+
+  /** Throws a `FailureError` when the library cannot be opened. */
+  static async open(shared: Shared, root: string, first: FirstPost, failures: readonly Failure[]): Promise<Session> {
+    return new Session(shared, await openLibrary({ root, userDataDir: shared.userDataDir }), first, failures);
+  }
+
+  get library(): LibraryService {
+    return this.#library;
+  }
+
+  get root(): string {
+    return this.#library.library.root;
+  }
+
+  /** Opens another library in this window; the page has saved and starts anew. */
+  async change(root: string): Promise<void> {
+    const next = await openLibrary({ root, userDataDir: this.shared.userDataDir });
+    await this.#library.close();
+    this.#library = next;
+    this.#failures = next.failures;
+    this.#listen();
+    this.page.window.reload();
+  }
+
+  /** Shows a post of this library, now or at the page's start. */
+  show(path: string): void {
+    const id = this.#library.idOf(path);
+    if (id !== undefined) sendEvent(this.page.window.webContents, 'post.show', id);
+  }
+
+  close(): Promise<void> {
+    return this.#library.close();
+  }
+
+  /** Everything for the first paint in one answer: the post that was open, else the newest, read already. */
+  async startState(): Promise<StartState> {
+    const { settings, language } = this.shared;
+    const service = this.#library;
+    const view = settings.viewOf(this.root);
+    const posts = await service.list();
+    const failures = [...this.#failures];
+    const first = this.#first;
+    this.#failures = [];
+    this.#first = undefined;
+    const wanted = first === 'empty' ? undefined : ((first && service.idOf(first.path)) ?? view.openPost ?? posts[0]?.id);
+    const post = wanted === undefined ? undefined : await this.#read(wanted, failures);
+    const { platform } = process;
+    return {
+      window: this.page.window.id,
+      library: service.library,
+      posts,
+      settings: settings.settings,
+      view,
+      language: language(),
+      platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
+      today: service.today(),
+      post,
+      failures,
+    };
+  }
+
+  /** A post that was open but is gone since is no failure; one that cannot be read is. */
+  async #read(id: PostId, failures: Failure[]): Promise<StartState['post']> {
+    try {
+      return await this.#library.open(id);
+    } catch (error) {
+      if (!(error instanceof FailureError)) throw error;
+      if (error.failure.kind !== 'missing') failures.push(error.failure);
+      return undefined;
+    }
+  }
+
+  #listen(): void {
+    const contents = this.page.window.webContents;
+    this.#library.onChange((change) => {
+      switch (change.kind) {
+        case 'list':
+          sendEvent(contents, 'library.changed', change.posts);
+          break;
+        case 'post':
+          sendEvent(contents, 'post.changedOutside', { id: change.id, post: change.post });
+          break;
+        case 'reachable':
+          sendEvent(contents, 'library.reachable', change.reachable);
+          break;
+      }
+    });
+  }
+}
