@@ -1,13 +1,18 @@
-import type { TextEdit, TextSource } from '../../core/contract/text.ts';
+import type { PostChange } from '../editor/callbacks.ts';
 import { textEdited } from '../state/current-post.ts';
 import { settings } from '../state/session.ts';
 import { editor, preview } from './surfaces.ts';
 
 /** What follows an edit, in the same task: the state is not "saved" any more, and the preview shows it. */
-export function editorChanged(change: { readonly doc: TextSource; readonly edits: readonly TextEdit[]; readonly caretLine: number }): void {
-  textEdited(change.doc, change.edits);
-  preview()?.edit(change.doc, change.edits);
-  if (settings.value.scrollSync) preview()?.revealLine(change.caretLine);
+export function editorChanged({ doc, edits, outside }: PostChange): void {
+  // What came from the disk is there already.
+  if (!outside) textEdited(doc, edits);
+  preview()?.edit(doc, edits);
+}
+
+/** The block under the caret stays visible in the preview. */
+export function caretMoved(line: number): void {
+  if (settings.value.scrollSync) preview()?.revealLine(line);
 }
 
 /** One side's first visible line becomes the other's. */

@@ -3,7 +3,6 @@ import { listen, request } from '../api.ts';
 import { currentPost, showDocument } from '../state/current-post.ts';
 import type { PostDocument } from '../state/post-document.ts';
 import { openPost } from './open-post.ts';
-import { showInPreview } from './show-in-preview.ts';
 import { editor } from './surfaces.ts';
 
 /** What other programs do to the open post's file, and what the author decides about it. */
@@ -23,7 +22,6 @@ function take(document: PostDocument, theirs: OpenedPost): void {
   pane.replaceFromOutside(theirs.text);
   document.replaced(pane.currentState().doc, theirs);
   showDocument(document);
-  showInPreview(document);
 }
 
 export async function keepMine(): Promise<void> {

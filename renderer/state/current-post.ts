@@ -1,6 +1,8 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { TextEdit, TextSource } from '../../core/contract/text.ts';
-import { readFrontMatter, type FrontMatter } from '../../core/post/front-matter.ts';
+import { fieldsOf, readFrontMatter, type FrontMatter } from '../../core/post/front-matter.ts';
+import { frontMatterRange } from '../../core/post/front-matter-range.ts';
+import { dateInName, postName } from '../../core/post/post-name.ts';
 import type { PostDocument, SaveState } from './post-document.ts';
 import { settings } from './session.ts';
 
@@ -15,17 +17,19 @@ export const frontMatter = signal<FrontMatter>({ kind: 'none' });
 export const characters = signal(0);
 
 /** The header's values as the strip shows them, whatever kind of header there is. */
-export const fields = computed<ShownFields>(() => {
-  const header = frontMatter.value;
+export const fields = computed(() => fieldsOf(frontMatter.value));
+
+/** The date that the file's name gives a post whose header has none. */
+export const dateFromName = computed(() => {
   const id = currentPost.value?.id.value;
-  return {
-    ...(header.kind === 'yaml' || header.kind === 'toml' ? header.fields : noFields),
-    dateFromName: id === undefined ? undefined : dateFromPath(id),
-  };
+  return id === undefined ? undefined : dateInName(postName(id));
 });
 
 /** The title as it is being typed; undefined when the header has none. */
 export const currentTitle = computed(() => (fields.value.title === '' ? undefined : fields.value.title));
+
+/** Where the header ends, or would have to begin, in the text as it was read last. */
+let headerEnd = 0;
 
 let counting: number | undefined;
 
@@ -41,21 +45,20 @@ function count(): void {
 
 export function showDocument(document: PostDocument): void {
   currentPost.value = document;
-  frontMatter.value = readFrontMatter(document.text);
+  readHeader(document.text);
   count();
 }
 
 /** Called synchronously with every edit of the text; reads the header again only when the edit touches it. */
 export function textEdited(text: TextSource, edits: readonly TextEdit[]): void {
   currentPost.value?.edited(text);
-  headerMayHaveChanged(text, edits);
+  if (edits.some((edit) => edit.from <= headerEnd)) readHeader(text);
   count();
 }
 
-export function headerMayHaveChanged(text: TextSource, edits: readonly TextEdit[]): void {
-  const header = frontMatter.value;
-  const end = header.kind === 'none' ? 3 : header.range.to;
-  if (edits.some((edit) => edit.from <= end)) frontMatter.value = readFrontMatter(text);
+function readHeader(text: TextSource): void {
+  frontMatter.value = readFrontMatter(text);
+  headerEnd = frontMatterRange(text)?.to ?? 3;
 }
 
 effect(() => {

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { storeImages } from '../commands/images.ts';
 import { openLink } from '../commands/links.ts';
 import { setEditor } from '../commands/surfaces.ts';
-import { editorChanged, editorScrolled } from '../commands/follow.ts';
+import { caretMoved, editorChanged, editorScrolled } from '../commands/follow.ts';
 import { createEditor, type PostEditor } from '../editor/editor.ts';
 import { editorPhrases } from '../../core/messages/messages.ts';
 import { language, messages } from '../state/session.ts';
@@ -16,12 +16,13 @@ export function EditorPane() {
     const created = createEditor({
       parent: host.current,
       words: editorWords(),
-      nonce: document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.nonce,
+      nonce: document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.nonce ?? '',
       callbacks: {
         onChange: editorChanged,
+        onCaret: caretMoved,
         onScroll: editorScrolled,
         onFiles: (files) => void storeImages(files),
-        onLink: openLink,
+        onLink: (address) => void openLink(address),
       },
     });
     pane.current = created;

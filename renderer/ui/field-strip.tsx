@@ -1,10 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
-import { isCalendarDate } from '../../core/post/dates.ts';
+import { parseDate } from '../../core/post/dates.ts';
+import { tagsInText } from '../../core/post/post-fields.ts';
 import { changeField, type EditableField } from '../commands/fields.ts';
 import { settleSlug } from '../commands/open-post.ts';
 import { editor } from '../commands/surfaces.ts';
 import { isComposing } from '../is-composing.ts';
-import { currentPost, fields, frontMatter } from '../state/current-post.ts';
+import { currentPost, dateFromName, fields, frontMatter } from '../state/current-post.ts';
 import { messages } from '../state/session.ts';
 
 /** Title, date, tags and draft above the text; each edits its value in the post's header and nothing else. */
@@ -23,10 +24,10 @@ export function FieldStrip() {
         <Field
           name="date"
           label={words.fieldDate}
-          hint={values.dateFromName ?? words.fieldDateHint}
+          hint={dateFromName.value ?? words.fieldDateHint}
           value={values.date ?? ''}
           readOnly={readOnly}
-          valid={(text) => text === '' || isCalendarDate(text)}
+          valid={(text) => text === '' || parseDate(text) !== undefined}
         />
         <Field
           name="tags"
@@ -68,7 +69,7 @@ function Field({ name, label, hint, value, readOnly, valid }: FieldProps) {
   const write = (text: string): void => {
     setTyped(text);
     if (valid?.(text) === false) return;
-    if (name === 'tags') changeField('tags', tagsOf(text));
+    if (name === 'tags') changeField('tags', tagsInText(text));
     else changeField(name, text);
   };
   return (
@@ -97,12 +98,4 @@ function Field({ name, label, hint, value, readOnly, valid }: FieldProps) {
       }}
     />
   );
-}
-
-/** Comma-separated, the Japanese comma too; empty ones are dropped. */
-function tagsOf(text: string): readonly string[] {
-  return text
-    .split(/[,、，]/u)
-    .map((tag) => tag.trim())
-    .filter((tag) => tag !== '');
 }

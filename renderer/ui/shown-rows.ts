@@ -1,4 +1,3 @@
-import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 /** Up to this many rows are all kept in the page; find-in-page and screen readers then see the whole list. */
@@ -7,7 +6,7 @@ const smallList = 300;
 const spare = 10;
 
 /** The half-open range of rows worth having in the page, for rows of one height in a scrolling box. */
-export function useShownRows(box: RefObject<HTMLElement | null>, count: number, rowHeight: number): { first: number; end: number } {
+export function useShownRows(box: { readonly current: HTMLElement | null }, count: number, rowHeight: number): { first: number; end: number } {
   const [range, setRange] = useState({ first: 0, end: 60 });
   useEffect(() => {
     const element = box.current;
