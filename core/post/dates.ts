@@ -41,6 +41,9 @@ export function parseDate(text: string): PostDate | undefined {
   return offset === 'impossible' ? undefined : { ...date, time, offset };
 }
 
+/** Whether a text says a day of the calendar, with or without a time. */
+export const isCalendarDate = (text: string): boolean => parseDate(text) !== undefined;
+
 /** `YYYY-MM-DD`. */
 export function calendarDay(date: PostDate): string {
   return `${pad(date.year, 4)}-${pad(date.month, 2)}-${pad(date.day, 2)}`;

@@ -1,5 +1,5 @@
 import type { PostId } from '../contract/post.ts';
-import { parseDate } from './dates.ts';
+import { isCalendarDate } from './dates.ts';
 
 /** The name a post goes by on disk: that of its folder when it is an `index.md`, else of its file without the ending. */
 export function postName(id: PostId): string {
@@ -11,7 +11,7 @@ export function postName(id: PostId): string {
 /** The `YYYY-MM-DD` that a name begins with, if that is a day of the calendar. */
 export function dateInName(name: string): string | undefined {
   const day = /^(\d{4}-\d{2}-\d{2})(?:[-_ ]|$)/.exec(name)?.[1];
-  return day !== undefined && parseDate(day) !== undefined ? day : undefined;
+  return day !== undefined && isCalendarDate(day) ? day : undefined;
 }
 
 /**
@@ -26,5 +26,5 @@ export function slugInName(name: string): string {
 
 /** A post's date as written: in the front matter if it is one there, else in the name, else undefined. */
 export function dateOfPost(written: string | undefined, id: PostId): string | undefined {
-  return written !== undefined && parseDate(written) !== undefined ? written : dateInName(postName(id));
+  return written !== undefined && isCalendarDate(written) ? written : dateInName(postName(id));
 }
