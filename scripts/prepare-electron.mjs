@@ -6,25 +6,40 @@ import { say } from './say.mjs';
 import { ensureSystemLibraries, hasXvfb } from './system-libraries.mjs';
 
 /**
- * @typedef {object} Prepared
+ * @typedef {object} Provided
  * @property {import('./electron-runtime.mjs').Runtime} runtime
  * @property {string[]} args what the command line needs on this machine
+ * @property {boolean} virtual whether it needs a virtual display
+ *
+ * @typedef {object} Prepared
+ * @property {import('./electron-runtime.mjs').Runtime} runtime
+ * @property {string[]} args
  * @property {NodeJS.ProcessEnv} env
  * @property {() => void} stop call when Electron has ended
  */
 
 /**
+ * Electron and all it needs from the machine.
  * @param {{ ownDisplay: boolean }} options `ownDisplay`: draw on a virtual display even where there is a real one
- * @returns {Promise<Prepared>}
+ * @returns {Promise<Provided>}
  */
-export async function prepareElectron({ ownDisplay }) {
+export async function provideElectron({ ownDisplay }) {
   const runtime = await resolveElectron();
   const real = await hasDisplay();
   const virtual = !real || (ownDisplay && process.platform === 'linux' && (await hasXvfb()));
   await ensureSystemLibraries(runtime.executable, virtual);
   const args = await sandboxArguments(runtime.dist);
-  if (!virtual) return { runtime, args, env: process.env, stop: () => {} };
   if (!real) say('There is no display here: Fude runs in a virtual one (Xvfb), where nobody sees it.');
-  const { env, stop } = await virtualDisplay();
-  return { runtime, args, env, stop };
+  return { runtime, args, virtual };
+}
+
+/**
+ * As {@link provideElectron}, with the display opened.
+ * @param {{ ownDisplay: boolean }} options
+ * @returns {Promise<Prepared>}
+ */
+export async function prepareElectron(options) {
+  const { virtual, ...provided } = await provideElectron(options);
+  const display = virtual ? await virtualDisplay() : { env: process.env, stop: () => {} };
+  return { ...provided, ...display };
 }

@@ -69,6 +69,17 @@ export function diskFull(where) {
 }
 
 /**
+ * Says a trouble and the line that mends it; anything else is thrown on.
+ * @param {unknown} error
+ */
+export function sayTrouble(error) {
+  const trouble = asTrouble(error);
+  if (trouble === undefined) throw error;
+  say(trouble.message);
+  say(`  Mend it: ${trouble.mend}`);
+}
+
+/**
  * Runs a script's work and turns what went wrong into an exit code: a {@link Trouble} without a stack trace.
  * @param {() => Promise<number>} work resolves to the exit code
  */
@@ -76,10 +87,7 @@ export async function runScript(work) {
   try {
     process.exitCode = await work();
   } catch (error) {
-    const trouble = asTrouble(error);
-    if (trouble === undefined) throw error;
-    say(trouble.message);
-    say(`  Mend it: ${trouble.mend}`);
+    sayTrouble(error);
     process.exitCode = 1;
   }
 }

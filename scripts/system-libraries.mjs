@@ -46,10 +46,10 @@ async function install(wanted) {
   const far = () => line;
   await withProgress('Reading the package lists', () => run('apt-get', ['update'], options), far);
   const packages = await Promise.all(wanted.map(currentName));
-  const arguments_ = ['install', '-y', '--no-install-recommends', ...packages];
+  const words = ['install', '-y', '--no-install-recommends', ...packages];
   const { code, output } = await withProgress(
     'Installing system packages',
-    () => run('apt-get', arguments_, options),
+    () => run('apt-get', words, options),
     far,
   );
   if (code === 0) return;
