@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { readBlog } from './blog.ts';
+
+test('a library without a file has a blog with defaults', () => {
+  expect(readBlog(undefined, 'ja')).toEqual({
+    blog: {
+      title: undefined,
+      tagline: undefined,
+      author: undefined,
+      url: undefined,
+      language: 'ja',
+      timeZone: undefined,
+      dateFormat: 'YYYY年MM月DD日(ddd)',
+    },
+    problems: [],
+  });
+  expect(readBlog('# nothing yet\n', 'en')).toMatchObject({
+    blog: { language: 'en', dateFormat: 'MMMM D, YYYY' },
+    problems: [],
+  });
+});
+
+test('every key is read', () => {
+  const text = `
+title: 筆のブログ
+tagline: "I'm a software engineer."
+author: Fude
+url: https://example.com/blog/
+language: ja
+timeZone: Asia/Tokyo
+dateFormat: YYYY/MM/DD
+targets: [{ kind: hugo }]
+`;
+  expect(readBlog(text, 'en')).toEqual({
+    blog: {
+      title: '筆のブログ',
+      tagline: "I'm a software engineer.",
+      author: 'Fude',
+      url: 'https://example.com/blog',
+      language: 'ja',
+      timeZone: 'Asia/Tokyo',
+      dateFormat: 'YYYY/MM/DD',
+    },
+    problems: [],
+  });
+});
+
+test('the language of the blog chooses the shape of its dates', () => {
+  expect(readBlog('language: ja-JP', 'en').blog.dateFormat).toBe('YYYY年MM月DD日(ddd)');
+  expect(readBlog('language: fr', 'ja').blog.dateFormat).toBe('MMMM D, YYYY');
+  expect(readBlog('description: As others call it', 'en').blog.tagline).toBe('As others call it');
+});
+
+test.each([
+  ['url: example.com', { kind: 'bad-value', line: 1, key: 'url' }],
+  ['url: "javascript:alert(1)"', { kind: 'bad-value', line: 1, key: 'url' }],
+  ['title: x\ntimeZone: Mars/Olympus', { kind: 'bad-value', line: 2, key: 'timeZone' }],
+  ['language: "en\\" onload=x"', { kind: 'bad-value', line: 1, key: 'language' }],
+  ['title: {a: b}', { kind: 'bad-value', line: 1, key: 'title' }],
+  ['title: a: b', { kind: 'broken', line: 1, reason: expect.stringMatching(/\w/) }],
+  ['- a', { kind: 'broken', line: 1, reason: expect.stringMatching(/\w/) }],
+  ['x: &a [1]\ntitle: *a', { kind: 'bad-value', line: 2, key: 'title' }],
+])('%j is named and the default stands', (text, problem) => {
+  const read = readBlog(text, 'en');
+  expect(read.problems).toEqual([problem]);
+  expect(read.blog).toMatchObject({ url: undefined, timeZone: undefined, language: 'en' });
+});
+
+test('keys of Object are no keys of the blog', () => {
+  expect(readBlog('constructor: x\n__proto__: y\ntoString: z', 'en').problems).toEqual([]);
+});

@@ -1,0 +1,102 @@
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { ParsedNode } from 'yaml';
+import type { Blog } from '../contract/library.ts';
+import type { Language } from '../contract/settings.ts';
+
+/** Something in `blog.yaml` that was passed over; `line` is 1-based. */
+export type BlogProblem =
+  /** The file is no YAML; `reason` in the parser's words. Nothing of it is used. */
+  | { readonly kind: 'broken'; readonly line: number; readonly reason: string }
+  /** The value of a known key cannot be used, and its default is. */
+  | { readonly kind: 'bad-value'; readonly line: number; readonly key: string };
+
+export interface ReadBlog {
+  readonly blog: Blog;
+  readonly problems: readonly BlogProblem[];
+}
+
+/**
+ * Reads the text of `blog.yaml`; undefined when there is none. Never throws: what cannot be used is named and its
+ * default taken. `language` is the interface's, for a blog that names none.
+ */
+export function readBlog(text: string | undefined, language: Language): ReadBlog {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text ?? '', {
+    schema: 'core',
+    merge: false,
+    prettyErrors: false,
+    uniqueKeys: false,
+    logLevel: 'silent',
+    lineCounter,
+  });
+  const lineAt = (position: number): number => lineCounter.linePos(position).line;
+  const error = document.errors[0];
+  if (error !== undefined) {
+    return {
+      blog: blogOf({}, language),
+      problems: [{ kind: 'broken', line: lineAt(error.pos[0]), reason: error.message }],
+    };
+  }
+  const { contents } = document;
+  const problems: BlogProblem[] = [];
+  const values: Record<string, string> = {};
+  if (contents !== null && !isMap(contents)) {
+    if (!isScalar(contents) || contents.value !== null) {
+      problems.push({
+        kind: 'broken',
+        line: lineAt(contents.range[0]),
+        reason: 'Expected lines of the form key: value',
+      });
+    }
+  }
+  for (const { key, value } of isMap(contents) ? contents.items : []) {
+    const name = isScalar(key) ? key.value : undefined;
+    if (typeof name !== 'string' || !Object.hasOwn(checks, name)) continue;
+    const text = scalarText(value);
+    if (text === '') continue;
+    if (text !== undefined && checks[name]?.(text) === true) values[name] = text;
+    else problems.push({ kind: 'bad-value', line: lineAt(key.range[0]), key: name });
+  }
+  return { blog: blogOf(values, language), problems };
+}
+
+const anything = (): boolean => true;
+
+/** The keys Fude knows. The rest of the file belongs to whoever wrote it. */
+const checks: Readonly<Record<string, (value: string) => boolean>> = {
+  title: anything,
+  tagline: anything,
+  description: anything,
+  author: anything,
+  url: (value) => /^https?:\/\/[^\s/?#@<>"]+(?:\/[^\s?#<>"]*)?$/i.test(value),
+  language: (value) => /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(value),
+  timeZone: (value) => {
+    try {
+      return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone !== '';
+    } catch {
+      // An unknown zone is told by a RangeError; it is reported like every other bad value.
+      return false;
+    }
+  },
+  dateFormat: anything,
+};
+
+function blogOf(values: Readonly<Record<string, string>>, fallback: Language): Blog {
+  const language = values['language'] ?? fallback;
+  return {
+    title: values['title'],
+    tagline: values['tagline'] ?? values['description'],
+    author: values['author'],
+    url: values['url']?.replace(/\/+$/, ''),
+    language,
+    timeZone: values['timeZone'],
+    dateFormat: values['dateFormat'] ?? (/^ja(-|$)/i.test(language) ? 'YYYY年MM月DD日(ddd)' : 'MMMM D, YYYY'),
+  };
+}
+
+function scalarText(node: ParsedNode | null): string | undefined {
+  if (node === null) return '';
+  if (!isScalar(node)) return undefined;
+  if (node.value === null) return '';
+  return (typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))).trim();
+}
