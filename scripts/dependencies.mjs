@@ -20,10 +20,10 @@ export function npmTrouble(output, what) {
       'connect to the network (or point npm at a mirror: npm config set registry URL) and run the same command again',
     );
   }
-  const lines = output.split('\n').filter((line) => /^npm (error|ERR!)/.test(line));
+  const lines = output.split('\n').filter((line) => /^npm (error|ERR!) (?!code)./.test(line));
   return new Trouble(
-    `npm could not fetch ${what}: ${(lines.at(1) ?? lines.at(0) ?? output.trim()).slice(0, 300)}`,
-    'look at the whole message with: npm ci',
+    `npm could not fetch ${what}: ${(lines[0] ?? output.trim()).slice(0, 300)}`,
+    'read the whole message: npm ci',
   );
 }
 
