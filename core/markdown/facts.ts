@@ -1,0 +1,95 @@
+import type { Env } from 'markdown-it';
+import type { RenderOptions } from './options.ts';
+
+export interface HeadingFact {
+  readonly level: number;
+  /** Plain text of the heading. */
+  readonly text: string;
+  /** What its anchor would be if no other heading had the same. */
+  readonly slug: string;
+}
+
+export interface NoteFact {
+  readonly label: string;
+  /** The footnote's content, with holes that count in the facts of the block that defines it. */
+  readonly template: string;
+}
+
+export interface ReferenceFact {
+  readonly label: string;
+  /** Counts in `notes` when the reference stands inside a footnote; undefined in the block's own text. */
+  readonly note: number | undefined;
+}
+
+/** What a rendered block needs from the rest of the document, and gives to it. */
+export interface Facts {
+  /** Definitions it asked for, found or not: link labels as they are, footnote labels behind `notePrefix`. */
+  readonly lookups: ReadonlySet<string>;
+  readonly headings: readonly HeadingFact[];
+  readonly references: readonly ReferenceFact[];
+  readonly notes: readonly NoteFact[];
+  /** `href`s that start with `#`, as written. */
+  readonly anchorLinks: readonly string[];
+  /** Ids in its raw HTML, as written. */
+  readonly rawIds: readonly string[];
+  /** Grammars that its code would have been coloured by, had they been loaded. */
+  readonly missingGrammars: ReadonlySet<string>;
+}
+
+export const notePrefix = '\n';
+
+export const noFacts: Facts = {
+  lookups: new Set(),
+  headings: [],
+  references: [],
+  notes: [],
+  anchorLinks: [],
+  rawIds: [],
+  missingGrammars: new Set(),
+};
+
+/** The definitions of the whole document. Labels are normalised. */
+export interface Definitions {
+  readonly reference: (label: string) => { readonly href: string; readonly title: string } | undefined;
+  readonly hasNote: (label: string) => boolean;
+}
+
+/** Facts while a block is being rendered. */
+export interface OpenFacts {
+  readonly lookups: Set<string>;
+  readonly headings: HeadingFact[];
+  readonly references: ReferenceFact[];
+  readonly notes: NoteFact[];
+  readonly anchorLinks: string[];
+  readonly rawIds: string[];
+  readonly missingGrammars: Set<string>;
+  /** Addresses of its images as they go into `src`. */
+  readonly images: string[];
+  /** Raw HTML came up in the piece that is being rendered. */
+  raw: boolean;
+  /** The footnote that is being rendered. */
+  note: number | undefined;
+}
+
+export const openFacts = (): OpenFacts => ({
+  lookups: new Set(),
+  headings: [],
+  references: [],
+  notes: [],
+  anchorLinks: [],
+  rawIds: [],
+  missingGrammars: new Set(),
+  images: [],
+  raw: false,
+  note: undefined,
+});
+
+/** What markdown-it hands from rule to rule while it renders a block. */
+export interface ArticleEnv extends Env {
+  readonly facts: OpenFacts;
+  readonly definitions: Definitions;
+  readonly options: RenderOptions;
+}
+
+/** The renderer's rules are only ever called with an `ArticleEnv`. */
+export const articleEnv = (env: Env | undefined): ArticleEnv => env as ArticleEnv;

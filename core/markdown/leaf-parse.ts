@@ -1,0 +1,60 @@
+import type { Token } from 'markdown-it';
+import { tagEffects } from './html-tags.ts';
+import type { EndsBy, Leaf, ReferenceDefinition } from './leaf.ts';
+import type { LineWindow } from './line-window.ts';
+import { parser } from './parser.ts';
+
+/** Parses the leaf at line `at` of a window; the state's `line` is then the line on which the parser would go on. */
+export const leafInWindow = (window: LineWindow, at: number): Leaf => {
+  const { state } = window;
+  const references: Record<string, { href: string; title: string }> = {};
+  const footnotes: { refs?: Record<string, number> } = {};
+  const tokens: Token[] = [];
+  state.env = { references, footnotes };
+  state.tokens = tokens;
+  state.line = at;
+  state.level = 0;
+  for (const rule of parser.block.ruler.getRules('')) if (rule(state, at, state.lineMax, false)) break;
+
+  let end = state.line;
+  while (end > at + 1 && state.isEmpty(end - 1)) end--;
+  return {
+    line: window.from + at,
+    height: end - at,
+    tokens,
+    mapLine: window.from,
+    source: window.text.slice(state.bMarks[at], state.eMarks[end - 1]),
+    references: definitions(references),
+    notes: Object.keys(footnotes.refs ?? {}).map((key) => noteLabel(key.slice(1))),
+    tags: tokens.flatMap((token) =>
+      token.type === 'html_block' && token.level === 0 ? tagEffects(token.content) : [],
+    ),
+    endsBy: endings[tokens[0]?.type ?? ''] ?? 'always',
+    entry: undefined,
+    exit: undefined,
+  };
+};
+
+/** Footnote labels are compared as link labels are: without regard to case. */
+export const noteLabel = (label: string): string => parser.utils.normalizeReference(label);
+
+const none: readonly ReferenceDefinition[] = [];
+const definitions = (
+  found: Record<string, { href: string; title: string }>,
+): readonly ReferenceDefinition[] => {
+  const labels = Object.keys(found);
+  return labels.length === 0
+    ? none
+    : Object.entries(found).map(([label, { href, title }]) => ({ label, href, title }));
+};
+
+const endings: Readonly<Record<string, EndsBy>> = {
+  heading_open: 'never',
+  hr: 'never',
+  fence: 'never',
+  paragraph_open: 'adjacent',
+  table_open: 'adjacent',
+  blockquote_open: 'adjacent',
+  reference_definition: 'adjacent',
+  html_block: 'adjacent',
+};

@@ -1,0 +1,23 @@
+/**
+ * What one block may cost. Past these the block shows its source under a note, in the preview and in every export alike,
+ * so that no text can freeze the window or a reader's browser.
+ */
+
+/** Lines and characters of one block. A longer list is cut between two items, a longer code block between two lines. */
+export const maxBlockLines = 2000;
+export const maxBlockLength = 200_000;
+
+/** Elements in one block: layout, not parsing, is what hangs on a table of 50,000 rows. */
+export const maxElements = 10_000;
+
+/** Characters of code that are coloured; longer code is shown plain. */
+export const maxHighlightLength = 32_000;
+
+/** Marks on one character; 50,000 of them hang text layout for good. */
+export const maxMarks = 8;
+
+/** Lines that a raw HTML element may span over blocks; a longer one closes at the end of the block that opens it. */
+export const maxSpanLines = 2000;
+
+/** Characters of a single overlong line that its note still shows. */
+export const maxShownLine = 20_000;

@@ -1,0 +1,19 @@
+/** The few words that the renderer itself puts into an article, in the language of the blog. */
+export interface ArticleWords {
+  /** Names the section of footnotes for a screen reader. */
+  readonly footnotes: string;
+  /** Names the arrow behind a footnote; `reference` is `1`, or `1-2` for the second place that refers to note 1. */
+  readonly backToReference: (reference: string) => string;
+  /** Stands above the source of a part that is too large to be shown as it is meant. */
+  readonly tooLarge: string;
+}
+
+export interface RenderOptions {
+  /**
+   * Gives the address to write for an image of the post. It gets addresses without a scheme or host, decoded
+   * (`my photo.png` for `my%20photo.png`), as `imagesOf` lists them, and answers what goes into `src`.
+   * Undefined leaves all addresses as written.
+   */
+  readonly imageAddress: ((address: string) => string) | undefined;
+  readonly words: ArticleWords;
+}

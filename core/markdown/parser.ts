@@ -1,0 +1,32 @@
+import MarkdownIt from 'markdown-it';
+import cjkFriendly from 'markdown-it-cjk-friendly';
+import { autolinks } from './syntax/autolinks.ts';
+import { code } from './syntax/code.ts';
+import { footnotes } from './syntax/footnotes.ts';
+import { headings } from './syntax/headings.ts';
+import { images } from './syntax/images.ts';
+import { japaneseLines } from './syntax/japanese-lines.ts';
+import { links } from './syntax/links.ts';
+import { rawHtml } from './syntax/raw-html.ts';
+import { tableAlignment } from './syntax/table-alignment.ts';
+import { taskLists } from './syntax/task-lists.ts';
+import { tooLarge } from './syntax/too-large.ts';
+
+/**
+ * The one parser of Fude: CommonMark, GFM, and one row for each syntax on top. It keeps no state between blocks; what a rule
+ * needs from the document, and tells it, goes through `ArticleEnv`.
+ */
+export const parser = new MarkdownIt({ html: true, linkify: true })
+  .disable(['normalize', 'block', 'replacements', 'smartquotes'])
+  .use(cjkFriendly)
+  .use(rawHtml)
+  .use(links)
+  .use(autolinks)
+  .use(images)
+  .use(footnotes)
+  .use(headings)
+  .use(code)
+  .use(tableAlignment)
+  .use(taskLists)
+  .use(japaneseLines)
+  .use(tooLarge);
