@@ -1,0 +1,122 @@
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright/test';
+import { expect, test } from './launch.ts';
+import { article, body, posts } from './parts.ts';
+
+const samples = join(import.meta.dirname, '../assets/samples/ja');
+
+async function exportTo(page: Page, target: string, folder: string): Promise<void> {
+  await body(page).click();
+  await page.keyboard.press('ControlOrMeta+e');
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await dialog.getByRole('combobox', { name: 'Target' }).selectOption(target);
+  const field = dialog.getByRole('textbox', { name: 'Folder' });
+  await field.fill(folder);
+  await field.blur();
+  await expect(dialog.getByRole('list', { name: 'Files to be written' }).getByRole('listitem')).not.toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(dialog.getByRole('status')).toContainText('written');
+  await page.keyboard.press('Escape');
+}
+
+/** The nodes of an element as text, image addresses aside. */
+const shape = (element: Element): string => {
+  const copy = element.cloneNode(true) as Element;
+  for (const image of copy.querySelectorAll('img')) image.removeAttribute('src');
+  for (const styled of copy.querySelectorAll('[style]')) styled.removeAttribute('style');
+  return copy.innerHTML.trim();
+};
+
+test('the meetup sample goes out as page, fragment and Markdown, each as the preview shows it', async ({ library, folder, launch }) => {
+  const root = await library();
+  await cp(samples, root, { recursive: true });
+  const [name = ''] = (await readdir(root)).filter((entry) => entry.includes('log-night'));
+  const { page, app } = await launch({ library: root });
+  await posts(page).getByRole('option').filter({ hasText: '2026-11-12' }).click();
+  await expect(article(page).locator('h2, h3').first()).toBeVisible();
+  const shown = await article(page).evaluate(shape);
+  const out = await folder();
+
+  await exportTo(page, 'html', out);
+  const [file = ''] = (await readdir(out)).filter((entry) => entry.endsWith('.html'));
+  const html = await readFile(join(out, file), 'utf8');
+  const inner = await page.evaluate((text) => {
+    const parsed = new DOMParser().parseFromString(text, 'text/html');
+    const found = parsed.querySelector('article');
+    if (found === null) return undefined;
+    for (const image of found.querySelectorAll('img')) image.removeAttribute('src');
+    return {
+      article: found.innerHTML.trim(),
+      lang: parsed.documentElement.lang,
+      charset: parsed.characterSet,
+      title: parsed.title,
+      time: parsed.querySelector('time')?.dateTime,
+      day: parsed.querySelector('time')?.textContent,
+      og: parsed.querySelector('meta[property="og:title"]')?.getAttribute('content'),
+      images: [...parsed.images].map((image) => image.getAttribute('src')),
+    };
+  }, html);
+  expect(inner?.article).toBe(shown);
+  expect(inner).toMatchObject({ lang: 'ja', charset: 'UTF-8', time: '2026-11-12' });
+  expect(inner?.day).toContain('木');
+  for (const image of inner?.images ?? []) expect((await readFile(join(out, decodeURI(image ?? '')))).length).toBeGreaterThan(0);
+
+  await exportTo(page, 'markdown', out);
+  const markdown = file.replace('.html', '.md');
+  const source = await readFile(join(root, name, 'index.md'), 'utf8');
+  expect((await readFile(join(out, markdown), 'utf8')).split('\n').filter((line) => !line.includes(']('))).toEqual(
+    source.split('\n').filter((line) => !line.includes('](')),
+  );
+
+  const second = await folder();
+  await exportTo(page, 'fragment', second);
+  const fragment = await readFile(join(second, file), 'utf8');
+  expect(fragment).not.toMatch(/<html|style=|class="hljs/u);
+  expect(fragment).toContain('<h2');
+});
+
+test('a file that Fude did not write is not written over without a yes', async ({ library, folder, launch }) => {
+  const root = await library({ '2026-11-22-a/index.md': '---\ntitle: A\n---\n\nText.\n' });
+  const out = await folder();
+  await writeFile(join(out, 'a.html'), 'precious');
+  const { page } = await launch({ library: root });
+  await body(page).click();
+  await page.keyboard.press('ControlOrMeta+e');
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await dialog.getByRole('textbox', { name: 'Folder' }).fill(out);
+  await dialog.getByRole('textbox', { name: 'Folder' }).blur();
+  await expect(dialog.getByText('not written by Fude')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Export', exact: true })).toBeDisabled();
+  expect(await readFile(join(out, 'a.html'), 'utf8')).toBe('precious');
+  await dialog.getByRole('checkbox').check();
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(dialog.getByRole('status')).toContainText('1 file written');
+  expect(await readFile(join(out, 'a.html'), 'utf8')).toContain('<article>');
+});
+
+test('a missing image is named with its line and stops the export', async ({ library, folder, launch }) => {
+  const root = await library({ '2026-11-22-a/index.md': '---\ntitle: A\n---\n\nText.\n\n![gone](gone.png)\n' });
+  const { page } = await launch({ library: root, expected: [/404/] });
+  await body(page).click();
+  await page.keyboard.press('ControlOrMeta+e');
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  const out = await folder();
+  await dialog.getByRole('textbox', { name: 'Folder' }).fill(out);
+  await dialog.getByRole('textbox', { name: 'Folder' }).blur();
+  await expect(dialog.getByText('line 7: The image gone.png is not there.')).toBeVisible();
+  expect(await readdir(out)).toEqual([]);
+});
+
+test('a post goes to the clipboard as HTML and as text', async ({ library, launch }) => {
+  const root = await library({ 'a.md': '# 題\n\n**強調（注）**です。\n' });
+  const { page, app } = await launch({ library: root });
+  await body(page).click();
+  await page.keyboard.press('ControlOrMeta+Shift+c');
+  await expect(page.getByText('on the clipboard')).toBeVisible();
+  const html = await app.evaluate(async ({ clipboard }) => {
+    const old = clipboard as unknown as { readHTML?: () => string };
+    return old.readHTML?.() ?? (await (await clipboard.read())[0]?.getType('text/html'))?.toString();
+  });
+  expect(html).toContain('<strong>強調（注）</strong>です。');
+});
