@@ -14,7 +14,9 @@ async function exportTo(page: Page, target: string, folder: string): Promise<voi
   const field = dialog.getByRole('textbox', { name: 'Folder' });
   await field.fill(folder);
   await field.blur();
-  await expect(dialog.getByRole('list', { name: 'Files to be written' }).getByRole('listitem')).not.toHaveCount(0);
+  await expect(
+    dialog.getByRole('list', { name: 'Files to be written' }).getByRole('listitem'),
+  ).not.toHaveCount(0);
   await dialog.getByRole('button', { name: 'Export', exact: true }).click();
   await expect(dialog.getByRole('status')).toContainText('written');
   await page.keyboard.press('Escape');
@@ -28,7 +30,11 @@ const shape = (element: Element): string => {
   return copy.innerHTML.trim();
 };
 
-test('the meetup sample goes out as page, fragment and Markdown, each as the preview shows it', async ({ library, folder, launch }) => {
+test('the meetup sample goes out as page, fragment and Markdown, each as the preview shows it', async ({
+  library,
+  folder,
+  launch,
+}) => {
   const root = await library();
   await cp(samples, root, { recursive: true });
   const [name = ''] = (await readdir(root)).filter((entry) => entry.includes('log-night'));
@@ -60,14 +66,15 @@ test('the meetup sample goes out as page, fragment and Markdown, each as the pre
   expect(inner?.article).toBe(shown);
   expect(inner).toMatchObject({ lang: 'ja', charset: 'UTF-8', time: '2026-11-12' });
   expect(inner?.day).toContain('木');
-  for (const image of inner?.images ?? []) expect((await readFile(join(out, decodeURI(image ?? '')))).length).toBeGreaterThan(0);
+  for (const image of inner?.images ?? [])
+    expect((await readFile(join(out, decodeURI(image ?? '')))).length).toBeGreaterThan(0);
 
   await exportTo(page, 'markdown', out);
   const markdown = file.replace('.html', '.md');
   const source = await readFile(join(root, name, 'index.md'), 'utf8');
-  expect((await readFile(join(out, markdown), 'utf8')).split('\n').filter((line) => !line.includes(']('))).toEqual(
-    source.split('\n').filter((line) => !line.includes('](')),
-  );
+  expect(
+    (await readFile(join(out, markdown), 'utf8')).split('\n').filter((line) => !line.includes('](')),
+  ).toEqual(source.split('\n').filter((line) => !line.includes('](')));
 
   const second = await folder();
   await exportTo(page, 'fragment', second);
@@ -76,7 +83,11 @@ test('the meetup sample goes out as page, fragment and Markdown, each as the pre
   expect(fragment).toContain('<h2');
 });
 
-test('a file that Fude did not write is not written over without a yes', async ({ library, folder, launch }) => {
+test('a file that Fude did not write is not written over without a yes', async ({
+  library,
+  folder,
+  launch,
+}) => {
   const root = await library({ '2026-11-22-a/index.md': '---\ntitle: A\n---\n\nText.\n' });
   const out = await folder();
   await writeFile(join(out, 'a.html'), 'precious');
@@ -96,7 +107,9 @@ test('a file that Fude did not write is not written over without a yes', async (
 });
 
 test('a missing image is named with its line and stops the export', async ({ library, folder, launch }) => {
-  const root = await library({ '2026-11-22-a/index.md': '---\ntitle: A\n---\n\nText.\n\n![gone](gone.png)\n' });
+  const root = await library({
+    '2026-11-22-a/index.md': '---\ntitle: A\n---\n\nText.\n\n![gone](gone.png)\n',
+  });
   const { page } = await launch({ library: root, expected: [/404/] });
   await body(page).click();
   await page.keyboard.press('ControlOrMeta+e');
@@ -115,8 +128,10 @@ test('a post goes to the clipboard as HTML and as text', async ({ library, launc
   await page.keyboard.press('ControlOrMeta+Shift+c');
   await expect(page.getByText('on the clipboard')).toBeVisible();
   const html = await app.evaluate(async ({ clipboard }) => {
-    const old = clipboard as unknown as { readHTML?: () => string };
-    return old.readHTML?.() ?? (await (await clipboard.read())[0]?.getType('text/html'))?.toString();
+    const former = clipboard as unknown as { readonly readHTML?: () => string };
+    if (former.readHTML !== undefined) return former.readHTML();
+    const kept = await (await clipboard.read())[0]?.getType('text/html');
+    return kept instanceof Blob ? kept.text() : undefined;
   });
   expect(html).toContain('<strong>強調（注）</strong>です。');
 });

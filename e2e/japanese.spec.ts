@@ -6,7 +6,11 @@ import { article, body, markdownFiles, saved } from './parts.ts';
 async function compose(page: Page, steps: readonly string[], confirmed: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
   for (const text of steps) {
-    await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    await session.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
   }
   await session.send('Input.insertText', { text: confirmed });
   await session.detach();
@@ -28,7 +32,10 @@ test('a composition lands whole in the body, next to what was there', async ({ l
   await expect(article(page).locator('li')).toHaveText(['一', '漢字「と」']);
 });
 
-test('a composition lands whole in the title, and the Enter that confirms it does nothing else', async ({ library, launch }) => {
+test('a composition lands whole in the title, and the Enter that confirms it does nothing else', async ({
+  library,
+  launch,
+}) => {
   const root = await library({ 'a.md': 'x\n' });
   const { page } = await launch({ library: root });
   const title = page.getByRole('textbox', { name: 'Title' });

@@ -3,9 +3,13 @@ import { join } from 'node:path';
 import { expect, test } from './launch.ts';
 import { article, body, markdownFiles, post, posts, preview, saved } from './parts.ts';
 
-const dated = (title: string, date: string, text: string): string => `---\ntitle: ${title}\ndate: ${date}\ntags: [sky]\n---\n\n${text}\n`;
+const dated = (title: string, date: string, text: string): string =>
+  `---\ntitle: ${title}\ndate: ${date}\ntags: [sky]\n---\n\n${text}\n`;
 
-test('the list shows the newest first, sorts otherwise, and filters over titles, tags and text', async ({ library, launch }) => {
+test('the list shows the newest first, sorts otherwise, and filters over titles, tags and text', async ({
+  library,
+  launch,
+}) => {
   const root = await library({
     'old.md': dated('Banana', '2024-01-01', 'yellow'),
     'new/index.md': dated('Apple', '2026-01-01', 'green ｷｳｲ'),
@@ -27,14 +31,20 @@ test('the list shows the newest first, sorts otherwise, and filters over titles,
   await expect(titles).toHaveCount(2);
 });
 
-test('rename moves the post with its images, and the preview still shows them', async ({ library, launch }) => {
+test('rename moves the post with its images, and the preview still shows them', async ({
+  library,
+  launch,
+}) => {
   const pixel = await readFile(join(import.meta.dirname, '../assets/icons/icon.png'));
   const root = await library({
     '2026-11-22-first/index.md': dated('Post', '2026-11-22', '![a](pic%20ture.png)'),
     '2026-11-22-first/pic ture.png': pixel,
   });
   const { page } = await launch({ library: root });
-  const shown = (): Promise<number> => article(page).locator('img').evaluate((image) => (image as HTMLImageElement).naturalWidth);
+  const shown = (): Promise<number> =>
+    article(page)
+      .locator('img')
+      .evaluate((image) => (image as HTMLImageElement).naturalWidth);
   await expect.poll(shown).toBeGreaterThan(0);
   await page.keyboard.press('F2');
   const dialog = page.getByRole('dialog', { name: 'Rename Post' });
@@ -63,11 +73,21 @@ test('a bad name is refused in the dialog, and nothing moves', async ({ library,
     await expect(dialog.locator('.error')).not.toBeEmpty();
     await page.keyboard.press('Escape');
   }
-  expect(await markdownFiles(root)).toEqual({ '2026-11-22-a/index.md': 'x\n', '2026-11-22-b/index.md': 'y\n' });
+  expect(await markdownFiles(root)).toEqual({
+    '2026-11-22-a/index.md': 'x\n',
+    '2026-11-22-b/index.md': 'y\n',
+  });
 });
 
-test('trash takes the post and its images out of the list, undo brings all back', async ({ library, launch }) => {
-  const root = await library({ '2026-11-22-a/index.md': 'keep me\n', '2026-11-22-a/a.png': 'x', 'b.md': 'other\n' });
+test('trash takes the post and its images out of the list, undo brings all back', async ({
+  library,
+  launch,
+}) => {
+  const root = await library({
+    '2026-11-22-a/index.md': 'keep me\n',
+    '2026-11-22-a/a.png': 'x',
+    'b.md': 'other\n',
+  });
   const { page } = await launch({ library: root });
   await post(page, 'keep me').click();
   await page.keyboard.press('ControlOrMeta+Shift+p');
@@ -80,7 +100,10 @@ test('trash takes the post and its images out of the list, undo brings all back'
   expect(await readFile(join(root, '2026-11-22-a/a.png'), 'utf8')).toBe('x');
 });
 
-test('an image that is pasted lies beside the post under a safe name and is shown at once', async ({ library, launch }) => {
+test('an image that is pasted lies beside the post under a safe name and is shown at once', async ({
+  library,
+  launch,
+}) => {
   const root = await library({ '2026-11-22-a/index.md': 'text\n' });
   const { page } = await launch({ library: root });
   await body(page).click();
@@ -89,9 +112,17 @@ test('an image that is pasted lies beside the post under a safe name and is show
   await body(page).evaluate((element, data) => {
     const transfer = new DataTransfer();
     transfer.items.add(new File([new Uint8Array(data)], '画面 [1].png', { type: 'image/png' }));
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }));
+    element.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }),
+    );
   }, bytes);
-  await expect.poll(() => article(page).locator('img').evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+  await expect
+    .poll(() =>
+      article(page)
+        .locator('img')
+        .evaluate((image) => (image as HTMLImageElement).naturalWidth),
+    )
+    .toBeGreaterThan(0);
   await saved(page);
   const files = (await readdir(join(root, '2026-11-22-a'))).toSorted();
   expect(files).toHaveLength(2);

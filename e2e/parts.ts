@@ -6,7 +6,8 @@ import { expect, type FrameLocator, type Locator, type Page } from 'playwright/t
 export const body = (page: Page): Locator => page.getByRole('textbox', { name: 'Post body' });
 export const saveState = (page: Page): Locator => page.getByRole('status', { name: 'Save state' });
 export const posts = (page: Page): Locator => page.getByRole('listbox', { name: 'Posts' });
-export const post = (page: Page, title: string): Locator => posts(page).getByRole('option', { name: title, exact: true });
+export const post = (page: Page, title: string): Locator =>
+  posts(page).getByRole('option', { name: title, exact: true });
 export const preview = (page: Page): FrameLocator => page.frameLocator('iframe[title="Preview"]');
 export const article = (page: Page): Locator => preview(page).locator('article');
 
@@ -16,5 +17,7 @@ export const saved = (page: Page): Promise<void> => expect(saveState(page)).toHa
 export async function markdownFiles(library: string): Promise<Record<string, string>> {
   const names = await readdir(library, { recursive: true });
   const files = names.filter((name) => name.endsWith('.md') && !name.startsWith('.')).toSorted();
-  return Object.fromEntries(await Promise.all(files.map(async (name) => [name, await readFile(join(library, name), 'utf8')])));
+  return Object.fromEntries(
+    await Promise.all(files.map(async (name) => [name, await readFile(join(library, name), 'utf8')])),
+  );
 }

@@ -3,22 +3,30 @@ import { join } from 'node:path';
 import { expect, test } from './launch.ts';
 import { article, body, markdownFiles, post, posts, saved, saveState } from './parts.ts';
 
-test('first launch: a library with a sample, and the first sentence needs no click', async ({ folder, launch }) => {
+test('first launch: a library with a sample, and the first sentence needs no click', async ({
+  folder,
+  launch,
+}) => {
   const library = join(await folder(), 'Fude');
-  const { page, close } = await launch({ library });
+  const fude = await launch({ library });
+  const { page } = fude;
   await expect(posts(page).getByRole('option')).toHaveCount(1);
   await expect(body(page)).toBeFocused();
   await page.keyboard.type('My first sentence.');
   await saved(page);
   await expect(article(page)).toHaveText('My first sentence.');
   await expect(post(page, 'My first sentence.')).toBeVisible();
-  await close();
+  await fude.close();
   const texts = Object.values(await markdownFiles(library));
   expect(texts).toHaveLength(2);
   expect(texts).toContain('My first sentence.');
 });
 
-test('write, close, come back to every character, the caret and the window', async ({ library, folder, launch }) => {
+test('write, close, come back to every character, the caret and the window', async ({
+  library,
+  folder,
+  launch,
+}) => {
   const root = await library();
   const userData = await folder();
   const first = await launch({ library: root, userData });
@@ -54,10 +62,14 @@ test('the state leaves Saved in the same task as the edit', async ({ library, la
   expect(after).not.toMatch(/^Saved/);
 });
 
-test('the fields edit the header in place, and a post without one gets it with the first field', async ({ library, launch }) => {
+test('the fields edit the header in place, and a post without one gets it with the first field', async ({
+  library,
+  launch,
+}) => {
   const header = '---\n# mine\ntitle: "Old"   # keep\nextra: [a,  b]\ndate: 2026-01-02\n---\n\nText.\n';
   const root = await library({ 'with.md': header, 'without.md': 'Only text.\n' });
-  const { page, close } = await launch({ library: root });
+  const fude = await launch({ library: root });
+  const { page } = fude;
   await post(page, 'Old').click();
   await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Old');
   await page.getByRole('textbox', { name: 'Title' }).fill('新しい「題」');
@@ -67,16 +79,19 @@ test('the fields edit the header in place, and a post without one gets it with t
   await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('');
   await page.getByRole('textbox', { name: 'Tags' }).fill('rain, 雨、C++');
   await saved(page);
-  await close();
+  await fude.close();
   expect(await readFile(join(root, 'with.md'), 'utf8')).toBe(
     header.replace('"Old"', '"新しい「題」"').replace('2026-01-02', '2026-11-22'),
   );
-  expect(await readFile(join(root, 'without.md'), 'utf8')).toMatch(/^---\ntags: .*rain.*雨.*C\+\+.*\n---\n\nOnly text\.\n$/su);
+  expect(await readFile(join(root, 'without.md'), 'utf8')).toMatch(
+    /^---\ntags: .*rain.*雨.*C\+\+.*\n---\n\nOnly text\.\n$/su,
+  );
 });
 
 test('a new post takes its slug when the title is left, and keeps its text', async ({ library, launch }) => {
   const root = await library();
-  const { page, close } = await launch({ library: root });
+  const fude = await launch({ library: root });
+  const { page } = fude;
   await page.getByRole('textbox', { name: 'Title' }).fill('Hello, World');
   await saved(page);
   expect(Object.keys(await markdownFiles(root))[0]).toMatch(/^\d{4}-\d{2}-\d{2}\/index\.md$/);
@@ -84,7 +99,7 @@ test('a new post takes its slug when the title is left, and keeps its text', asy
   await expect(body(page)).toBeFocused();
   await page.keyboard.type('Body.');
   await saved(page);
-  await close();
+  await fude.close();
   const [[path, text] = ['', '']] = Object.entries(await markdownFiles(root));
   expect(path).toMatch(/^\d{4}-\d{2}-\d{2}-hello-world\/index\.md$/);
   expect(text).toMatch(/^---\ntitle: .*Hello, World.*\n---\n\nBody\.$/u);
@@ -109,7 +124,10 @@ test('undo belongs to a post, and comes back with it', async ({ library, launch 
   await expect(article(page)).toHaveText('alpha');
 });
 
-test('a change from outside shows in a clean post, and is asked about in a dirty one', async ({ library, launch }) => {
+test('a change from outside shows in a clean post, and is asked about in a dirty one', async ({
+  library,
+  launch,
+}) => {
   const root = await library({ 'a.md': 'one\n' });
   const { page } = await launch({ library: root });
   await saved(page);

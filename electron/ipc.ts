@@ -1,5 +1,11 @@
 import { ipcMain, type WebContents } from 'electron';
-import { requestNames, type EventName, type Events, type RequestName, type Requests } from '../core/contract/requests.ts';
+import {
+  requestNames,
+  type EventName,
+  type Events,
+  type RequestName,
+  type Requests,
+} from '../core/contract/requests.ts';
 import type { Result } from '../core/contract/failure.ts';
 import { failureOf } from './failures.ts';
 
@@ -22,7 +28,12 @@ export function serveRequests(handlersOf: (webContentsId: number) => Handlers | 
     ipcMain.handle(name, async (event, ...args: unknown[]): Promise<Result<unknown>> => {
       const handlers = handlersOf(event.sender.id);
       const frame = event.senderFrame;
-      if (handlers === undefined || frame === null || frame.parent !== null || !frame.url.startsWith(`${pageOrigin}/`)) {
+      if (
+        handlers === undefined ||
+        frame === null ||
+        frame.parent !== null ||
+        !frame.url.startsWith(`${pageOrigin}/`)
+      ) {
         return { ok: false, failure: { kind: 'refused', what: name } };
       }
       try {

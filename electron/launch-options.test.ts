@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { launchOptions } from './launch-options.ts';
 
-const none = { library: undefined, userDataDir: undefined, language: undefined, post: undefined, commandLine: undefined };
+const none = {
+  library: undefined,
+  userDataDir: undefined,
+  language: undefined,
+  post: undefined,
+  commandLine: undefined,
+};
 
 test('both spellings of an option, relative paths from the working folder', () => {
   expect(launchOptions(['--library', 'posts', '--user-data-dir=/data/me', '--lang=ja'], '/home/me')).toEqual({
@@ -13,7 +19,10 @@ test('both spellings of an option, relative paths from the working folder', () =
 });
 
 test('a Markdown file among the arguments is the post to show', () => {
-  expect(launchOptions(['--no-sandbox', 'posts/a.md'], '/home/me')).toEqual({ ...none, post: '/home/me/posts/a.md' });
+  expect(launchOptions(['--no-sandbox', 'posts/a.md'], '/home/me')).toEqual({
+    ...none,
+    post: '/home/me/posts/a.md',
+  });
 });
 
 test('a regional language counts as its language, an unknown one as none', () => {
@@ -22,12 +31,9 @@ test('a regional language counts as its language, an unknown one as none', () =>
 });
 
 test('export hands its words to the command line, whatever Chromium was told before it', () => {
-  expect(launchOptions(['--ozone-platform=headless', 'export', 'a.md', '--out', 'site'], '/').commandLine).toEqual([
-    'export',
-    'a.md',
-    '--out',
-    'site',
-  ]);
+  expect(
+    launchOptions(['--ozone-platform=headless', 'export', 'a.md', '--out', 'site'], '/').commandLine,
+  ).toEqual(['export', 'a.md', '--out', 'site']);
 });
 
 test('a post called export is a post', () => {

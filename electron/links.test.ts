@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { safeLink } from './links.ts';
 
-test.each(['https://example.com/a?b=c#d', 'http://例え.jp/', 'mailto:me@example.com?subject=Hi'])('%s may leave', (address) => {
-  expect(safeLink(address)).toBe(new URL(address).href);
-});
+test.each(['https://example.com/a?b=c#d', 'http://例え.jp/', 'mailto:me@example.com?subject=Hi'])(
+  '%s may leave',
+  (address) => {
+    expect(safeLink(address)).toBe(new URL(address).href);
+  },
+);
 
 test.each([
   'javascript:alert(1)',

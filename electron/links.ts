@@ -9,6 +9,7 @@ export function safeLink(address: string): string | undefined {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url === undefined || !protocols.has(url.protocol)) return undefined;
   if (/%0[ad]|[\r\n\0]/iu.test(address) || /^-|%2d/iu.test(url.host)) return undefined;
-  if (url.protocol === 'mailto:' && [...url.searchParams.keys()].some((key) => /^attach/iu.test(key))) return undefined;
+  if (url.protocol === 'mailto:' && [...url.searchParams.keys()].some((key) => /^attach/iu.test(key)))
+    return undefined;
   return url.href;
 }

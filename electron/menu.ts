@@ -10,7 +10,11 @@ function accelerator(key: string): string {
     .join('+');
 }
 
-function commandItems(menu: MenuName, messages: Messages, run: (id: CommandId) => void): MenuItemConstructorOptions[] {
+function commandItems(
+  menu: MenuName,
+  messages: Messages,
+  run: (id: CommandId) => void,
+): MenuItemConstructorOptions[] {
   const items: MenuItemConstructorOptions[] = [];
   let group: number | undefined;
   const rows = commandRows.filter((row) => row.menu?.name === menu);
@@ -28,7 +32,7 @@ function commandItems(menu: MenuName, messages: Messages, run: (id: CommandId) =
 }
 
 function showAbout(messages: Messages): void {
-  const { electron = '', chrome = '', node = '' } = process.versions;
+  const { electron, chrome, node } = process.versions;
   void dialog.showMessageBox({
     message: 'Fude',
     detail: messages.aboutDetail(app.getVersion(), electron, chrome, node),

@@ -6,7 +6,9 @@ const events = new Set<string>(eventNames);
 
 contextBridge.exposeInMainWorld('fude', {
   request: (name: string, args: readonly unknown[]): Promise<unknown> =>
-    requests.has(name) ? ipcRenderer.invoke(name, ...args) : Promise.reject(new Error(`no such request: ${name}`)),
+    requests.has(name)
+      ? ipcRenderer.invoke(name, ...args)
+      : Promise.reject(new Error(`no such request: ${name}`)),
   listen: (name: string, listener: (value: unknown) => void): void => {
     if (events.has(name)) ipcRenderer.on(name, (_event, value: unknown) => listener(value));
   },

@@ -60,7 +60,8 @@ async function page(root: string, path: string): Promise<Response> {
   const file = await inside(root, path);
   const type = pageTypes[extname(file)];
   if (type === undefined) return notFound();
-  if (extname(file) !== '.html') return new Response(new Uint8Array(await readFile(file)), { headers: { 'content-type': type } });
+  if (extname(file) !== '.html')
+    return new Response(new Uint8Array(await readFile(file)), { headers: { 'content-type': type } });
   // CodeMirror adds its rules in a <style> of its own, which needs this page's nonce; nothing else inline is allowed.
   const nonce = randomBytes(16).toString('base64');
   const html = (await readFile(file, 'utf8')).replaceAll('%NONCE%', nonce);
@@ -105,5 +106,7 @@ export function refusePermissions(): void {
   session.defaultSession.setPermissionRequestHandler((_contents, permission, decide) => {
     decide(permission === 'clipboard-sanitized-write');
   });
-  session.defaultSession.setPermissionCheckHandler((_contents, permission) => permission === 'clipboard-sanitized-write');
+  session.defaultSession.setPermissionCheckHandler(
+    (_contents, permission) => permission === 'clipboard-sanitized-write',
+  );
 }

@@ -30,7 +30,12 @@ export class Session {
   /** Told to the page once, at its next start. */
   #failures: readonly Failure[];
 
-  private constructor(shared: Shared, library: LibraryService, first: FirstPost, failures: readonly Failure[]) {
+  private constructor(
+    shared: Shared,
+    library: LibraryService,
+    first: FirstPost,
+    failures: readonly Failure[],
+  ) {
     this.shared = shared;
     this.#library = library;
     this.#first = first;
@@ -43,7 +48,12 @@ export class Session {
   }
 
   /** Throws a `FailureError` when the library cannot be opened. */
-  static async open(shared: Shared, root: string, first: FirstPost, failures: readonly Failure[]): Promise<Session> {
+  static async open(
+    shared: Shared,
+    root: string,
+    first: FirstPost,
+    failures: readonly Failure[],
+  ): Promise<Session> {
     return new Session(shared, await openLibrary({ root, userDataDir: shared.userDataDir }), first, failures);
   }
 
@@ -85,7 +95,8 @@ export class Session {
     const first = this.#first;
     this.#failures = [];
     this.#first = undefined;
-    const wanted = first === 'empty' ? undefined : ((first && service.idOf(first.path)) ?? view.openPost ?? posts[0]?.id);
+    const wanted =
+      first === 'empty' ? undefined : ((first && service.idOf(first.path)) ?? view.openPost ?? posts[0]?.id);
     const post = wanted === undefined ? undefined : await this.#read(wanted, failures);
     const { platform } = process;
     return {

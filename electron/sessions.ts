@@ -62,7 +62,10 @@ export class Sessions {
     const { settings, language } = this.#shared;
     this.#drawMenu();
     for (const { page } of this.#all()) {
-      sendEvent(page.window.webContents, 'settings.changed', { settings: settings.settings, language: language() });
+      sendEvent(page.window.webContents, 'settings.changed', {
+        settings: settings.settings,
+        language: language(),
+      });
     }
   }
 
@@ -85,7 +88,8 @@ export class Sessions {
       this.#quitting = true;
     });
     app.on('window-all-closed', () => {
-      if (this.#quitting || process.platform !== 'darwin') void this.#shared.settings.idle().finally(() => app.quit());
+      if (this.#quitting || process.platform !== 'darwin')
+        void this.#shared.settings.idle().finally(() => app.quit());
     });
   }
 
@@ -133,7 +137,8 @@ export class Sessions {
       await readdir(root);
       return false;
     } catch (error) {
-      if (failureOf(error).kind !== 'missing' && (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      if (failureOf(error).kind !== 'missing' && (error as NodeJS.ErrnoException).code !== 'ENOENT')
+        throw error;
     }
     await mkdir(root, { recursive: true });
     await copySample(join(this.#shared.appPath, 'assets/samples'), this.#shared.language(), root);
@@ -142,7 +147,8 @@ export class Sessions {
 
   async #rootFor(post: string | undefined): Promise<string> {
     const last = this.#shared.settings.lastLibrary;
-    if (post !== undefined) return last !== undefined && post.startsWith(join(last, '/')) ? last : libraryOfPost(post);
+    if (post !== undefined)
+      return last !== undefined && post.startsWith(join(last, '/')) ? last : libraryOfPost(post);
     return last ?? this.#defaultLibrary();
   }
 

@@ -32,7 +32,13 @@ export interface PlannedFile {
 /** Something the author should know before the export; an error stops it. */
 export interface ExportProblem {
   readonly severity: 'error' | 'warning';
-  readonly kind: 'image-missing' | 'image-outside' | 'image-unreadable' | 'same-file' | 'front-matter-broken' | 'no-title';
+  readonly kind:
+    | 'image-missing'
+    | 'image-outside'
+    | 'image-unreadable'
+    | 'same-file'
+    | 'front-matter-broken'
+    | 'no-title';
   /** 1-based line of the post's source, where there is one. */
   readonly line: number | undefined;
   /** What it is about: an image's address, a file's path, the parser's words. */

@@ -36,7 +36,17 @@ export type Failure =
   /** A fault of Fude's own; `detail` is for the bug report. */
   | { readonly kind: 'internal'; readonly detail: string };
 
-export type BadNameReason = 'empty' | 'too-long' | 'reserved' | 'separator' | 'control' | 'leading-dot' | 'trailing-dot' | 'outside';
+export type BadNameReason =
+  | 'empty'
+  | 'too-long'
+  | 'reserved'
+  | 'separator'
+  | 'control'
+  | 'leading-dot'
+  | 'trailing-dot'
+  | 'outside';
 
 /** The answer to every request: a value, or what went wrong. */
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: Failure };

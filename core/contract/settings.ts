@@ -11,7 +11,12 @@ export interface Settings {
   readonly scrollSync: boolean;
 }
 
-export const defaultSettings: Settings = { language: 'system', theme: 'system', autosave: true, scrollSync: true };
+export const defaultSettings: Settings = {
+  language: 'system',
+  theme: 'system',
+  autosave: true,
+  scrollSync: true,
+};
 
 export type PostOrder = 'newest' | 'oldest' | 'title' | 'modified';
 

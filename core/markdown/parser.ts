@@ -7,6 +7,7 @@ import { headings } from './syntax/headings.ts';
 import { images } from './syntax/images.ts';
 import { japaneseLines } from './syntax/japanese-lines.ts';
 import { links } from './syntax/links.ts';
+import { positions } from './syntax/positions.ts';
 import { rawHtml } from './syntax/raw-html.ts';
 import { tableAlignment } from './syntax/table-alignment.ts';
 import { taskLists } from './syntax/task-lists.ts';
@@ -19,6 +20,7 @@ import { tooLarge } from './syntax/too-large.ts';
 export const parser = new MarkdownIt({ html: true, linkify: true })
   .disable(['normalize', 'block', 'replacements', 'smartquotes'])
   .use(cjkFriendly)
+  .use(positions)
   .use(rawHtml)
   .use(links)
   .use(autolinks)

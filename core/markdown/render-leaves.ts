@@ -10,6 +10,7 @@ import {
 import { fillHoles, hole } from './holes.ts';
 import type { Leaf } from './leaf.ts';
 import { maxElements } from './limits.ts';
+import { openEnv, parseInline } from './inline.ts';
 import { capMarks } from './marks.ts';
 import type { RenderOptions } from './options.ts';
 import { parser } from './parser.ts';
@@ -32,7 +33,7 @@ export const renderLeaves = (
   options: RenderOptions,
 ): RenderedLeaves => {
   const facts = openFacts();
-  const env: ArticleEnv = { facts, definitions, options, references: referencesOf(definitions, facts) };
+  const env = openEnv(facts, definitions, options);
   const { body, notes } = splitNotes(leaves.flatMap((leaf) => parseInline(leaf.tokens, env)));
   let template = finish(parser.renderer.render(body, parser.options, env), env);
   if (tooMany(template)) {
@@ -48,27 +49,6 @@ export const renderLeaves = (
   });
   return { template, facts: kept(facts) };
 };
-
-/** Runs the parser's rules that come after the block structure. */
-const parseInline = (tokens: Token[], env: ArticleEnv): Token[] => {
-  const state = new parser.core.State('', parser, env);
-  state.tokens = tokens;
-  parser.core.process(state);
-  return state.tokens;
-};
-
-/** The shape in which markdown-it's rules look link definitions up; notes every question. */
-const referencesOf = (definitions: Definitions, facts: OpenFacts): NonNullable<ArticleEnv['references']> =>
-  new Proxy<NonNullable<ArticleEnv['references']>>(
-    {},
-    {
-      get: (_, label) => {
-        if (typeof label !== 'string' || label === '') return undefined;
-        facts.lookups.add(label);
-        return definitions.reference(label);
-      },
-    },
-  );
 
 interface NoteTokens {
   readonly label: string;

@@ -47,7 +47,10 @@ const commands = {
   'settings.themeDark': 'Theme: Dark',
 } satisfies Record<CommandId, string>;
 
-const menus = { file: 'File', edit: 'Edit', view: 'View', format: 'Format' } satisfies Record<MenuName, string>;
+const menus = { file: 'File', edit: 'Edit', view: 'View', format: 'Format' } satisfies Record<
+  MenuName,
+  string
+>;
 
 /** Every string of the window and the menu. A function where a value stands inside the sentence. */
 export const en = {
@@ -135,7 +138,8 @@ export const en = {
   takeTheirs: 'Take the Other',
   goneOutside: 'The file of this post is gone from the folder. Your text is still here.',
   saveAgain: 'Save It Again',
-  libraryGone: (path: string) => `The library folder ${path} cannot be reached. Your text is kept in this window; it is saved as soon as the folder is back.`,
+  libraryGone: (path: string) =>
+    `The library folder ${path} cannot be reached. Your text is kept in this window; it is saved as soon as the folder is back.`,
   imageStored: (name: string) => `Stored ${name} beside the post.`,
   imageNotKnown: (name: string) => `${name} is not an image that Fude knows; nothing was stored.`,
   copiedHtml: 'The post is on the clipboard as HTML.',
@@ -148,7 +152,8 @@ export const en = {
 
   closeUnsaved: 'Close without saving?',
   closeUnsavedText: (reason: string) => `The last changes are not on the disk: ${reason}`,
-  closeUnsavedConflict: 'Another program changed this post too, and it is not decided yet which version stays.',
+  closeUnsavedConflict:
+    'Another program changed this post too, and it is not decided yet which version stays.',
   closeUnsavedKeepOpen: 'Keep Open',
   closeUnsavedClose: 'Close Without Saving',
 
@@ -181,9 +186,11 @@ export const en = {
   exportLine: (line: number) => `line ${String(line)}`,
   exportProblem: {
     'image-missing': (subject: string) => `The image ${subject} is not there.`,
-    'image-outside': (subject: string) => `The image ${subject} lies outside the library and is not taken along.`,
+    'image-outside': (subject: string) =>
+      `The image ${subject} lies outside the library and is not taken along.`,
     'image-unreadable': (subject: string) => `The image ${subject} cannot be read.`,
-    'same-file': (subject: string) => `${subject} would be written by another post too. Give one of them a slug of its own.`,
+    'same-file': (subject: string) =>
+      `${subject} would be written by another post too. Give one of them a slug of its own.`,
     'front-matter-broken': (subject: string) => `The front matter is not valid YAML: ${subject}.`,
     'no-title': () => 'The post has no title.',
   },

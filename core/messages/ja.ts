@@ -122,7 +122,8 @@ export const ja: Messages = {
   movedToTrash: (title) => `「${title}」をゴミ箱に入れました。`,
   restored: (title) => `「${title}」を戻しました。`,
   readOnlyNotUtf8: 'このファイルはUTF-8ではないため、読み取り専用で開いています。ファイルはそのままです。',
-  readOnlyNulBytes: 'このファイルにはNULバイトがあるため、読み取り専用で開いています。ファイルはそのままです。',
+  readOnlyNulBytes:
+    'このファイルにはNULバイトがあるため、読み取り専用で開いています。ファイルはそのままです。',
   convertToUtf8: 'UTF-8のコピーを作る',
   changedOutside: 'ここで編集している間に、ほかのプログラムがこの記事を変更しました。',
   keepMine: 'こちらを残す',

@@ -83,6 +83,11 @@ export function foldersWithoutPosts(
   return [...builtOrDesign, ...engine.notPosts].filter((name) => !wanted.has(name));
 }
 
+/** Whether a folder with these names in it is the top of a site of a known engine. */
+export function isSite(names: ReadonlySet<string>): boolean {
+  return engines.some((engine) => engine.isSite(names));
+}
+
 export interface PostHome {
   /** Where new posts go, below the library's root; `''` is the root itself. */
   readonly folder: string;
@@ -121,7 +126,7 @@ function below(folder: string, rootBelowSite: string): string | undefined {
 }
 
 /** The names in a folder; none when it cannot be read. */
-async function namesIn(folder: string): Promise<ReadonlySet<string>> {
+export async function namesIn(folder: string): Promise<ReadonlySet<string>> {
   return new Set(await unlessUnreadable(readdir(folder), []));
 }
 

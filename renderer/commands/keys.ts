@@ -16,7 +16,8 @@ function keyNames(event: KeyboardEvent): readonly string[] {
   const digit = /^Digit(\d)$/u.exec(event.code)?.[1];
   if (digit !== undefined) names.push(prefix + digit);
   if (event.code === 'Period') names.push(`${prefix}.`);
-  if (event.code === 'Backslash' || event.code === 'IntlYen' || event.code === 'IntlRo') names.push(`${prefix}\\`);
+  if (event.code === 'Backslash' || event.code === 'IntlYen' || event.code === 'IntlRo')
+    names.push(`${prefix}\\`);
   return names;
 }
 

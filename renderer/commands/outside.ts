@@ -10,7 +10,8 @@ export function hearOutside(): void {
   listen('post.changedOutside', ({ id, post }) => {
     const document = currentPost.value;
     if (document?.id.value !== id || document.hash === post?.hash) return;
-    if (post !== undefined && document.clean && document.saveState.value.kind !== 'conflict') take(document, post);
+    if (post !== undefined && document.clean && document.saveState.value.kind !== 'conflict')
+      take(document, post);
     else document.conflict(post);
   });
   listen('post.show', (id) => void openPost(id));

@@ -18,7 +18,8 @@ export interface Command {
 }
 
 const onDisk = (): boolean => currentPost.value?.id.value !== undefined;
-const writable = (): boolean => currentPost.value !== undefined && currentPost.value.saveState.value.kind !== 'read-only';
+const writable = (): boolean =>
+  currentPost.value !== undefined && currentPost.value.saveState.value.kind !== 'read-only';
 
 /** A command of the editor: the text gets the focus with it. */
 const edit = (name: EditorCommandName): Command => ({
@@ -38,7 +39,10 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'post.duplicate': { when: onDisk, run: duplicatePost },
   'post.showInFolder': { when: onDisk, run: showInFolder },
   'post.trash': { when: onDisk, run: trashPost },
-  'post.undoTrash': { when: () => notices.value.some(({ notice }) => notice.kind === 'trashed'), run: () => undoTrash() },
+  'post.undoTrash': {
+    when: () => notices.value.some(({ notice }) => notice.kind === 'trashed'),
+    run: () => undoTrash(),
+  },
   'export.open': { when: () => currentPost.value !== undefined, run: openExport },
   'export.copyHtml': { when: () => currentPost.value !== undefined, run: copyHtml },
 

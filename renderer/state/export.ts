@@ -1,5 +1,11 @@
 import { signal } from '@preact/signals';
-import { targetNames, type ExportPlan, type ExportRequest, type ExportResult, type TargetName } from '../../core/contract/export.ts';
+import {
+  targetNames,
+  type ExportPlan,
+  type ExportRequest,
+  type ExportResult,
+  type TargetName,
+} from '../../core/contract/export.ts';
 import type { Failure } from '../../core/contract/failure.ts';
 import type { PostId } from '../../core/contract/post.ts';
 import { request } from '../api.ts';
@@ -16,7 +22,8 @@ export type ExportStep =
 
 export const exportStep = signal<ExportStep>({ kind: 'no-folder' });
 
-export const chosenTarget = (): TargetName => targetNames.find((name) => name === exportTarget.value) ?? 'html';
+export const chosenTarget = (): TargetName =>
+  targetNames.find((name) => name === exportTarget.value) ?? 'html';
 
 /** Looks at what an export of this post would write; the latest question's answer counts. */
 let asked = 0;

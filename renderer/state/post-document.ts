@@ -57,7 +57,8 @@ export class PostDocument {
     this.#version += 1;
     const state = this.saveState.value.kind;
     if (state === 'saved' || state === 'new') this.saveState.value = { kind: 'edited' };
-    if (this.autosave && state !== 'conflict') this.#schedule(this.id.value === undefined ? 0 : autosaveAfter);
+    if (this.autosave && state !== 'conflict')
+      this.#schedule(this.id.value === undefined ? 0 : autosaveAfter);
   }
 
   /** The text of a clean post was replaced by what another program wrote. */
@@ -117,7 +118,9 @@ export class PostDocument {
     this.moved(opened.id, opened.path);
     this.hash = opened.hash;
     this.saveState.value =
-      opened.readOnly === undefined ? { kind: 'saved', at: undefined } : { kind: 'read-only', reason: opened.readOnly };
+      opened.readOnly === undefined
+        ? { kind: 'saved', at: undefined }
+        : { kind: 'read-only', reason: opened.readOnly };
   }
 
   async #saveOnce(): Promise<boolean> {

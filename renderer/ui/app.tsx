@@ -2,7 +2,14 @@ import { useEffect, useRef } from 'preact/hooks';
 import { handleKey } from '../commands/keys.ts';
 import { dialog } from '../state/dialogs.ts';
 import { language, messages, theme } from '../state/session.ts';
-import { editorShare, listShown, listWidth, previewShown, setEditorShare, setListWidth } from '../state/view.ts';
+import {
+  editorShare,
+  listShown,
+  listWidth,
+  previewShown,
+  setEditorShare,
+  setListWidth,
+} from '../state/view.ts';
 import { Banners } from './banner.tsx';
 import { CloseUnsavedDialog } from './close-unsaved-dialog.tsx';
 import { EditorPane } from './editor-pane.tsx';
@@ -66,7 +73,11 @@ function TextPanes() {
   const box = useRef<HTMLDivElement>(null);
   const share = editorShare.value * 100;
   return (
-    <div ref={box} class="text-panes" style={{ '--editor-share': String(share), '--preview-share': String(100 - share) }}>
+    <div
+      ref={box}
+      class="text-panes"
+      style={{ '--editor-share': String(share), '--preview-share': String(100 - share) }}
+    >
       <EditorPane />
       {previewShown.value && (
         <>

@@ -35,7 +35,9 @@ export function Banners() {
   const id = currentPost.value?.id.value;
   return (
     <>
-      {!libraryReachable.value && <Banner danger text={words.libraryGone(library.value?.root ?? '')} actions={[]} />}
+      {!libraryReachable.value && (
+        <Banner danger text={words.libraryGone(library.value?.root ?? '')} actions={[]} />
+      )}
       {state.kind === 'failed' && libraryReachable.value && (
         <Banner
           danger
@@ -68,7 +70,9 @@ export function Banners() {
           }
         />
       )}
-      {header.kind === 'broken' && <Banner danger={false} text={words.fieldsBroken(header.line, header.reason)} actions={[]} />}
+      {header.kind === 'broken' && (
+        <Banner danger={false} text={words.fieldsBroken(header.line, header.reason)} actions={[]} />
+      )}
     </>
   );
 }

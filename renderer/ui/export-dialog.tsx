@@ -4,7 +4,15 @@ import { failureMessage } from '../../core/messages/failures.ts';
 import { request } from '../api.ts';
 import { currentPost } from '../state/current-post.ts';
 import { closeDialog } from '../state/dialogs.ts';
-import { chooseExportFolder, chooseTarget, chosenTarget, exportStep, planExport, runExport, setExportFolder } from '../state/export.ts';
+import {
+  chooseExportFolder,
+  chooseTarget,
+  chosenTarget,
+  exportStep,
+  planExport,
+  runExport,
+  setExportFolder,
+} from '../state/export.ts';
 import { language, messages } from '../state/session.ts';
 import { exportFolder } from '../state/view.ts';
 import { Modal } from './modal.tsx';
@@ -74,7 +82,11 @@ export function ExportDialog() {
         <ExportBody />
         {plan !== undefined && foreign && (
           <label class="check">
-            <input type="checkbox" checked={overwrite} onChange={(event) => setOverwrite(event.currentTarget.checked)} />
+            <input
+              type="checkbox"
+              checked={overwrite}
+              onChange={(event) => setOverwrite(event.currentTarget.checked)}
+            />
             {words.exportOverwrite}
           </label>
         )}
@@ -83,7 +95,11 @@ export function ExportDialog() {
             {step.kind === 'done' ? words.close : words.cancel}
           </button>
           {step.kind === 'done' && (
-            <button type="button" class="button" onClick={() => void request('export.openFolder', step.folder)}>
+            <button
+              type="button"
+              class="button"
+              onClick={() => void request('export.openFolder', step.folder)}
+            >
               {words.exportOpenFolder}
             </button>
           )}
@@ -143,7 +159,10 @@ function PlanView({ plan }: { readonly plan: ExportPlan }) {
       {plan.problems.length > 0 && (
         <ul class="problems" aria-label={words.exportProblems}>
           {plan.problems.map((problem) => (
-            <li key={`${problem.kind} ${String(problem.line)} ${problem.subject}`} class={problem.severity === 'error' ? 'error-row' : ''}>
+            <li
+              key={`${problem.kind} ${String(problem.line)} ${problem.subject}`}
+              class={problem.severity === 'error' ? 'error-row' : ''}
+            >
               {problem.line !== undefined && `${words.exportLine(problem.line)}: `}
               {words.exportProblem[problem.kind](problem.subject)}
             </li>

@@ -18,7 +18,13 @@ export function FieldStrip() {
   return (
     <div class="fields" title={header === 'toml' ? words.fieldsToml : undefined}>
       <div class="fields-title-row">
-        <Field name="title" label={words.fieldTitle} hint={words.fieldTitle} value={values.title ?? ''} readOnly={readOnly} />
+        <Field
+          name="title"
+          label={words.fieldTitle}
+          hint={words.fieldTitle}
+          value={values.title ?? ''}
+          readOnly={readOnly}
+        />
       </div>
       <div class="fields-row">
         <Field

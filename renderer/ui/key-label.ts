@@ -1,7 +1,13 @@
 import { commandRows, type CommandId } from '../../core/contract/commands.ts';
 import { platform } from '../state/session.ts';
 
-const macSigns: Readonly<Record<string, string>> = { Mod: '⌘', Alt: '⌥', Shift: '⇧', Backspace: '⌫', Delete: '⌦' };
+const macSigns: Readonly<Record<string, string>> = {
+  Mod: '⌘',
+  Alt: '⌥',
+  Shift: '⇧',
+  Backspace: '⌫',
+  Delete: '⌦',
+};
 
 /** A command's first shortcut as this system writes it; the empty string when it has none. */
 export function keyLabel(id: CommandId): string {

@@ -34,7 +34,9 @@ function choicesFor(query: string): readonly Choice[] {
     .filter(({ id }) => id !== 'palette.open' && canRun(id) && holds(labels[id], query))
     .map(({ id }): Choice => ({ kind: 'command', id, label: labels[id].replace('…', '') }));
   if (query.trim() === '') return commands;
-  const found = posts.value.filter((post) => post.title !== '' && holds(post.title, query)).slice(0, postsOffered);
+  const found = posts.value
+    .filter((post) => post.title !== '' && holds(post.title, query))
+    .slice(0, postsOffered);
   return [...commands, ...found.map(({ id, title }): Choice => ({ kind: 'post', id, label: title }))];
 }
 
@@ -70,7 +72,8 @@ export function Palette() {
         onKeyDown={(event) => {
           if (isComposing(event)) return;
           if (event.key === 'ArrowDown') setActive((active + 1) % Math.max(1, choices.length));
-          else if (event.key === 'ArrowUp') setActive((active + choices.length - 1) % Math.max(1, choices.length));
+          else if (event.key === 'ArrowUp')
+            setActive((active + choices.length - 1) % Math.max(1, choices.length));
           else if (event.key === 'Enter') choose(choices[active]);
           else return;
           event.preventDefault();

@@ -67,7 +67,10 @@ function Posts() {
   const list = useRef<HTMLDivElement>(null);
   const openId = currentPost.value?.id.value;
   const [activeId, setActive] = useState(openId);
-  const active = Math.max(0, shown.findIndex((post) => post.id === (activeId ?? openId)));
+  const active = Math.max(
+    0,
+    shown.findIndex((post) => post.id === (activeId ?? openId)),
+  );
   const rows = useShownRows(list, shown.length, rowHeight);
 
   useEffect(() => setActive(openId), [openId]);
@@ -76,13 +79,16 @@ function Posts() {
     if (box === null) return;
     const top = active * rowHeight;
     if (top < box.scrollTop) box.scrollTop = top;
-    else if (top + rowHeight > box.scrollTop + box.clientHeight) box.scrollTop = top + rowHeight - box.clientHeight;
+    else if (top + rowHeight > box.scrollTop + box.clientHeight)
+      box.scrollTop = top + rowHeight - box.clientHeight;
   }, [active]);
 
   if (shown.length === 0) {
     return (
       <div class="posts" role="listbox" aria-label={words.postList} data-focus="list" tabIndex={0}>
-        <p class="posts-empty">{posts.value.length === 0 ? words.postListEmpty : words.postListNothingFound}</p>
+        <p class="posts-empty">
+          {posts.value.length === 0 ? words.postListEmpty : words.postListNothingFound}
+        </p>
       </div>
     );
   }
@@ -110,7 +116,11 @@ function Posts() {
         event.preventDefault();
       }}
     >
-      <div class="posts-inner" role="presentation" style={{ height: `${String(shown.length * rowHeight)}px` }}>
+      <div
+        class="posts-inner"
+        role="presentation"
+        style={{ height: `${String(shown.length * rowHeight)}px` }}
+      >
         <div role="presentation" style={{ transform: `translateY(${String(rows.first * rowHeight)}px)` }}>
           {shown.slice(rows.first, rows.end).map((post, at) => (
             <PostRow
@@ -139,7 +149,7 @@ interface RowProps {
 function PostRow({ post, position, count, open, active }: RowProps) {
   const words = messages.value;
   // The open post's title is shown as it is being typed; the others as they lie on disk.
-  const title = open ? currentTitle.value ?? post.title : post.title;
+  const title = open ? (currentTitle.value ?? post.title) : post.title;
   return (
     <div
       id={`post-${String(position)}`}
@@ -151,7 +161,9 @@ function PostRow({ post, position, count, open, active }: RowProps) {
       aria-posinset={position + 1}
       onClick={() => void openPost(post.id)}
     >
-      <span class={`post-row-title${title === '' ? ' untitled' : ''}`}>{title === '' ? words.untitled : title}</span>
+      <span class={`post-row-title${title === '' ? ' untitled' : ''}`}>
+        {title === '' ? words.untitled : title}
+      </span>
       <span class="post-row-about">
         <span>{post.date?.slice(0, 10)}</span>
         {post.draft && <span class="draft-mark">{words.draft}</span>}

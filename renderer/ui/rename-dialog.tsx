@@ -11,7 +11,9 @@ import { Modal } from './modal.tsx';
 function slugOf(id: string): string {
   const parts = id.split('/');
   const last = parts.at(-1) ?? '';
-  const name = /^index\.(?:md|markdown)$/iu.test(last) ? (parts.at(-2) ?? '') : last.replace(/\.(?:md|markdown)$/iu, '');
+  const name = /^index\.(?:md|markdown)$/iu.test(last)
+    ? (parts.at(-2) ?? '')
+    : last.replace(/\.(?:md|markdown)$/iu, '');
   return name.replace(/^\d{4}-\d{2}-\d{2}(?:-\d+$|-|$)/u, '');
 }
 

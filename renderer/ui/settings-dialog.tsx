@@ -15,7 +15,9 @@ export function SettingsDialog() {
           <select
             class="select"
             value={language}
-            onChange={(event) => void changeSettings({ language: event.currentTarget.value as Settings['language'] })}
+            onChange={(event) =>
+              void changeSettings({ language: event.currentTarget.value as Settings['language'] })
+            }
           >
             <option value="system">{words.languageSystem}</option>
             <option value="en">{words.languageEnglish}</option>
@@ -27,7 +29,9 @@ export function SettingsDialog() {
           <select
             class="select"
             value={theme}
-            onChange={(event) => void changeSettings({ theme: event.currentTarget.value as Settings['theme'] })}
+            onChange={(event) =>
+              void changeSettings({ theme: event.currentTarget.value as Settings['theme'] })
+            }
           >
             <option value="system">{words.themeSystem}</option>
             <option value="light">{words.themeLight}</option>

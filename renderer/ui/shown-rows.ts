@@ -6,7 +6,11 @@ const smallList = 300;
 const spare = 10;
 
 /** The half-open range of rows worth having in the page, for rows of one height in a scrolling box. */
-export function useShownRows(box: { readonly current: HTMLElement | null }, count: number, rowHeight: number): { first: number; end: number } {
+export function useShownRows(
+  box: { readonly current: HTMLElement | null },
+  count: number,
+  rowHeight: number,
+): { first: number; end: number } {
   const [range, setRange] = useState({ first: 0, end: 60 });
   useEffect(() => {
     const element = box.current;

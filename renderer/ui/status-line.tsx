@@ -18,7 +18,13 @@ function saveText(state: SaveState, words: Messages, locale: Language): string {
     case 'saved':
       return state.at === undefined
         ? words.saveSaved
-        : words.saveSavedAt(new Date(state.at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' }));
+        : words.saveSavedAt(
+            new Date(state.at).toLocaleTimeString(locale, {
+              hour: '2-digit',
+              minute: '2-digit',
+              second: '2-digit',
+            }),
+          );
     case 'failed':
       return words.saveFailed(failureMessage(state.failure, locale));
     case 'conflict':

@@ -19,14 +19,20 @@ interface Header {
 export function findHeader(input: Input): Header | undefined {
   const first = /^(?:---|\+\+\+)[ \t]*(?=\n)/u.exec(input.read(0, Math.min(input.length, 64)))?.[0];
   if (first === undefined) return undefined;
+  // Nearly every header is found in the first part; only a long or an unclosed one costs more at each parse.
+  return closedWithin(input, first, 2048) ?? closedWithin(input, first, longestHeader);
+}
+
+function closedWithin(input: Input, first: string, size: number): Header | undefined {
   const fence = first.slice(0, 3);
-  const text = input.read(0, Math.min(input.length, longestHeader));
-  for (let at = first.length; at !== -1; at = text.indexOf('\n', at + 1)) {
-    if (text.startsWith(fence, at + 1) && /^[ \t]*(?:\n|$)/u.test(text.slice(at + 4, at + 68))) {
-      return { open: first.length, close: at + 1, end: at + 4, yaml: fence === '---' };
-    }
-  }
-  return undefined;
+  const text = input.read(0, Math.min(input.length, size));
+  const closing = new RegExp(`\\n${fence === '---' ? '---' : '\\+\\+\\+'}[ \\t]*(?:\\n|$)`, 'gu');
+  closing.lastIndex = first.length;
+  const found = closing.exec(text);
+  if (found === null) return undefined;
+  // At the cut, the line may go on.
+  if (text.length < input.length && closing.lastIndex === text.length && !found[0].endsWith('\n')) return undefined;
+  return { open: first.length, close: found.index + 1, end: found.index + 4, yaml: fence === '---' };
 }
 
 /** The block context reads from an input that its type does not show; a test would notice if it went away. */
@@ -43,8 +49,8 @@ function parseHeader(context: BlockContext, line: Line): boolean {
     : context.elt('FrontMatterText', from, header.close);
   const marks = [context.elt('FrontMatterMark', 0, 3), context.elt('FrontMatterMark', header.close, header.end)] as const;
   const inner = header.close > from ? [marks[0], content, marks[1]] : marks;
-  while (context.lineStart < header.close && context.nextLine());
-  context.nextLine();
+  let more = true;
+  while (more && context.lineStart <= header.close) more = context.nextLine();
   context.addElement(context.elt('FrontMatter', 0, header.end, inner));
   return true;
 }

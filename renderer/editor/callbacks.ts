@@ -1,0 +1,28 @@
+import type { Text } from '@codemirror/state';
+import type { TextEdit } from '../../core/contract/text.ts';
+
+/** What an edit did to the text. */
+export interface PostChange {
+  /** The text after the edit; it has the shape of the contract's `TextSource`. */
+  readonly doc: Text;
+  /** In the order of the text, positions those before the edit. */
+  readonly edits: readonly TextEdit[];
+  /** The edit is part of an IME's composition, which is still going on. */
+  readonly composing: boolean;
+  /** The edit came by `replaceFromOutside`, not from the author. */
+  readonly outside: boolean;
+}
+
+/** How the editor speaks to the rest of the window. All are called synchronously, after the text is on the page. */
+export interface EditorCallbacks {
+  /** With every edit of the shown post, in the same task; not when another post is shown. */
+  readonly onChange: (change: PostChange) => void;
+  /** When the caret moves or the text changes. `line` is 1-based, `position` an offset in the text. */
+  readonly onCaret: (line: number, position: number) => void;
+  /** When the author scrolls: 1-based, with the part of the line that is above the edge. Not called for `scrollToLine`. */
+  readonly onScroll: (topLine: number) => void;
+  /** Files pasted or dropped; the caret stands where they shall go. What is no image is for the caller to refuse. */
+  readonly onFiles: (files: readonly File[]) => void;
+  /** A link was clicked with Ctrl (Cmd on macOS); its address as it is written. */
+  readonly onLink: (address: string) => void;
+}
