@@ -38,7 +38,7 @@ test('the meetup sample goes out as page, fragment and Markdown, each as the pre
   const root = await library();
   await cp(samples, root, { recursive: true });
   const [name = ''] = (await readdir(root)).filter((entry) => entry.includes('log-night'));
-  const { page, app } = await launch({ library: root });
+  const { page } = await launch({ library: root });
   await posts(page).getByRole('option').filter({ hasText: '2026-11-12' }).click();
   await expect(article(page).locator('h2, h3').first()).toBeVisible();
   const shown = await article(page).evaluate(shape);

@@ -1,4 +1,4 @@
-import { BrowserWindow, dialog } from 'electron';
+import { dialog, type BrowserWindow } from 'electron';
 
 /** Asks for a folder; undefined when the author backs out. `defaultPath` is where the dialog starts. */
 export async function chooseFolder(
