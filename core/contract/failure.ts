@@ -15,6 +15,8 @@ export type Failure =
   | { readonly kind: 'not-utf8'; readonly path: string }
   /** A directory, device, FIFO or socket where a file was wanted. */
   | { readonly kind: 'not-a-file'; readonly path: string }
+  /** Something else than an image was to be stored beside a post; `name` is the file's as it was dropped. */
+  | { readonly kind: 'not-an-image'; readonly name: string }
   /** Larger than Fude takes; `size` and `limit` in bytes. */
   | { readonly kind: 'too-large'; readonly path: string; readonly size: number; readonly limit: number }
   /** Somebody else changed the file since it was read; nothing was written. */

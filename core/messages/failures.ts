@@ -41,6 +41,8 @@ function english(failure: Failure): string {
       return `${failure.path} is not UTF-8 text. Convert it to UTF-8 and try again.`;
     case 'not-a-file':
       return `${failure.path} is not an ordinary file. Choose a text file.`;
+    case 'not-an-image':
+      return `“${failure.name}” is no image that a browser shows, so it was not stored. Use PNG, JPEG, GIF, WebP, AVIF or SVG.`;
     case 'too-large':
       return `${failure.path} has ${megabytes(failure.size)} MB; Fude takes up to ${megabytes(failure.limit)} MB. Split it into smaller posts.`;
     case 'changed-outside':
@@ -80,6 +82,8 @@ function japanese(failure: Failure): string {
       return `${failure.path} はUTF-8ではありません。UTF-8に変換してからもう一度試してください。`;
     case 'not-a-file':
       return `${failure.path} は通常のファイルではありません。テキストファイルを選んでください。`;
+    case 'not-an-image':
+      return `「${failure.name}」はブラウザで表示できる画像ではないため、保存していません。PNG、JPEG、GIF、WebP、AVIF、SVGを使ってください。`;
     case 'too-large':
       return `${failure.path} は${megabytes(failure.size)} MBあります。Fudeが扱えるのは${megabytes(failure.limit)} MBまでです。記事を分けてください。`;
     case 'changed-outside':
