@@ -98,6 +98,7 @@ export const en = {
   editorPlaceholder: 'Write here.',
   preview: 'Preview',
   previewEmpty: 'What you write appears here as your readers will see it.',
+  previewMissingImage: (address: string) => `Image not shown: ${address}`,
 
   fieldTitle: 'Title',
   fieldDate: 'Date',

@@ -89,6 +89,7 @@ export const ja: Messages = {
   editorPlaceholder: 'ここに書きます。',
   preview: 'プレビュー',
   previewEmpty: '書いたものが、読む人に見える形でここに現れます。',
+  previewMissingImage: (address: string) => `表示できない画像：${address}`,
 
   fieldTitle: 'タイトル',
   fieldDate: '日付',

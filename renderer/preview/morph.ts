@@ -54,12 +54,13 @@ export const isElement = (node: Node): node is Element => node.nodeType === 1;
 function takeAttributes(from: Element, to: Element): void {
   // The reader opened or closed it; the text has no say in that.
   const kept = from.nodeName === 'DETAILS' ? 'open' : undefined;
-  for (const { name } of [...from.attributes]) {
+  for (const name of from.getAttributeNames()) {
     if (name !== kept && !to.hasAttribute(name)) from.removeAttribute(name);
   }
   for (const attribute of to.attributes) {
     const { name, value } = attribute;
     // A clone keeps the namespace that attributes of SVG may have.
-    if (name !== kept && from.getAttribute(name) !== value) from.setAttributeNode(attribute.cloneNode() as Attr);
+    if (name !== kept && from.getAttribute(name) !== value)
+      from.setAttributeNode(attribute.cloneNode() as Attr);
   }
 }

@@ -20,6 +20,7 @@ export function PreviewPane() {
       title: messages.value.preview,
       language: library.value?.blog.language ?? 'en',
       themeCss,
+      missingImage: (address) => messages.peek().previewMissingImage(address),
       callbacks: {
         onScroll: previewScrolled,
         onLink: (address) => void openLink(address),

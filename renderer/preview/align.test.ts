@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { placeTexts, sourceOffset } from './align.ts';
+
+/** The source's text from each place on, as far as the rendered text is long. */
+const found = (source: string, texts: readonly string[]): string[] =>
+  placeTexts(source, texts).map((place, index) =>
+    place < 0 ? '-' : source.slice(place, place + (texts[index]?.trim().length ?? 0)),
+  );
+
+describe('placeTexts', () => {
+  test('steps over markup', () => {
+    expect(
+      found('Some **bold** and [a link](https://example.com/and) and `code`.', [
+        'Some ',
+        'bold',
+        ' and ',
+        'a link',
+        ' and ',
+        'code',
+        '.',
+      ]),
+    ).toEqual(['Some', 'bold', 'and', 'a link', 'and', 'code', '.']);
+  });
+
+  test('takes texts that are repeated one after another', () => {
+    expect(placeTexts('- one\n- one\n  - one\n', ['one', '\n', 'one', '\n', 'one'])).toEqual([
+      2, -1, 8, -1, 16,
+    ]);
+  });
+
+  test('finds Japanese whose lines were joined', () => {
+    const source = '日本語は、\nつながって\n読める。**次**へ';
+    expect(placeTexts(source, ['日本語は、つながって読める。', '次', 'へ'])).toEqual([0, 18, 21]);
+  });
+
+  test('leaves out what the source does not have', () => {
+    expect(placeTexts('See[^why] and &copy; end.', ['See', '[1]', ' and © end.'])).toEqual([0, -1, 10]);
+  });
+
+  test('does not run away with a short text', () => {
+    const source = `a${' '.repeat(500)}1`;
+    expect(placeTexts(source, ['a', '1'])).toEqual([0, -1]);
+  });
+});
+
+describe('sourceOffset', () => {
+  test('walks over escapes and line breaks', () => {
+    const source = 'one \\* two\n  three';
+    expect(source.slice(sourceOffset(source, 0, 'one * two three', 10))).toBe('three');
+  });
+
+  test('is the start for the first character', () => {
+    expect(sourceOffset('**bold**', 2, 'bold', 0)).toBe(2);
+    expect(sourceOffset('**bold**', 2, 'bold', 4)).toBe(6);
+  });
+
+  test('leaves the blanks before a text out', () => {
+    expect(sourceOffset('a **b** c', 8, ' c', 1)).toBe(8);
+  });
+});

@@ -1,0 +1,77 @@
+/** The document that the preview draws in: isolated, without scripts, and without a way to the network. */
+export interface Frame {
+  readonly element: HTMLIFrameElement;
+  readonly window: Window & typeof globalThis;
+  readonly document: Document;
+  readonly article: HTMLElement;
+  /** Stand for the parts of a long post above and below the ones that are drawn. */
+  readonly above: HTMLElement;
+  readonly below: HTMLElement;
+  /** Adds a style sheet; its rules can be replaced at any time. */
+  addSheet(css: string): CSSStyleSheet;
+}
+
+export interface FrameOptions {
+  readonly host: HTMLElement;
+  /** The frame's accessible name. */
+  readonly title: string;
+  /** BCP 47; decides fonts, line breaks and quotation marks. */
+  readonly language: string;
+  /** Where images may come from, in the words of a content security policy. */
+  readonly imageSources: string;
+}
+
+/** Puts the frame into its host at once; `ready` is called when its document can be drawn in. */
+export function openFrame(options: FrameOptions, ready: (frame: Frame) => void): HTMLIFrameElement {
+  const element = options.host.ownerDocument.createElement('iframe');
+  element.title = options.title;
+  // Same origin, so that this window can draw and listen in it; no scripts, forms, popups or navigation of its own.
+  element.setAttribute('sandbox', 'allow-same-origin');
+  element.srcdoc = page(options);
+  Object.assign(element.style, {
+    display: 'block',
+    width: '100%',
+    height: '100%',
+    border: '0',
+    visibility: 'hidden',
+  });
+  element.addEventListener('load', () => {
+    const frame = frameIn(element);
+    if (frame === undefined) return;
+    // Shown only now: an empty frame is white, also in the dark.
+    element.style.visibility = '';
+    ready(frame);
+  });
+  options.host.append(element);
+  return element;
+}
+
+const page = ({ language, imageSources }: FrameOptions): string =>
+  `<!doctype html><html lang="${escapeAttribute(language)}"><head><meta charset="utf-8">` +
+  `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src ${escapeAttribute(imageSources)}">` +
+  `<meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark"></head>` +
+  `<body><main><div></div><article></article><div></div></main></body></html>`;
+
+const escapeAttribute = (text: string): string => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
+
+function frameIn(element: HTMLIFrameElement): Frame | undefined {
+  const window = element.contentWindow as (Window & typeof globalThis) | null;
+  const article = window?.document.querySelector('article');
+  const above = article?.previousElementSibling;
+  const below = article?.nextElementSibling;
+  if (!window || !article || !above || !below) return undefined;
+  return {
+    element,
+    window,
+    document: window.document,
+    article,
+    above: above as HTMLElement,
+    below: below as HTMLElement,
+    addSheet(css) {
+      const sheet = new window.CSSStyleSheet();
+      sheet.replaceSync(css);
+      window.document.adoptedStyleSheets.push(sheet);
+      return sheet;
+    },
+  };
+}

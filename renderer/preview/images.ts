@@ -1,0 +1,86 @@
+import type { Frame } from './frame.ts';
+
+type Fate =
+  | { readonly kind: 'shown'; readonly width: number; readonly height: number }
+  | { readonly kind: 'broken' };
+
+/** An address longer than this carries its image itself: it needs no memory, and would make a costly selector. */
+const addressLimit = 2000;
+
+/**
+ * Remembers what became of the images of a post: the size of those that came, so that the same image drawn again takes its
+ * room at once and nothing jumps, and those that did not come, so that they leave a visible mark. All of it by rules of
+ * a style sheet: the elements stay as they are in the exported page.
+ */
+export class Images {
+  readonly #frame: Frame;
+  readonly #sheet: CSSStyleSheet;
+  readonly #fates = new Map<string, Fate>();
+  readonly #missing: (address: string) => string;
+  readonly #changed: () => void;
+  #waiting = 0;
+
+  /** `missing` words the mark of an image that did not come; `changed` is called when the article may have moved. */
+  constructor(frame: Frame, missing: (address: string) => string, changed: () => void) {
+    this.#frame = frame;
+    this.#missing = missing;
+    this.#changed = changed;
+    this.#sheet = frame.addSheet('');
+    // Neither event bubbles; both are seen on their way down.
+    frame.document.addEventListener('load', this.#met, true);
+    frame.document.addEventListener('error', this.#met, true);
+  }
+
+  /** An image has moved to another address. */
+  carry(from: string, to: string): void {
+    const fate = this.#fates.get(from);
+    if (fate !== undefined) this.#fates.set(to, fate);
+    this.#write();
+  }
+
+  /** Asks again for the images that did not come, after files of the post have changed. */
+  retry(): void {
+    for (const image of this.#frame.document.images) {
+      const address = image.getAttribute('src');
+      if (address !== null && this.#fates.get(address)?.kind === 'broken') image.setAttribute('src', address);
+    }
+  }
+
+  #met = (event: Event): void => {
+    if ((event.target as Node | null)?.nodeName !== 'IMG') return;
+    const image = event.target as HTMLImageElement;
+    const address = image.getAttribute('src') ?? '';
+    if (address.length > addressLimit) return;
+    const { naturalWidth: width, naturalHeight: height } = image;
+    this.#fates.set(address, event.type === 'error' ? { kind: 'broken' } : { kind: 'shown', width, height });
+    // Many images come at once when a post is opened; the sheet is written once for all of them.
+    if (this.#waiting !== 0) return;
+    this.#waiting = this.#frame.window.requestAnimationFrame(() => {
+      this.#waiting = 0;
+      this.#write();
+      this.#changed();
+    });
+  };
+
+  #write(): void {
+    this.#sheet.replaceSync([...this.#fates].map(([address, fate]) => this.#rule(address, fate)).join('\n'));
+  }
+
+  #rule(address: string, fate: Fate): string {
+    const image = `img[src=${quoted(address)}]`;
+    if (fate.kind === 'broken') {
+      return (
+        `${image}{display:inline-block;box-sizing:border-box;min-width:8em;padding:.6em .9em;` +
+        `border:1px dashed var(--line,currentcolor);border-radius:6px;color:var(--muted,inherit);font-size:.875em}` +
+        `${image}::after{content:${quoted(this.#missing(address))};display:block;overflow-wrap:anywhere}`
+      );
+    }
+    // A drawing may have no size of its own; an image whose HTML names a size keeps to that.
+    if (fate.width === 0 || fate.height === 0) return '';
+    return `${image}:not([width],[height]){width:${fate.width}px;aspect-ratio:${fate.width}/${fate.height}}`;
+  }
+}
+
+/** A string of CSS, whatever is in it. */
+const quoted = (text: string): string =>
+  `"${text.replace(/["\\\p{Cc}]/gu, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;

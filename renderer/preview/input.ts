@@ -1,0 +1,96 @@
+import type { Frame } from './frame.ts';
+
+export interface InputCallbacks {
+  /** A link was followed; the address as the post has it. Links within the page do not come here. */
+  readonly onLink: (href: string) => void;
+  /** A key was pressed inside the frame; what it means, the window knows. */
+  readonly onKey: (event: KeyboardEvent) => void;
+  /** A click on the text, as a caret: a node and the offset in its text. */
+  readonly onPoint: (node: Node, offset: number) => void;
+  /** A word was double-clicked, and is selected. */
+  readonly onWord: (word: AbstractRange) => void;
+  /** The reader did something in the frame that may scroll it. */
+  readonly onActive: () => void;
+}
+
+/** Listens in the frame, which runs no script of its own. Nothing in it ever navigates. */
+export function listen(frame: Frame, callbacks: InputCallbacks): void {
+  const { document } = frame;
+  document.addEventListener('click', (event) => {
+    const link = linkOf(event.target);
+    if (link !== null) {
+      event.preventDefault();
+      follow(frame, link, callbacks);
+    } else if (event.detail === 1 && !isControl(event.target)) {
+      point(frame, event, callbacks);
+    }
+  });
+  // The middle button would open a window.
+  document.addEventListener('auxclick', (event) => {
+    const link = linkOf(event.target);
+    if (link === null) return;
+    event.preventDefault();
+    if (event.button === 1) follow(frame, link, callbacks);
+  });
+  document.addEventListener('dblclick', (event) => {
+    const selection = document.getSelection();
+    if (
+      linkOf(event.target) !== null ||
+      selection === null ||
+      selection.rangeCount === 0 ||
+      selection.isCollapsed
+    )
+      return;
+    callbacks.onWord(selection.getRangeAt(0));
+  });
+  document.addEventListener('keydown', (event) => {
+    callbacks.onActive();
+    callbacks.onKey(event);
+  });
+  for (const kind of ['wheel', 'pointerdown', 'pointermove', 'touchmove'] as const) {
+    document.addEventListener(kind, () => callbacks.onActive(), { passive: true });
+  }
+  // A file let go over the frame would be opened in it.
+  for (const kind of ['dragover', 'drop'] as const) {
+    document.addEventListener(kind, (event) => event.preventDefault());
+  }
+}
+
+function linkOf(target: EventTarget | null): Element | null {
+  const node = target as Node | null;
+  const element = node?.nodeType === 1 ? (node as Element) : node?.parentElement;
+  return element?.closest('a[href]') ?? null;
+}
+
+const isControl = (target: EventTarget | null): boolean =>
+  (target as Node | null)?.nodeType === 1 && (target as Element).closest('summary, input') !== null;
+
+function follow(frame: Frame, link: Element, { onLink }: InputCallbacks): void {
+  const href = link.getAttribute('href') ?? '';
+  if (!href.startsWith('#')) {
+    onLink(href);
+    return;
+  }
+  const id = decoded(href.slice(1));
+  const target = id === '' ? frame.document.documentElement : frame.document.getElementById(id);
+  target?.scrollIntoView();
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function point(frame: Frame, event: MouseEvent, { onPoint }: InputCallbacks): void {
+  // A selection was dragged: the reader wants the text, not a caret.
+  if (frame.document.getSelection()?.isCollapsed === false) return;
+  if ((event.target as Node).nodeName === 'IMG') {
+    onPoint(event.target as Node, 0);
+    return;
+  }
+  const caret = frame.document.caretPositionFromPoint(event.clientX, event.clientY);
+  if (caret !== null) onPoint(caret.offsetNode, caret.offset);
+}

@@ -1,0 +1,144 @@
+import type { TextEdit, TextSource } from '../../core/contract/text.ts';
+import { articleWords } from '../../core/messages/article-words.ts';
+import type { Post } from './blocks.ts';
+import { Addresses } from './addresses.ts';
+import { openFrame, type Frame } from './frame.ts';
+import { RenderedPost } from './rendered-post.ts';
+import { inSlices } from './slices.ts';
+import { openView, type View } from './view.ts';
+
+export interface PreviewCallbacks {
+  /** The reader scrolled the preview: the line at its top, 1-based, the fraction is the part above the edge. */
+  readonly onScroll: (line: number) => void;
+  /** A link was followed; its address as the post has it. Links within the post stay in the preview. */
+  readonly onLink: (address: string) => void;
+  /**
+   * The text was clicked: the line, and the place in the source as a range, empty for a click (a caret)
+   * and a word's after a double click.
+   */
+  readonly onClick: (line: number, from: number, to: number) => void;
+  /** A key was pressed in the preview, which does nothing with it but scroll. */
+  readonly onKey: (event: KeyboardEvent) => void;
+}
+
+export interface PreviewOptions {
+  readonly host: HTMLElement;
+  /** The frame's accessible name. */
+  readonly title: string;
+  /** BCP 47, of the blog. */
+  readonly language: string;
+  /** The theme that exported pages wear. */
+  readonly themeCss: string;
+  /** Words the mark in place of an image that cannot be shown; `address` as the post has it. */
+  readonly missingImage: (address: string) => string;
+  readonly callbacks: PreviewCallbacks;
+}
+
+/** The pane that shows a post as it will be exported, in a frame of its own. */
+export interface Preview {
+  /**
+   * Shows a post. `imageAddress` gives the address to load for an image of the post, by its decoded relative path.
+   * When the text is the one that is shown, the preview stays where it is.
+   */
+  show(source: TextSource, imageAddress: (address: string) => string): void;
+  /** Follows an edit of the shown post, in the same task. `source` is the text after it, `edits` those of the contract. */
+  edit(source: TextSource, edits: readonly TextEdit[]): void;
+  /** Puts a line at the top, 1-based and fractional. It is not reported as a scroll. */
+  scrollToLine(line: number): void;
+  /** Brings the block of a line into view, and does not move when it is there. */
+  revealLine(line: number): void;
+  setTheme(theme: 'light' | 'dark' | 'system'): void;
+  setTitle(title: string): void;
+  /** Asks again for images that could not be shown. */
+  retryImages(): void;
+  destroy(): void;
+}
+
+/** Where images come from: the post's own folder, or the text itself. There is no way to the network. */
+const imageSources = 'fude://library data:';
+
+export function createPreview(options: PreviewOptions): Preview {
+  const words = articleWords[options.language.startsWith('ja') ? 'ja' : 'en'];
+  const addresses = new Addresses();
+  let post: (Post & { readonly blocks: RenderedPost }) | undefined;
+  let view: View | undefined;
+  let theme: 'light' | 'dark' | 'system' = 'system';
+  /** What was asked for before the frame was there. */
+  let wantedLine: number | undefined;
+
+  const current = (): Post => post ?? nothing;
+  const slices = inSlices((deadline) => view?.drawing.step(deadline) ?? false);
+  const element = openFrame({ ...options, imageSources }, (frame) => {
+    view = openView(frame, options, (address) => options.missingImage(addresses.written(address)), current);
+    wearTheme(frame, theme);
+    view.drawing.restart(0);
+    if (wantedLine !== undefined) view.follow.toLine(wantedLine);
+    slices.wake();
+  });
+
+  return {
+    show(source, imageAddress) {
+      const again = post?.source === source;
+      const moved = addresses.use(imageAddress);
+      const blocks = new RenderedPost({ imageAddress: (address) => addresses.toLoad(address), words });
+      blocks.change(source);
+      post = { source, blocks };
+      if (again) {
+        for (const [before, now] of moved()) view?.images.carry(before, now);
+        view?.drawing.refresh();
+      } else {
+        wantedLine = undefined;
+        view?.drawing.restart(0);
+        view?.follow.toTop();
+      }
+      slices.wake();
+    },
+    edit(source) {
+      if (post === undefined) return;
+      const patch = post.blocks.change(source);
+      post = { source, blocks: post.blocks };
+      view?.drawing.apply(patch);
+      slices.wake();
+    },
+    scrollToLine(line) {
+      wantedLine = line;
+      view?.follow.toLine(line);
+      slices.wake();
+    },
+    revealLine(line) {
+      view?.follow.reveal(line);
+      slices.wake();
+    },
+    setTheme(next) {
+      theme = next;
+      if (view !== undefined) wearTheme(view.frame, theme);
+    },
+    setTitle(title) {
+      element.title = title;
+    },
+    retryImages: () => view?.images.retry(),
+    destroy() {
+      slices.stop();
+      element.remove();
+      view = undefined;
+    },
+  };
+}
+
+const nothing: Post = {
+  source: {
+    length: 0,
+    lines: 1,
+    line: () => emptyLine,
+    lineAt: () => emptyLine,
+    sliceString: () => '',
+  },
+  blocks: { count: 0, html: () => '', lines: () => ({ fromLine: 1, toLine: 1 }), indexAtLine: () => 0 },
+};
+const emptyLine = { number: 1, from: 0, to: 0, text: '' };
+
+/** `system` leaves the choice to the theme's own media query. */
+function wearTheme(frame: Frame, theme: 'light' | 'dark' | 'system'): void {
+  if (theme === 'system') delete frame.document.documentElement.dataset['theme'];
+  else frame.document.documentElement.dataset['theme'] = theme;
+}
