@@ -36,6 +36,7 @@ export interface ExportProblem {
     | 'image-missing'
     | 'image-outside'
     | 'image-unreadable'
+    | 'image-not-moved'
     | 'same-file'
     | 'front-matter-broken'
     | 'no-title';

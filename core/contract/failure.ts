@@ -17,6 +17,8 @@ export type Failure =
   | { readonly kind: 'not-a-file'; readonly path: string }
   /** Something else than an image was to be stored beside a post; `name` is the file's as it was dropped. */
   | { readonly kind: 'not-an-image'; readonly name: string }
+  /** A file or something else where a folder was wanted. */
+  | { readonly kind: 'not-a-folder'; readonly path: string }
   /** Larger than Fude takes; `size` and `limit` in bytes. */
   | { readonly kind: 'too-large'; readonly path: string; readonly size: number; readonly limit: number }
   /** Somebody else changed the file since it was read; nothing was written. */

@@ -190,6 +190,8 @@ export const en = {
     'image-outside': (subject: string) =>
       `The image ${subject} lies outside the library and is not taken along.`,
     'image-unreadable': (subject: string) => `The image ${subject} cannot be read.`,
+    'image-not-moved': (subject: string) =>
+      `The address of the image ${subject} stands where Fude cannot change it. Write it as ![text](address).`,
     'same-file': (subject: string) =>
       `${subject} would be written by another post too. Give one of them a slug of its own.`,
     'front-matter-broken': (subject: string) => `The front matter is not valid YAML: ${subject}.`,

@@ -41,6 +41,8 @@ function english(failure: Failure): string {
       return `${failure.path} is not UTF-8 text. Convert it to UTF-8 and try again.`;
     case 'not-a-file':
       return `${failure.path} is not an ordinary file. Choose a text file.`;
+    case 'not-a-folder':
+      return `${failure.path} is not a folder. Choose a folder.`;
     case 'not-an-image':
       return `“${failure.name}” is no image that a browser shows, so it was not stored. Use PNG, JPEG, GIF, WebP, AVIF or SVG.`;
     case 'too-large':
@@ -82,6 +84,8 @@ function japanese(failure: Failure): string {
       return `${failure.path} はUTF-8ではありません。UTF-8に変換してからもう一度試してください。`;
     case 'not-a-file':
       return `${failure.path} は通常のファイルではありません。テキストファイルを選んでください。`;
+    case 'not-a-folder':
+      return `${failure.path} はフォルダーではありません。フォルダーを選んでください。`;
     case 'not-an-image':
       return `「${failure.name}」はブラウザで表示できる画像ではないため、保存していません。PNG、JPEG、GIF、WebP、AVIF、SVGを使ってください。`;
     case 'too-large':

@@ -180,6 +180,8 @@ export const ja: Messages = {
     'image-missing': (subject) => `画像 ${subject} がありません。`,
     'image-outside': (subject) => `画像 ${subject} はライブラリの外にあるため、含めません。`,
     'image-unreadable': (subject) => `画像 ${subject} を読めません。`,
+    'image-not-moved': (subject: string) =>
+      `画像 ${subject} の参照先は、Fudeが書き換えられない形で書かれています。![説明](参照先) の形にしてください。`,
     'same-file': (subject) => `${subject} には別の記事も書き出されます。どちらかに別のslugを付けてください。`,
     'front-matter-broken': (subject) => `ヘッダーがYAMLとして読めません：${subject}`,
     'no-title': () => 'タイトルがありません。',
