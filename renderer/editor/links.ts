@@ -7,7 +7,7 @@ const mac = navigator.platform.startsWith('Mac');
 
 /** The address of the link, image or bare URL at a place of the text, as it is written; undefined when there is none. */
 export function addressAt(state: EditorState, at: number): string | undefined {
-  for (let node = syntaxTree(state).resolveInner(at, 0) ?? null; ; ) {
+  for (let node = syntaxTree(state).resolveInner(at, 0) ?? null; ;) {
     const url = node.name === 'URL' ? node : node.getChild('URL');
     if (url !== null && ['URL', 'Link', 'Image', 'Autolink', 'LinkReference'].includes(node.name)) {
       return state.sliceDoc(url.from, url.to).replace(/^<(.*)>$/u, '$1');

@@ -8,7 +8,9 @@ export const fromOutside = Annotation.define<true>();
 
 export function editsOf(changes: ChangeSet): TextEdit[] {
   const edits: TextEdit[] = [];
-  changes.iterChanges((from, to, _fromNew, _toNew, insert) => edits.push({ from, to, insert: insert.toString() }));
+  changes.iterChanges((from, to, _fromNew, _toNew, insert) =>
+    edits.push({ from, to, insert: insert.toString() }),
+  );
   return edits;
 }
 

@@ -28,6 +28,16 @@ export function scrollToLine(view: EditorView, line: number): void {
   scrollDOM.scrollTop += heightOfLine(view, line) - edge;
 }
 
+/** Puts the caret at the start of a line, in view, and focuses the text. */
+export function revealLine(view: EditorView, line: number): void {
+  const { from } = view.state.doc.line(Math.min(view.state.doc.lines, Math.max(1, Math.floor(line))));
+  view.dispatch({
+    selection: { anchor: from },
+    effects: EditorView.scrollIntoView(from, { y: 'nearest', yMargin: 48 }),
+  });
+  view.focus();
+}
+
 export function placeOf(view: EditorView): PostPlace {
   const { anchor, head } = view.state.selection.main;
   return { anchor, head, scroll: topVisibleLine(view) };

@@ -1,5 +1,5 @@
 import { EditorSelection, type EditorState, type SelectionRange, type StateCommand } from '@codemirror/state';
-import { Direction, EditorView, type Command, type KeyBinding } from '@codemirror/view';
+import { Direction, type Command, type EditorView, type KeyBinding } from '@codemirror/view';
 import { wordEnd, wordStart } from './words.ts';
 
 /** The place a word further on or back from `at`, across the ends of lines. */
@@ -17,8 +17,12 @@ function wordTarget(state: EditorState, at: number, forward: boolean): number {
 }
 
 function moveTo(view: EditorView, move: (range: SelectionRange) => SelectionRange): boolean {
-  const selection = EditorSelection.create(view.state.selection.ranges.map(move), view.state.selection.mainIndex);
-  if (!selection.eq(view.state.selection)) view.dispatch({ selection, scrollIntoView: true, userEvent: 'select' });
+  const selection = EditorSelection.create(
+    view.state.selection.ranges.map(move),
+    view.state.selection.mainIndex,
+  );
+  if (!selection.eq(view.state.selection))
+    view.dispatch({ selection, scrollIntoView: true, userEvent: 'select' });
   return true;
 }
 
@@ -28,7 +32,9 @@ const isForward = (view: EditorView, at: number, key: 'left' | 'right'): boolean
 const moveWord =
   (key: 'left' | 'right'): Command =>
   (view) =>
-    moveTo(view, ({ head }) => EditorSelection.cursor(wordTarget(view.state, head, isForward(view, head, key))));
+    moveTo(view, ({ head }) =>
+      EditorSelection.cursor(wordTarget(view.state, head, isForward(view, head, key))),
+    );
 
 const selectWord =
   (key: 'left' | 'right'): Command =>

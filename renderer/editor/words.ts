@@ -21,7 +21,8 @@ function parts(text: string): readonly Part[] {
     const kind = isWordLike === true ? 'word' : /^\s+$/u.test(segment) ? 'space' : 'signs';
     const last = found.at(-1);
     const to = index + segment.length;
-    if (last !== undefined && kind !== 'word' && last.kind === kind) found[found.length - 1] = { ...last, to };
+    if (last !== undefined && kind !== 'word' && last.kind === kind)
+      found[found.length - 1] = { ...last, to };
     else found.push({ kind, from: index, to });
   }
   return found;

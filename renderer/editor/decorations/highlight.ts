@@ -30,10 +30,17 @@ const classes = tagHighlighter([
   { tag: [tags.number, tags.bool, tags.null, tags.atom, tags.unit, tags.color], class: 'syntax-constant' },
   { tag: [tags.typeName, tags.className, tags.namespace, tags.tagName], class: 'syntax-type' },
   {
-    tag: [tags.function(tags.variableName), tags.function(tags.propertyName), tags.definition(tags.function(tags.name))],
+    tag: [
+      tags.function(tags.variableName),
+      tags.function(tags.propertyName),
+      tags.definition(tags.function(tags.name)),
+    ],
     class: 'syntax-function',
   },
-  { tag: [tags.propertyName, tags.attributeName, tags.definition(tags.propertyName)], class: 'syntax-property' },
+  {
+    tag: [tags.propertyName, tags.attributeName, tags.definition(tags.propertyName)],
+    class: 'syntax-property',
+  },
   { tag: [tags.inserted], class: 'syntax-inserted' },
   { tag: [tags.deleted, tags.invalid], class: 'syntax-deleted' },
 ]);

@@ -33,7 +33,10 @@ function blockClasses(view: EditorView, from: number, to: number): ReadonlyMap<n
       const top = Math.max(first, doc.lineAt(from).number);
       const bottom = Math.min(last, doc.lineAt(to).number);
       for (let line = top; line <= bottom; line += 1) {
-        found.set(line, `${name}${line === first ? ' cm-first-line' : ''}${line === last ? ' cm-last-line' : ''}`);
+        found.set(
+          line,
+          `${name}${line === first ? ' cm-first-line' : ''}${line === last ? ' cm-last-line' : ''}`,
+        );
       }
     },
   });
@@ -57,7 +60,7 @@ function decorateLines(view: EditorView): DecorationSet {
   let decorated = -1;
   for (const range of view.visibleRanges) {
     const classes = blockClasses(view, range.from, range.to);
-    for (let at = range.from; at <= range.to; ) {
+    for (let at = range.from; at <= range.to;) {
       const line = doc.lineAt(at);
       const look = lineDecoration(view, line.text.slice(0, longestPrefix), classes.get(line.number));
       // A long line lies in several visible ranges.

@@ -31,7 +31,8 @@ function closedWithin(input: Input, first: string, size: number): Header | undef
   const found = closing.exec(text);
   if (found === null) return undefined;
   // At the cut, the line may go on.
-  if (text.length < input.length && closing.lastIndex === text.length && !found[0].endsWith('\n')) return undefined;
+  if (text.length < input.length && closing.lastIndex === text.length && !found[0].endsWith('\n'))
+    return undefined;
   return { open: first.length, close: found.index + 1, end: found.index + 4, yaml: fence === '---' };
 }
 
@@ -47,7 +48,10 @@ function parseHeader(context: BlockContext, line: Line): boolean {
   const content = header.yaml
     ? context.elt(yamlLanguage.parser.parse(input.read(from, header.close)), from)
     : context.elt('FrontMatterText', from, header.close);
-  const marks = [context.elt('FrontMatterMark', 0, 3), context.elt('FrontMatterMark', header.close, header.end)] as const;
+  const marks = [
+    context.elt('FrontMatterMark', 0, 3),
+    context.elt('FrontMatterMark', header.close, header.end),
+  ] as const;
   const inner = header.close > from ? [marks[0], content, marks[1]] : marks;
   let more = true;
   while (more && context.lineStart <= header.close) more = context.nextLine();

@@ -1,0 +1,100 @@
+import { Compartment, type EditorState } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import type { PostPlace } from '../../core/contract/settings.ts';
+import type { TextEdit } from '../../core/contract/text.ts';
+import type { EditorCallbacks } from './callbacks.ts';
+import { runEditorCommand, type EditorCommandName } from './commands/table.ts';
+import { editorExtensions } from './extensions.ts';
+import { wordsOf, type EditorWords } from './language-of-interface.ts';
+import { outsideEdit } from './outside.ts';
+import { openPostState, type OpenOptions } from './post-state.ts';
+import { placeOf, restorePlace, revealLine, scrollToLine, topVisibleLine } from './scroll.ts';
+
+export interface EditorOptions {
+  readonly parent: HTMLElement;
+  readonly words: EditorWords;
+  readonly callbacks: EditorCallbacks;
+  /** Lets CodeMirror's own style element pass the page's content security policy. */
+  readonly nonce?: string;
+}
+
+/** The pane in which a post is written. Each post has a state of its own, with its own undo; one is shown at a time. */
+export interface PostEditor {
+  /** A post's state, not shown yet. */
+  openState(text: string, options: OpenOptions): EditorState;
+  /** Shows a post; the one before lives on in the state that `currentState` gave. */
+  show(state: EditorState): void;
+  currentState(): EditorState;
+  /** Changes the language of what the editor says, for this post and those shown later. */
+  setWords(words: EditorWords): void;
+  focus(): void;
+  /** Edits at places of the text as it is now, one undo step; the caret stays with its text unless `caret` says where it goes. */
+  apply(edits: readonly TextEdit[], options: { readonly userEvent: string; readonly caret?: number }): void;
+  /** Runs a command on the selection. False when it has nothing to do, in a read-only post or while an IME composes. */
+  run(name: EditorCommandName): boolean;
+  place(): PostPlace;
+  restore(place: PostPlace): void;
+  /** 1-based, the fraction is the part of the line above the upper edge. */
+  topVisibleLine(): number;
+  scrollToLine(line: number): void;
+  /** Puts the caret at the start of a line (1-based), in view, and focuses the text. */
+  revealLine(line: number): void;
+  /** Replaces the selection; while an IME composes, as soon as it has ended. */
+  insertAtCaret(text: string): void;
+  /** Makes the text another one by the smallest edits. Undo does not go below it, unless it is `undoable`. */
+  replaceFromOutside(text: string, options?: { readonly undoable: boolean }): void;
+  destroy(): void;
+}
+
+export function createEditor({ parent, words, callbacks, nonce }: EditorOptions): PostEditor {
+  const spoken = new Compartment();
+  let speaking = wordsOf(words);
+  const extensions = [editorExtensions(callbacks), nonce === undefined ? [] : EditorView.cspNonce.of(nonce)];
+  const openState = (text: string, options: OpenOptions): EditorState =>
+    openPostState(text, options, [extensions, spoken.of(speaking)]);
+  const view = new EditorView({ parent, state: openState('', { readOnly: false }) });
+
+  return {
+    openState,
+    show(state) {
+      const known = spoken.get(state) === speaking;
+      view.setState(known ? state : state.update({ effects: spoken.reconfigure(speaking) }).state);
+    },
+    currentState: () => view.state,
+    setWords(next) {
+      speaking = wordsOf(next);
+      view.dispatch({ effects: spoken.reconfigure(speaking) });
+    },
+    focus: () => view.focus(),
+    apply(edits, { userEvent, caret }) {
+      view.dispatch({
+        changes: [...edits],
+        ...(caret === undefined ? {} : { selection: { anchor: caret }, scrollIntoView: true }),
+        userEvent,
+      });
+    },
+    run: (name) => runEditorCommand(view, name),
+    place: () => placeOf(view),
+    restore: (place) => restorePlace(view, place),
+    topVisibleLine: () => topVisibleLine(view),
+    scrollToLine: (line) => scrollToLine(view, line),
+    revealLine: (line) => revealLine(view, line),
+    insertAtCaret: (text) => afterComposition(view, () => insert(view, text)),
+    replaceFromOutside(text, options) {
+      view.dispatch(outsideEdit(view.state, text, options?.undoable ?? false));
+    },
+    destroy: () => view.destroy(),
+  };
+}
+
+function insert(view: EditorView, text: string): void {
+  view.dispatch(view.state.replaceSelection(text), { userEvent: 'input.insert', scrollIntoView: true });
+}
+
+function afterComposition(view: EditorView, act: () => void): void {
+  if (!view.compositionStarted) act();
+  else
+    view.contentDOM.addEventListener('compositionend', () => setTimeout(() => afterComposition(view, act)), {
+      once: true,
+    });
+}

@@ -1,0 +1,27 @@
+import { EditorState, type Extension } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+
+/** What a person reads or hears in the editor, in the language of the interface. */
+export interface EditorWords {
+  /** Accessible name of the text. */
+  readonly label: string;
+  /** Shown while the post is empty. */
+  readonly placeholder: string;
+  /** CodeMirror's own phrases and those of the search panel. */
+  readonly phrases: Readonly<Record<string, string>>;
+}
+
+/**
+ * The words as an extension. The placeholder is a matter of the style sheet alone: an element in the text would
+ * vanish under the first composition of a new post.
+ */
+export function wordsOf({ label, placeholder, phrases }: EditorWords): Extension {
+  return [
+    EditorState.phrases.of({ ...phrases }),
+    EditorView.contentAttributes.of({
+      'aria-label': label,
+      'aria-placeholder': placeholder,
+      style: `--placeholder: ${JSON.stringify(placeholder)}`,
+    }),
+  ];
+}

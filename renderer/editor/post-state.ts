@@ -1,0 +1,68 @@
+import { historyField } from '@codemirror/commands';
+import { type ChangeSet, EditorState, type Extension } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+
+export interface OpenOptions {
+  /** The text can be read, searched and copied, not changed. */
+  readonly readOnly: boolean;
+  /** Clipped to the text; the start when absent. */
+  readonly selection?: { readonly anchor: number; readonly head: number };
+  /** What `serialiseUndo` gave for exactly this text. */
+  readonly undo?: unknown;
+}
+
+/** Undo history as plain data, to be kept beside the text it belongs to. */
+export interface SerialisedUndo {
+  /** Length of the text in UTF-16 units; a history is good for no other one. The caller compares the text's hash as well. */
+  readonly length: number;
+  readonly history: unknown;
+}
+
+export function serialiseUndo(state: EditorState): SerialisedUndo {
+  const json = state.toJSON({ history: historyField }) as { readonly history?: unknown };
+  return { length: state.doc.length, history: json.history };
+}
+
+const isUndo = (value: unknown): value is SerialisedUndo =>
+  typeof value === 'object' && value !== null && 'length' in value && 'history' in value;
+
+/** A history fits when its newest steps start from a text of this length; anything else would tear the text apart. */
+function fits(state: EditorState): boolean {
+  const { done, undone } = state.field(historyField) as {
+    readonly done: readonly { readonly changes?: ChangeSet }[];
+    readonly undone: readonly { readonly changes?: ChangeSet }[];
+  };
+  return [done, undone].every((steps) => {
+    const newest = steps.findLast((step) => step.changes !== undefined)?.changes;
+    return newest === undefined || newest.length === state.doc.length;
+  });
+}
+
+function withUndo(
+  text: string,
+  undo: SerialisedUndo,
+  config: { readonly extensions: Extension },
+): EditorState | undefined {
+  if (undo.length !== text.length) return undefined;
+  const json = { doc: text, selection: { ranges: [{ anchor: 0, head: 0 }], main: 0 }, history: undo.history };
+  try {
+    const state = EditorState.fromJSON(json, config, { history: historyField });
+    return fits(state) ? state : undefined;
+  } catch {
+    // Kept data that is damaged never stands between an author and the text: the post opens without its history.
+    return undefined;
+  }
+}
+
+/** A post's own state, with its own history. A history that does not fit the text is left out. */
+export function openPostState(text: string, options: OpenOptions, extensions: Extension): EditorState {
+  const closed = options.readOnly
+    ? [EditorState.readOnly.of(true), EditorView.contentAttributes.of({ 'aria-readonly': 'true' })]
+    : [];
+  const config = { extensions: [extensions, closed] };
+  const kept = isUndo(options.undo) ? withUndo(text, options.undo, config) : undefined;
+  const state = kept ?? EditorState.create({ doc: text, ...config });
+  const { anchor, head } = options.selection ?? { anchor: 0, head: 0 };
+  const inText = (at: number): number => Math.min(state.doc.length, Math.max(0, at));
+  return state.update({ selection: { anchor: inText(anchor), head: inText(head) } }).state;
+}
