@@ -1,0 +1,115 @@
+import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import type { TextSource } from '../contract/text.ts';
+import { decodeAddress, imageSource, isLocal } from './addresses.ts';
+import { placedTokens, type PlacedToken } from './inline-places.ts';
+import type { Leaf } from './leaf.ts';
+import { parser } from './parser.ts';
+import { readLeaves } from './render.ts';
+import { positionOf } from './syntax/positions.ts';
+
+export interface ImageUse {
+  /** As `RenderOptions.imageAddress` gets it: decoded when it is local, else as written. */
+  readonly address: string;
+  /** No scheme and no host: a file of the post or the blog. */
+  readonly local: boolean;
+  /** 1-based line of the image, also when its address stands in a definition elsewhere. */
+  readonly line: number;
+  /**
+   * Where the address is written in the source, with its quotes or angle brackets, so that another destination can be put in
+   * its place; undefined where it cannot be told. Images that share a definition share the place.
+   */
+  readonly written:
+    | { readonly from: number; readonly to: number; readonly as: 'markdown' | 'html' }
+    | undefined;
+}
+
+/** Every image that a post shows, in source order. */
+export const imagesOf = (source: TextSource): readonly ImageUse[] => {
+  const leaves = readLeaves(source);
+  const definitions = placeDefinitions(source, leaves);
+  return placedTokens(source, leaves).flatMap((placed) => {
+    if (placed.token.type === 'image') return [markdownImage(placed, definitions)];
+    return placed.token.type.startsWith('html_') ? htmlImages(placed) : [];
+  });
+};
+
+type Written = ImageUse['written'];
+type OffsetOf = PlacedToken['offsetOf'];
+
+const use = (src: string, line: number, written: Written): ImageUse => {
+  const local = isLocal(src);
+  return { address: local ? decodeAddress(src) : src, local, line, written };
+};
+
+const markdownImage = (
+  { token, content, lineOf, offsetOf }: PlacedToken,
+  definitions: ReadonlyMap<string, Written>,
+): ImageUse => {
+  const src = String(token.attrGet('src') ?? '');
+  const at = positionOf(token) ?? 0;
+  const label = token.meta?.['label'];
+  if (typeof label === 'string') return use(src, lineOf(at), definitions.get(label));
+  const open = at + '!['.length + token.content.length;
+  const gap = /^\]\(\s*/.exec(content.slice(open));
+  const written = gap === null ? undefined : destination(content, open + gap[0].length, src, offsetOf);
+  return use(src, lineOf(at), written);
+};
+
+/** The range of a link destination that starts at `at`, if it is the one that was read as `href`. */
+const destination = (text: string, at: number, href: string, offsetOf: OffsetOf): Written => {
+  const found = parser.helpers.parseLinkDestination(text, at, text.length);
+  const [from, to] = [offsetOf(at), offsetOf(found.pos)];
+  if (!found.ok || parser.normalizeLink(found.str) !== href || from === undefined || to === undefined)
+    return undefined;
+  return { from, to, as: 'markdown' };
+};
+
+const definitionStart = /\[(?:[^\\[\]]|\\.)*\]:\s*/s;
+
+/** Where the first definition of each label has its destination. */
+const placeDefinitions = (source: TextSource, leaves: readonly Leaf[]): ReadonlyMap<string, Written> => {
+  const places = new Map<string, Written>();
+  for (const { tokens, mapLine, references } of leaves) {
+    for (const token of tokens) {
+      const label = token.type === 'reference_definition' ? String(token.meta?.['label']) : '';
+      const href = references.find((reference) => reference.label === label)?.href;
+      if (href === undefined || token.map === null || places.has(label)) continue;
+      const from = source.line(mapLine + token.map[0]).from;
+      const text = source.sliceString(from, source.line(mapLine + token.map[1] - 1).to);
+      const start = definitionStart.exec(text);
+      const at = start === null ? 0 : start.index + start[0].length;
+      places.set(
+        label,
+        destination(text, at, href, (position) => from + position),
+      );
+    }
+  }
+  return places;
+};
+
+/** The images in a piece of raw HTML, as a browser reads it: those in comments and scripts are none. */
+const htmlImages = ({ token, content, lineOf, offsetOf }: PlacedToken): ImageUse[] => {
+  const start = token.type === 'html_inline' ? (positionOf(token) ?? 0) : 0;
+  const uses: ImageUse[] = [];
+  const walk = (nodes: readonly Tree.ChildNode[]): void => {
+    for (const node of nodes) {
+      if (!('tagName' in node)) continue;
+      const src = node.attrs.find(({ name }) => name === 'src')?.value;
+      if (node.tagName === 'img' && src !== undefined && imageSource(src) !== undefined) {
+        const place = node.sourceCodeLocation?.attrs?.['src'];
+        const at = place === undefined ? start : start + place.startOffset;
+        const written = place && content.slice(at, start + place.endOffset).replace(/^[^=]*=\s*/, '');
+        const [from, to] = [
+          offsetOf(start + (place?.endOffset ?? 0) - (written?.length ?? 0)),
+          offsetOf(start + (place?.endOffset ?? 0)),
+        ];
+        uses.push(
+          use(src, lineOf(at), from === undefined || to === undefined ? undefined : { from, to, as: 'html' }),
+        );
+      }
+      walk(node.childNodes);
+    }
+  };
+  walk(parseFragment(token.content, { sourceCodeLocationInfo: true }).childNodes);
+  return uses;
+};

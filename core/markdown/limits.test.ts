@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { textSource } from '../post/text-source.ts';
+import { renderBlocks } from './render.ts';
+import { article, testOptions } from '../testing/markdown-fixtures.ts';
+
+const lines = (count: number, line: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => line(index)).join('\n');
+
+test('a table of 50,000 rows and a paragraph of 20,000 links show their source under a note', () => {
+  const table = renderBlocks(
+    textSource(`| a | b |\n|---|---|\n${lines(50_000, (row) => `| ${row} | x |`)}\n\nafter`),
+    testOptions,
+  );
+  expect(table[0]?.html).toMatch(/^<p class="too-large">/);
+  expect(table.at(-1)?.html).toBe('<p>after</p>\n');
+  expect(table.map(({ html }) => html).join('')).toContain('| 49999 | x |');
+  expect(article(lines(20_000, (index) => `[a](b${index})`))).toMatch(/^<p class="too-large">/);
+});
+
+test('a code block of any length is code in parts', () => {
+  const blocks = renderBlocks(
+    textSource(`\`\`\`js\n${lines(5000, (index) => `line${index}`)}\n\`\`\`\n\n**after**`),
+    testOptions,
+  );
+  expect(blocks.map(({ fromLine, toLine }) => [fromLine, toLine])).toEqual([
+    [1, 2001],
+    [2001, 4001],
+    [4001, 5003],
+    [5004, 5005],
+  ]);
+  for (const { html } of blocks.slice(0, 3)) expect(html).toMatch(/^<pre><code class="language-js">line/);
+  expect(blocks.at(-1)?.html).toBe('<p><strong>after</strong></p>\n');
+});
+
+test('a long list starts anew at an item', () => {
+  const blocks = renderBlocks(
+    textSource(lines(5000, (index) => (index % 2 ? '      - nested' : `${index / 2 + 1}. item`))),
+    testOptions,
+  );
+  expect(blocks.map(({ html }) => /^<ol(?: start="\d+")?>/.exec(html)?.[0])).toEqual([
+    '<ol>',
+    '<ol start="1000">',
+    '<ol start="1999">',
+  ]);
+});
+
+test('a comment longer than a block stays hidden to its end', () => {
+  const html = article(`<!--\n${lines(9000, () => 'secret\n')}\n-->\n\nshown`);
+  expect(html).toBe('<p>shown</p>\n');
+});
+
+test('marks are capped, through tags and character references too', () => {
+  const marks = (text: string): number => [...text].filter((character) => /\p{M}/u.test(character)).length;
+  expect(marks(article(`a${'\u0301'.repeat(50_000)}`))).toBe(8);
+  expect(marks(article(`<b>a${'&#x301;'.repeat(100)}</b>`))).toBe(8);
+  expect(marks(article(`a${'<i>\u0301</i>'.repeat(100)}`))).toBe(8);
+  expect(article('か\u3099き\u3099')).toBe('<p>か\u3099き\u3099</p>\n');
+});
+
+test('one endless line is cut in its note', () => {
+  const html = article(`${'x'.repeat(1_000_000)}\n\nafter`);
+  expect(html.length).toBeLessThan(30_000);
+  expect(html).toContain('<p>after</p>');
+});
