@@ -36,7 +36,8 @@ export const layers = [
     name: 'core/targets',
     files: /^core\/targets\//,
     uses: ['core/markdown', 'core/post', 'core/contract', 'core/messages', 'assets'],
-    packages: [],
+    // The fragment is the article less what only Fude's stylesheet knows: a walk over its tree.
+    packages: [/^parse5$/],
   },
 
   // Everything that touches the machine. Services take paths as arguments and never import Electron.
@@ -57,7 +58,7 @@ export const layers = [
   { name: 'electron/export', files: /^electron\/export\//, uses: [...services, 'assets'], packages: [node] },
   {
     name: 'electron/cli',
-    files: /^electron\/cli\.ts$/,
+    files: /^electron\/cli(-run|-arguments)?\.ts$/,
     uses: ['electron/drafts', 'electron/settings', 'electron/export', ...services, 'assets'],
     packages: [node],
   },

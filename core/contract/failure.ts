@@ -33,6 +33,8 @@ export type Failure =
   | { readonly kind: 'settings-damaged'; readonly path: string; readonly kept: string }
   /** The export would write over files that Fude did not write. */
   | { readonly kind: 'would-overwrite'; readonly paths: readonly string[] }
+  /** A link in the export's folder that leads out of it, or to nothing. */
+  | { readonly kind: 'link-outside'; readonly path: string }
   /** The export was stopped by problems named in the plan. */
   | { readonly kind: 'export-problems'; readonly count: number }
   /** A request that no window of Fude makes. */

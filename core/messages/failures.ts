@@ -59,6 +59,8 @@ function english(failure: Failure): string {
       return `The settings in ${failure.path} could not be read. Fude uses its defaults; the old file is kept as ${failure.kept}.`;
     case 'would-overwrite':
       return `Fude did not write ${failure.paths.join(', ')}, so nothing was written over. Allow overwriting, or choose another folder.`;
+    case 'link-outside':
+      return `${failure.path} is a link that leads out of the folder, so nothing was written through it. Remove the link, or choose another folder.`;
     case 'export-problems':
       return `Nothing was exported: ${String(failure.count)} ${failure.count === 1 ? 'problem' : 'problems'} to mend first.`;
     case 'refused':
@@ -102,6 +104,8 @@ function japanese(failure: Failure): string {
       return `設定ファイル ${failure.path} を読めないため、初期設定を使います。元のファイルは ${failure.kept} に残してあります。`;
     case 'would-overwrite':
       return `${failure.paths.join('、')} はFudeが書いたものではないため、上書きしていません。上書きを許すか、別のフォルダーを選んでください。`;
+    case 'link-outside':
+      return `${failure.path} はフォルダーの外を指すリンクなので、書き込んでいません。リンクを取り除くか、別のフォルダーを選んでください。`;
     case 'export-problems':
       return `直すべき点が${String(failure.count)}件あるため、何も書き出していません。`;
     case 'refused':

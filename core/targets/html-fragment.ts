@@ -1,0 +1,25 @@
+import { articleOf, renderArticle } from './article.ts';
+import { headerProblems } from './header-problems.ts';
+import { plainHtml } from './plain-html.ts';
+import type { PostToExport, Target } from './target.ts';
+
+/** The article alone, for a page of the blog's own: no classes but the languages of code, no styles. */
+export const htmlFragment: Target = {
+  name: 'fragment',
+  fileName: (slug) => `${slug}.html`,
+  write: async (post) => {
+    const { html, images } = await renderArticle(post, []);
+    return {
+      files: [
+        ...images.copies,
+        { kind: 'text', path: htmlFragment.fileName(post.slug), text: plainHtml(html) },
+      ],
+      problems: [...headerProblems(post, 'warning'), ...images.problems],
+    };
+  },
+};
+
+/** The same for the clipboard, where no image can come along: their addresses stay as written. */
+export async function clipboardFragment(post: Pick<PostToExport, 'source' | 'blog'>): Promise<string> {
+  return plainHtml(await articleOf(post, undefined));
+}

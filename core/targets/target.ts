@@ -1,0 +1,54 @@
+import type { ExportProblem, TargetName } from '../contract/export.ts';
+import type { Blog } from '../contract/library.ts';
+import type { PostId } from '../contract/post.ts';
+import type { TextSource } from '../contract/text.ts';
+import type { PostDate } from '../post/dates.ts';
+import type { FrontMatter } from '../post/front-matter.ts';
+import type { PostFields } from '../post/post-fields.ts';
+
+/** A post on its way out, read and understood; `postToExport` makes it. */
+export interface PostToExport {
+  readonly id: PostId;
+  readonly source: TextSource;
+  readonly frontMatter: FrontMatter;
+  readonly fields: PostFields;
+  /** A file name without an ending; see `post-slug.ts`. */
+  readonly slug: string;
+  /** From the front matter, else from the name. */
+  readonly date: PostDate | undefined;
+  readonly blog: Blog;
+  /** The stylesheet for pages that carry their look with them. */
+  readonly themeCss: string;
+}
+
+/** A file to be written. `path` is relative to the folder that the author chose, `/` between the parts. */
+export type OutputFile =
+  | { readonly kind: 'text'; readonly path: string; readonly text: string }
+  /** The post's own text, perhaps edited: it is written with the line ends and the mark that its file has. */
+  | { readonly kind: 'post'; readonly path: string; readonly text: string }
+  | ImageCopy;
+
+/** An image of the library to be copied as it is. */
+export interface ImageCopy {
+  readonly kind: 'image';
+  readonly path: string;
+  /** Where it may lie below the library's root; the first that is there is meant. */
+  readonly from: readonly string[];
+  /** As the post writes it, for telling that it is missing, and on which 1-based line. */
+  readonly address: string;
+  readonly line: number;
+}
+
+export interface Output {
+  /** In the order in which they are put in place: what others refer to comes first. */
+  readonly files: readonly OutputFile[];
+  readonly problems: readonly ExportProblem[];
+}
+
+/** One way out for a post: one row of `table.ts`. It touches nothing and throws nothing; what is wrong is a problem. */
+export interface Target {
+  readonly name: TargetName;
+  /** The file that a post of this slug becomes; two posts with the same one are in each other's way. */
+  readonly fileName: (slug: string) => string;
+  readonly write: (post: PostToExport) => Promise<Output>;
+}
