@@ -16,6 +16,7 @@ export class TreeWatch {
   readonly #heard: (path: string) => void;
   readonly #watches = new Map<string, FSWatcher>();
   #complete = true;
+  #closed = false;
 
   /** `heard` gets a path below the root with `/` between the parts; the empty path means: look at everything. */
   constructor(root: string, heard: (path: string) => void) {
@@ -30,7 +31,7 @@ export class TreeWatch {
 
   /** Starts to watch one folder (`''` is the root), not those below it. A folder that is gone is no error. */
   add(folder: string): void {
-    if (this.#watches.has(folder) || (kernelWatchesTrees && folder !== '')) return;
+    if (this.#closed || this.#watches.has(folder) || (kernelWatchesTrees && folder !== '')) return;
     try {
       const recursive = kernelWatchesTrees;
       const listener = (_event: string, name: string | null) => this.#hear(folder, name);
@@ -51,7 +52,9 @@ export class TreeWatch {
     }
   }
 
+  /** Ends all watching for good. */
   close(): void {
+    this.#closed = true;
     this.remove('');
   }
 

@@ -7,6 +7,8 @@ import { onTestFinished, type TestContext } from 'vitest';
 /** A folder of its own for one test, removed afterwards. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'fude-test-'));
+  // Users that a test becomes have to get in.
+  await chmod(folder, 0o755);
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }
