@@ -84,7 +84,7 @@ export function foldersWithoutPosts(
 }
 
 /** Whether a folder with these names in it is the top of a site of a known engine. */
-export function isSite(names: ReadonlySet<string>): boolean {
+export function isSiteFolder(names: ReadonlySet<string>): boolean {
   return engines.some((engine) => engine.isSite(names));
 }
 

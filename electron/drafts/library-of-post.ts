@@ -1,33 +1,21 @@
-import { access } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
+import { blogFileName } from './blog-file.ts';
+import { isSiteFolder, namesIn } from './engine.ts';
 
-/** Files that mark the root of a blog, Fude's own first. */
-const marks = [
-  'blog.yaml',
-  'hugo.toml',
-  'hugo.yaml',
-  '_config.yml',
-  'eleventy.config.js',
-  '.eleventy.js',
-  'astro.config.mjs',
-];
+/** How far up a site's top may lie above a post. */
+const levels = 6;
 
 /**
- * The library that a post given by its absolute path belongs to: the nearest folder upward that is a blog's root;
- * without one, the post's own folder, or the folder above when the post is the `index.md` of a folder of its own.
+ * The folder to open as the library of a post that was opened from the desktop: the blog it lies in when one of the
+ * folders above has a `blog.yaml` or an engine's configuration, else the folder that holds the post or the post's own folder.
  */
-export async function libraryOfPost(path: string): Promise<string> {
-  for (let folder = dirname(path); ; folder = dirname(folder)) {
-    const found = await Promise.all(marks.map((mark) => isThere(join(folder, mark))));
-    if (found.includes(true)) return folder;
-    if (folder === dirname(folder)) break;
+export async function libraryOfPost(post: string): Promise<string> {
+  let folder = dirname(post);
+  for (let level = 0; level < levels && dirname(folder) !== folder; level += 1) {
+    const names = await namesIn(folder);
+    if (names.has(blogFileName) || isSiteFolder(names)) return folder;
+    folder = dirname(folder);
   }
-  const own = dirname(path);
-  return /^index\.(?:md|markdown)$/iu.test(basename(path)) ? dirname(own) : own;
+  const own = dirname(post);
+  return /^index\./i.test(basename(post)) ? dirname(own) : own;
 }
-
-const isThere = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );

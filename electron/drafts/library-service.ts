@@ -1,0 +1,147 @@
+import { stat } from 'node:fs/promises';
+import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { Failure } from '../../core/contract/failure.ts';
+import type { Library } from '../../core/contract/library.ts';
+import type { OpenedPost, PostId, PostSummary } from '../../core/contract/post.ts';
+import type { Language } from '../../core/contract/settings.ts';
+import { FailureError, failing } from '../failures.ts';
+import { Queue } from '../files/queue.ts';
+import { appDataOf } from './app-data.ts';
+import { BlogFile } from './blog-file.ts';
+import { FreshPosts } from './fresh-posts.ts';
+import { removeLeftovers } from './leftovers.ts';
+import { requestsOf } from './library-requests.ts';
+import { LibraryWatch } from './library-watch.ts';
+import { readListCache, writeListCache } from './list-cache.ts';
+import { lockLibrary } from './lock.ts';
+import { PostList } from './post-list.ts';
+import { checkPostId } from './post-path.ts';
+import type { PostRequests } from './post-requests.ts';
+import { Search } from './search.ts';
+import { Moves, type Shelf } from './shelf.ts';
+import { calendarDate } from './today.ts';
+import { Versions } from './versions.ts';
+
+export type LibraryChange =
+  | { readonly kind: 'list'; readonly posts: readonly PostSummary[] }
+  /** Bytes that Fude did not write; `post` is undefined when the file is gone. */
+  | { readonly kind: 'post'; readonly id: PostId; readonly post: OpenedPost | undefined }
+  | { readonly kind: 'reachable'; readonly reachable: boolean };
+
+/** An open library: its posts, and what happens to them. */
+export interface LibraryService extends PostRequests {
+  readonly library: Library;
+  /** Said once: that another Fude has it open, folders that could not be read. */
+  readonly failures: readonly Failure[];
+  /** Today in the blog's time zone, `YYYY-MM-DD`. */
+  today(): string;
+  /** The absolute path of a post; `bad-name` for what is no post's id. */
+  pathOf(id: PostId): string;
+  /** The id of a post by its absolute path, or undefined when it lies elsewhere or is no post. */
+  idOf(path: string): PostId | undefined;
+  /** Hears of changes until the answered function is called. */
+  onChange(listener: (change: LibraryChange) => void): () => void;
+  /** Resolves when all writes are done; the library is given free. */
+  close(): Promise<void>;
+}
+
+export interface LibraryOptions {
+  /** Absolute path of an existing folder. */
+  readonly root: string;
+  readonly userDataDir: string;
+  /** The interface's, for a blog that names none. */
+  readonly language: () => Language;
+  /** Milliseconds between looks for what gives no event. */
+  readonly period?: number;
+}
+
+/** A list this long is shown from the app data first and read anew behind it. */
+const longList = 2000;
+
+/** Opens a folder as a library without changing any file of it. Throws a FailureError when it is no readable folder. */
+export async function openLibrary(options: LibraryOptions): Promise<LibraryService> {
+  const root = resolve(options.root);
+  const isFolder = await failing(root, 'read', async () => (await stat(root)).isDirectory());
+  if (!isFolder) throw new FailureError({ kind: 'missing', path: root });
+  const appData = appDataOf(options.userDataDir, root);
+  const cachePath = join(appData, 'list.json');
+  const remembered = await readListCache(cachePath);
+
+  const listeners = new Set<(change: LibraryChange) => void>();
+  const tell = (change: LibraryChange): void => listeners.forEach((listener) => listener(change));
+  let toldRevision = 0;
+  const tellList = (): void => {
+    if (list.revision === toldRevision) return;
+    toldRevision = list.revision;
+    tell({ kind: 'list', posts: list.posts });
+  };
+
+  const blogFile = new BlogFile(root);
+  const writes = new Queue();
+  const watch = new LibraryWatch(root, writes, options.period ?? 2000, {
+    list: tellList,
+    blog: () => blogFile.read(),
+    post: (id, post) => tell({ kind: 'post', id, post }),
+    reachable: (reachable) => tell({ kind: 'reachable', reachable }),
+  });
+  const list = new PostList(root, remembered, watch.enterFolder);
+  const fresh = await FreshPosts.open(join(appData, 'fresh.json'));
+  const shelf: Shelf = { root, list, versions: new Versions(), moves: new Moves(), fresh };
+  const lock = await lockLibrary(root);
+
+  const firstLook = list.lookAtAll().then(async () => {
+    if (lock.state === 'mine') await removeLeftovers(root, list.leftovers);
+    await writeListCache(cachePath, list.seen);
+  });
+  try {
+    if (remembered.size < longList) await firstLook;
+    else void firstLook.then(tellList, ignoreFailure);
+    await blogFile.read();
+  } catch (error) {
+    await watch.close();
+    await lock.release();
+    throw error;
+  }
+  toldRevision = list.revision;
+  watch.start(shelf);
+
+  const inUse: readonly Failure[] = lock.state === 'theirs' ? [{ kind: 'library-in-use', path: root }] : [];
+  const requests = requestsOf(shelf, writes, new Search(root, list), watch, tellList);
+  return {
+    ...requests,
+    get library() {
+      return { root, name: basename(root), blog: blogFile.blog(options.language()) };
+    },
+    failures: [...inUse, ...blogFile.failures, ...list.unreadable.values()],
+    today: () => calendarDate(new Date(), blogFile.blog(options.language()).timeZone),
+    pathOf: (id) => join(root, checkPostId(id)),
+    idOf: (path) => idOf(root, path),
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    close: async () => {
+      await watch.close();
+      await writes.idle();
+      await writeListCache(cachePath, list.seen);
+      await lock.release();
+      listeners.clear();
+    },
+  };
+}
+
+/** A library that vanishes while its list is read anew is told by the watch of its root. */
+function ignoreFailure(error: unknown): void {
+  if (!(error instanceof FailureError)) throw error;
+}
+
+function idOf(root: string, path: string): PostId | undefined {
+  const below = relative(root, path);
+  if (below === '' || isAbsolute(below)) return undefined;
+  try {
+    return checkPostId(below.split(sep).join('/'));
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error;
+    return undefined;
+  }
+}

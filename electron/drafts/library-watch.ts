@@ -1,0 +1,169 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { OpenedPost, PostId } from '../../core/contract/post.ts';
+import { FailureError } from '../failures.ts';
+import { temporaryName } from '../files/atomic-write.ts';
+import { sha256 } from '../files/hash.ts';
+import { Queue } from '../files/queue.ts';
+import { readRegularFile } from '../files/read.ts';
+import { watchRoot, type RootState } from '../files/root-watch.ts';
+import { TreeWatch } from '../files/watch.ts';
+import { blogFileName } from './blog-file.ts';
+import { lockName } from './lock.ts';
+import { nameOf } from './post-path.ts';
+import { largestPost, openedPost, readPostFile } from './read-post.ts';
+import type { Shelf } from './shelf.ts';
+import { stampOf } from './summary.ts';
+
+/** What is told of a library that changed. */
+export interface Told {
+  readonly list: () => void;
+  /** `blog.yaml` may say something else. */
+  readonly blog: () => Promise<void>;
+  readonly post: (id: PostId, post: OpenedPost | undefined) => void;
+  readonly reachable: (reachable: boolean) => void;
+}
+
+/** Milliseconds in which what is heard is gathered; a checkout touches thousands of files. */
+const gathering = 50;
+
+/**
+ * Follows what other programs do in a library. Rows are read anew; posts that the window was given are compared by the
+ * hash of their bytes, in the queue of the writes, so an own write is never taken for a change from outside.
+ */
+export class LibraryWatch {
+  readonly #root: string;
+  readonly #writes: Queue;
+  readonly #told: Told;
+  readonly #tree: TreeWatch;
+  readonly #rootWatch: ReturnType<typeof watchRoot>;
+  readonly #rounds = new Queue();
+  readonly #stamps = new Map<PostId, string>();
+  readonly #missed = new Set<PostId>();
+  readonly #around: ReturnType<typeof setInterval>;
+  #heard = new Set<string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #shelf: Shelf | undefined;
+
+  /** `period` in milliseconds: how often it looks for what gives no event (a vanished disk, a network share). */
+  constructor(root: string, writes: Queue, period: number, told: Told) {
+    this.#root = root;
+    this.#writes = writes;
+    this.#told = told;
+    this.#tree = new TreeWatch(root, (path) => this.hear(path));
+    this.#rootWatch = watchRoot(root, period, (state) => this.#rootChanged(state));
+    this.#around = setInterval(() => void this.#lookAround(), period);
+    this.#around.unref();
+  }
+
+  /** Called for each folder before it is listed, so nothing falls between. */
+  readonly enterFolder = (folder: string): void => this.#tree.add(folder);
+
+  /** From here on what is heard is looked at. */
+  start(shelf: Shelf): void {
+    this.#shelf = shelf;
+  }
+
+  /** Something may have happened at this path below the root; the empty path is everything. */
+  hear(path: string): void {
+    if (temporaryName.test(nameOf(path)) || path === lockName) return;
+    this.#heard.add(path);
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      void this.#rounds.run(() => this.#round());
+    }, gathering);
+  }
+
+  /** Reads a post and tells the window its version, whether that is known or not. Runs in the queue of the writes. */
+  async tellVersion(shelf: Shelf, id: PostId): Promise<void> {
+    if ((await this.#rootWatch.look()) === 'gone') return;
+    const path = join(this.#root, id);
+    try {
+      const file = await readPostFile(path);
+      shelf.versions.know(id, file.hash);
+      this.#told.post(id, openedPost(id, path, file));
+    } catch (error) {
+      if (!(error instanceof FailureError)) throw error;
+      // Anything else than an absence is met again, and told, when the window reads or saves the post.
+      if (error.failure.kind === 'missing') this.#told.post(id, undefined);
+    }
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.#timer);
+    clearInterval(this.#around);
+    this.#rootWatch.stop();
+    this.#tree.close();
+    this.#shelf = undefined;
+    await this.#rounds.idle();
+  }
+
+  async #round(): Promise<void> {
+    const shelf = this.#shelf;
+    const heard = this.#heard;
+    this.#heard = new Set();
+    if (!shelf || (await this.#rootWatch.look()) === 'gone') return;
+    for (const path of heard.has('') ? [''] : heard) {
+      await this.#lookAt(shelf, path);
+      for (const id of shelf.versions.shownAt(path)) await this.#writes.run(() => this.#compare(shelf, id));
+    }
+    if (heard.has('') || heard.has(blogFileName)) await this.#told.blog();
+    this.#told.list();
+  }
+
+  async #lookAt(shelf: Shelf, path: string): Promise<void> {
+    try {
+      await shelf.list.look(path);
+    } catch (error) {
+      // The root went meanwhile: its own watch tells that.
+      if (!(error instanceof FailureError)) throw error;
+    }
+  }
+
+  async #compare(shelf: Shelf, id: PostId): Promise<void> {
+    const hash = await this.#hashOf(id);
+    if (hash === undefined || shelf.versions.isKnown(id, hash)) {
+      this.#missed.delete(id);
+      return;
+    }
+    if (hash === '' && !this.#missed.has(id)) {
+      // Some programs delete a file and write it anew: only a post that is gone for two rounds is gone.
+      this.#missed.add(id);
+      this.hear(id);
+      return;
+    }
+    this.#missed.delete(id);
+    shelf.versions.know(id, hash);
+    await this.tellVersion(shelf, id);
+  }
+
+  /** The empty string for a post that is gone, undefined for one that cannot be read now. */
+  async #hashOf(id: PostId): Promise<string | undefined> {
+    try {
+      return sha256(await readRegularFile(join(this.#root, id), largestPost));
+    } catch (error) {
+      if (!(error instanceof FailureError)) throw error;
+      return error.failure.kind === 'missing' ? '' : undefined;
+    }
+  }
+
+  #rootChanged(state: RootState): void {
+    if (state === 'gone') {
+      this.#told.reachable(false);
+      return;
+    }
+    // Every watch belonged to the folders that were there before.
+    this.#tree.remove('');
+    this.hear('');
+    this.#told.reachable(true);
+  }
+
+  async #lookAround(): Promise<void> {
+    if (!this.#tree.complete) this.hear('');
+    for (const id of this.#shelf?.versions.shownAt('') ?? []) {
+      const stamp = await stat(join(this.#root, id)).then(stampOf, () => '');
+      if (stamp !== (this.#stamps.get(id) ?? stamp)) this.hear(id);
+      this.#stamps.set(id, stamp);
+    }
+  }
+}
