@@ -51,7 +51,7 @@ test('the palette is searched in Japanese, and a conversion runs nothing', async
   const root = await library({ 'a.md': 'x\n' });
   const { page } = await launch({ library: root, language: 'ja' });
   await page.keyboard.press('ControlOrMeta+Shift+p');
-  const input = page.getByRole('combobox');
+  const input = page.getByRole('combobox', { name: 'コマンドまたは記事を入力' });
   await expect(input).toBeFocused();
   await compose(page, ['s', 'せ', 'せt', 'せって', 'せってい', '設定'], '設定');
   await expect(input).toHaveValue('設定');

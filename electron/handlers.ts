@@ -23,6 +23,8 @@ export function handlersFor(session: Session, settingsChanged: () => void): Hand
     userDataDir: shared.userDataDir,
     themeCss,
   });
+  /** All posts: two of them that would become one file are named. */
+  const postIds = async () => (await library().list()).map(({ id }) => id);
 
   return {
     'app.start': () => session.startState(),
@@ -55,8 +57,9 @@ export function handlersFor(session: Session, settingsChanged: () => void): Hand
 
     'export.chooseFolder': (current) =>
       chooseFolder(page.window, { title: words().chooseExportTitle, button: words().choose }, current),
-    'export.plan': (request) => planExport({ ...where(), ...request }),
-    'export.run': (request, overwrite) => runExport({ ...where(), ...request }, overwrite),
+    'export.plan': async (request) => planExport({ ...where(), ...request, posts: await postIds() }),
+    'export.run': async (request, overwrite) =>
+      runExport({ ...where(), ...request, posts: await postIds() }, overwrite),
     'export.copyFragment': async (id) => {
       const { html, text } = await copyableFragment({ ...where(), post: id });
       await writeClipboard(html, text);

@@ -54,7 +54,7 @@ export class Session {
     first: FirstPost,
     failures: readonly Failure[],
   ): Promise<Session> {
-    return new Session(shared, await openLibrary({ root, userDataDir: shared.userDataDir }), first, failures);
+    return new Session(shared, await openLibrary({ root, ...shared }), first, failures);
   }
 
   get library(): LibraryService {
@@ -67,7 +67,7 @@ export class Session {
 
   /** Opens another library in this window; the page has saved and starts anew. */
   async change(root: string): Promise<void> {
-    const next = await openLibrary({ root, userDataDir: this.shared.userDataDir });
+    const next = await openLibrary({ root, ...this.shared });
     await this.#library.close();
     this.#library = next;
     this.#failures = next.failures;

@@ -97,7 +97,6 @@ export const en = {
   editorBody: 'Post body',
   editorPlaceholder: 'Write here.',
   preview: 'Preview',
-  previewEmpty: 'What you write appears here as your readers will see it.',
   previewMissingImage: (address: string) => `Image not shown: ${address}`,
 
   fieldTitle: 'Title',

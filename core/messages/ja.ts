@@ -88,7 +88,6 @@ export const ja: Messages = {
   editorBody: '本文',
   editorPlaceholder: 'ここに書きます。',
   preview: 'プレビュー',
-  previewEmpty: '書いたものが、読む人に見える形でここに現れます。',
   previewMissingImage: (address: string) => `表示できない画像：${address}`,
 
   fieldTitle: 'タイトル',

@@ -34,6 +34,8 @@ export interface PostEditor {
   run(name: EditorCommandName): boolean;
   place(): PostPlace;
   restore(place: PostPlace): void;
+  /** Selects a part of the text, brings it into view and takes the focus; an empty part is the caret. */
+  select(from: number, to: number): void;
   /** 1-based, the fraction is the part of the line above the upper edge. */
   topVisibleLine(): number;
   scrollToLine(line: number): void;
@@ -67,15 +69,24 @@ export function createEditor({ parent, words, callbacks, nonce }: EditorOptions)
     },
     focus: () => view.focus(),
     apply(edits, { userEvent, caret }) {
+      const changes = view.state.changes([...edits]);
       view.dispatch({
-        changes: [...edits],
-        ...(caret === undefined ? {} : { selection: { anchor: caret }, scrollIntoView: true }),
+        changes,
+        // A caret at the very place of an insertion stays with the text behind it: a new header comes above it.
+        ...(caret === undefined
+          ? { selection: view.state.selection.map(changes, 1) }
+          : { selection: { anchor: caret }, scrollIntoView: true }),
         userEvent,
       });
     },
     run: (name) => runEditorCommand(view, name),
     place: () => placeOf(view),
     restore: (place) => restorePlace(view, place),
+    select(from, to) {
+      const end = view.state.doc.length;
+      view.dispatch({ selection: { anchor: Math.min(from, end), head: Math.min(to, end) }, scrollIntoView: true });
+      view.focus();
+    },
     topVisibleLine: () => topVisibleLine(view),
     scrollToLine: (line) => scrollToLine(view, line),
     revealLine: (line) => revealLine(view, line),

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { storeImages } from '../commands/images.ts';
 import { openLink } from '../commands/links.ts';
 import { setEditor } from '../commands/surfaces.ts';
@@ -11,7 +11,8 @@ import { language, messages } from '../state/session.ts';
 export function EditorPane() {
   const host = useRef<HTMLDivElement>(null);
   const pane = useRef<PostEditor | undefined>(undefined);
-  useEffect(() => {
+  // In the same task as the render: what shows the first post expects the pane to be there.
+  useLayoutEffect(() => {
     if (host.current === null) return undefined;
     const created = createEditor({
       parent: host.current,

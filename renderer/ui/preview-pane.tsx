@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import themeCss from '../../assets/themes/default.css?raw';
 import { previewScrolled } from '../commands/follow.ts';
 import { handleKey } from '../commands/keys.ts';
@@ -13,7 +13,8 @@ import { library, messages, theme } from '../state/session.ts';
 export function PreviewPane() {
   const host = useRef<HTMLDivElement>(null);
   const pane = useRef<Preview | undefined>(undefined);
-  useEffect(() => {
+  // In the same task as the render: what shows the first post expects the pane to be there.
+  useLayoutEffect(() => {
     if (host.current === null) return undefined;
     const created = createPreview({
       host: host.current,
@@ -24,7 +25,7 @@ export function PreviewPane() {
       callbacks: {
         onScroll: previewScrolled,
         onLink: (address) => void openLink(address),
-        onClick: (line) => editor()?.revealLine(line),
+        onClick: (_line, from, to) => editor()?.select(from, to),
         onKey: handleKey,
       },
     });

@@ -1,3 +1,4 @@
+import { computed } from '@preact/signals';
 import { failureMessage } from '../../core/messages/failures.ts';
 import type { Messages } from '../../core/messages/en.ts';
 import type { Language } from '../../core/contract/settings.ts';
@@ -34,13 +35,16 @@ function saveText(state: SaveState, words: Messages, locale: Language): string {
   }
 }
 
+// Bound to the page as signals: they change in the same task as the edit, not with the next render.
+const stateText = computed(() => saveText(saveState.value, messages.value, language.value));
+const stateKind = computed(() => saveState.value.kind);
+
 export function StatusLine() {
   const words = messages.value;
-  const state = saveState.value;
   return (
     <footer class="status-line">
-      <span class="save-state" role="status" aria-label={words.saveState} data-state={state.kind}>
-        {saveText(state, words, language.value)}
+      <span class="save-state" role="status" aria-label={words.saveState} data-state={stateKind}>
+        {stateText}
       </span>
       <span class="spacer" />
       <span>{words.characters(characters.value.toLocaleString(language.value))}</span>
