@@ -50,6 +50,9 @@ function authority() {
   return { file, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
+/** Runs its arguments so that the kernel ends them with this process, however that ends (where setpriv is there). */
+const mortal = 'command -v setpriv >/dev/null && exec setpriv --pdeathsig TERM "$@"; exec "$@"';
+
 /**
  * Starts an Xvfb on a free display number. It has its own process group, so that Ctrl+C reaches Electron alone and
  * Electron can still close its windows; it ends with `stop`, or with this process.
@@ -70,7 +73,10 @@ export function virtualDisplay() {
     '-noreset',
   ];
   return new Promise((resolve, reject) => {
-    const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], detached: true });
+    const server = spawn('sh', ['-c', mortal, 'sh', 'Xvfb', ...args], {
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+      detached: true,
+    });
     const stop = () => {
       server.kill();
       remove();
@@ -88,8 +94,13 @@ export function virtualDisplay() {
       );
     };
     server.once('error', fail).once('exit', fail);
-    server.stdio[3]?.once('data', (/** @type {Buffer} */ number) => {
+    const answer = /** @type {import('node:net').Socket} */ (server.stdio[3]);
+    answer.once('data', (/** @type {Buffer} */ number) => {
+      answer.destroy();
       server.off('exit', fail);
+      // Nobody waits for the server: it goes with this process.
+      server.unref();
+      /** @type {import('node:net').Socket} */ (server.stderr).unref();
       const { WAYLAND_DISPLAY: _none, ...env } = process.env;
       resolve({ env: { ...env, DISPLAY: `:${number.toString().trim()}`, XAUTHORITY: file }, stop });
     });

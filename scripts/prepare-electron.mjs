@@ -39,7 +39,8 @@ export async function provideElectron({ ownDisplay }) {
  * @returns {Promise<Prepared>}
  */
 export async function prepareElectron(options) {
-  const { virtual, ...provided } = await provideElectron(options);
-  const display = virtual ? await virtualDisplay() : { env: process.env, stop: () => {} };
-  return { ...provided, ...display };
+  const { virtual, runtime, args } = await provideElectron(options);
+  if (!virtual) return { runtime, args, env: process.env, stop: () => {} };
+  // Without a desktop Chromium complains of its absence, many lines at every start.
+  return { runtime, args: [...args, '--log-level=3'], ...(await virtualDisplay()) };
 }

@@ -33,8 +33,8 @@ function runFude({ runtime, args, env, stop }) {
 
 await runScript(async () => {
   await ensureDependencies();
-  const prepared = await prepareElectron({ ownDisplay: false });
   await ensureBuilt();
+  const prepared = await prepareElectron({ ownDisplay: false });
   say(`Starting Fude on Electron ${prepared.runtime.version} …`);
   return runFude(prepared);
 });
