@@ -40,7 +40,8 @@ function placeOf(source: string, text: string, cursor: number): number {
 export function sourceOffset(source: string, start: number, text: string, offset: number): number {
   let place = start;
   const lead = text.length - text.trimStart().length;
-  for (let index = lead; index < Math.min(offset, text.length); index++) {
+  const end = Math.min(offset, text.trimEnd().length);
+  for (let index = lead; index < end; index++) {
     const sign = text.charAt(index);
     if (sign.trim() === '') {
       while (place < source.length && source.charAt(place).trim() === '') place++;

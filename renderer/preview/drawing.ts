@@ -25,14 +25,21 @@ export class Drawing {
   readonly #shown: ShownBlocks;
   readonly #places: Places;
   readonly #post: () => Post;
+  readonly #more: () => void;
   #lineHeight: number | undefined;
 
-  constructor(frame: Frame, shown: ShownBlocks, places: Places, post: () => Post) {
+  /** `more` is called when there is something for `step` to do. */
+  constructor(frame: Frame, shown: ShownBlocks, places: Places, post: () => Post, more: () => void) {
     this.#frame = frame;
     this.#shown = shown;
     this.#places = places;
     this.#post = post;
-    frame.document.addEventListener('scroll', () => this.cover());
+    this.#more = more;
+    frame.document.addEventListener('scroll', () => {
+      if (this.#complete()) return;
+      this.cover();
+      more();
+    });
   }
 
   /** Draws a part of the post that begins shortly above a block, and nothing else. */
@@ -45,7 +52,9 @@ export class Drawing {
 
   /** Draws a block, with what is around it, when it is not drawn yet. */
   ensure(index: number): void {
-    if (index < this.#shown.start || index >= this.#shown.end) this.restart(index);
+    if (index >= this.#shown.start && index < this.#shown.end) return;
+    this.restart(index);
+    this.#more();
   }
 
   /** Brings what is drawn to the blocks as they are after this change. */
@@ -85,7 +94,6 @@ export class Drawing {
   /** Fills the viewport when it was scrolled to where nothing is drawn. */
   cover(): void {
     const { scrollY, innerHeight } = this.#frame.window;
-    if (this.#complete()) return;
     const top = this.#places.topOf(this.#shown.start);
     const bottom = this.#places.topOf(this.#shown.end);
     if (scrollY > bottom || scrollY + innerHeight < top) {

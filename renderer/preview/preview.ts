@@ -3,9 +3,11 @@ import { articleWords } from '../../core/messages/article-words.ts';
 import type { Post } from './blocks.ts';
 import { Addresses } from './addresses.ts';
 import { openFrame, type Frame } from './frame.ts';
-import { RenderedPost } from './rendered-post.ts';
+import { LivePost } from './live-post.ts';
 import { inSlices } from './slices.ts';
 import { openView, type View } from './view.ts';
+
+export type Theme = 'light' | 'dark' | 'system';
 
 export interface PreviewCallbacks {
   /** The reader scrolled the preview: the line at its top, 1-based, the fraction is the part above the edge. */
@@ -47,7 +49,7 @@ export interface Preview {
   scrollToLine(line: number): void;
   /** Brings the block of a line into view, and does not move when it is there. */
   revealLine(line: number): void;
-  setTheme(theme: 'light' | 'dark' | 'system'): void;
+  setTheme(theme: Theme): void;
   setTitle(title: string): void;
   /** Asks again for images that could not be shown. */
   retryImages(): void;
@@ -60,16 +62,19 @@ const imageSources = 'fude://library data:';
 export function createPreview(options: PreviewOptions): Preview {
   const words = articleWords[options.language.startsWith('ja') ? 'ja' : 'en'];
   const addresses = new Addresses();
-  let post: (Post & { readonly blocks: RenderedPost }) | undefined;
+  let live: LivePost | undefined;
   let view: View | undefined;
-  let theme: 'light' | 'dark' | 'system' = 'system';
-  /** What was asked for before the frame was there. */
+  let theme: Theme = 'system';
+  /** The line that was asked for before the frame was there. */
   let wantedLine: number | undefined;
 
-  const current = (): Post => post ?? nothing;
-  const slices = inSlices((deadline) => view?.drawing.step(deadline) ?? false);
+  const slices = inSlices((deadline) => {
+    const more = live?.step() ?? false;
+    return (view?.drawing.step(deadline) ?? false) || more;
+  });
+  const missing = (address: string): string => options.missingImage(addresses.written(address));
   const element = openFrame({ ...options, imageSources }, (frame) => {
-    view = openView(frame, options, (address) => options.missingImage(addresses.written(address)), current);
+    view = openView(frame, options, missing, () => live?.post ?? nothing, slices.wake);
     wearTheme(frame, theme);
     view.drawing.restart(0);
     if (wantedLine !== undefined) view.follow.toLine(wantedLine);
@@ -78,11 +83,17 @@ export function createPreview(options: PreviewOptions): Preview {
 
   return {
     show(source, imageAddress) {
-      const again = post?.source === source;
+      const again = live?.source === source;
       const moved = addresses.use(imageAddress);
-      const blocks = new RenderedPost({ imageAddress: (address) => addresses.toLoad(address), words });
-      blocks.change(source);
-      post = { source, blocks };
+      const post = new LivePost(
+        source,
+        { imageAddress: (path) => addresses.toLoad(path), words },
+        (patch) => {
+          if (live === post) view?.drawing.apply(patch);
+        },
+        slices.wake,
+      );
+      live = post;
       if (again) {
         for (const [before, now] of moved()) view?.images.carry(before, now);
         view?.drawing.refresh();
@@ -93,22 +104,12 @@ export function createPreview(options: PreviewOptions): Preview {
       }
       slices.wake();
     },
-    edit(source) {
-      if (post === undefined) return;
-      const patch = post.blocks.change(source);
-      post = { source, blocks: post.blocks };
-      view?.drawing.apply(patch);
-      slices.wake();
-    },
+    edit: (source) => live?.edit(source),
     scrollToLine(line) {
       wantedLine = line;
       view?.follow.toLine(line);
-      slices.wake();
     },
-    revealLine(line) {
-      view?.follow.reveal(line);
-      slices.wake();
-    },
+    revealLine: (line) => view?.follow.reveal(line),
     setTheme(next) {
       theme = next;
       if (view !== undefined) wearTheme(view.frame, theme);
@@ -121,6 +122,7 @@ export function createPreview(options: PreviewOptions): Preview {
       slices.stop();
       element.remove();
       view = undefined;
+      live = undefined;
     },
   };
 }
@@ -138,7 +140,7 @@ const nothing: Post = {
 const emptyLine = { number: 1, from: 0, to: 0, text: '' };
 
 /** `system` leaves the choice to the theme's own media query. */
-function wearTheme(frame: Frame, theme: 'light' | 'dark' | 'system'): void {
+function wearTheme(frame: Frame, theme: Theme): void {
   if (theme === 'system') delete frame.document.documentElement.dataset['theme'];
   else frame.document.documentElement.dataset['theme'] = theme;
 }

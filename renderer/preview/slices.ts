@@ -1,8 +1,8 @@
 /** Work that is done bit by bit while the window has nothing better to do. */
 export interface Slices {
   /** There is something to do; may be called at any time. */
-  wake(): void;
-  stop(): void;
+  readonly wake: () => void;
+  readonly stop: () => void;
 }
 
 /** Longest wait before a slice is run all the same, in milliseconds: a busy window still gets its preview. */

@@ -24,13 +24,14 @@ export function openView(
   options: PreviewOptions,
   missing: (address: string) => string,
   post: () => Post,
+  more: () => void,
 ): View {
   frame.addSheet(options.themeCss);
   frame.addSheet(frameCss);
   const { callbacks } = options;
   const shown = new ShownBlocks(frame.article);
   const places = new Places(frame, shown, post);
-  const drawing = new Drawing(frame, shown, places, post);
+  const drawing = new Drawing(frame, shown, places, post, more);
   const follow = new Follow(frame, places, drawing, post, callbacks.onScroll);
   const images = new Images(frame, missing, () => follow.settle());
   const tell = (node: Node, start: number, endNode: Node, end: number): void =>
