@@ -84,7 +84,10 @@ export function createEditor({ parent, words, callbacks, nonce }: EditorOptions)
     restore: (place) => restorePlace(view, place),
     select(from, to) {
       const end = view.state.doc.length;
-      view.dispatch({ selection: { anchor: Math.min(from, end), head: Math.min(to, end) }, scrollIntoView: true });
+      view.dispatch({
+        selection: { anchor: Math.min(from, end), head: Math.min(to, end) },
+        scrollIntoView: true,
+      });
       view.focus();
     },
     topVisibleLine: () => topVisibleLine(view),

@@ -4,7 +4,7 @@ import { isolateHistory } from '@codemirror/commands';
 import { inProse } from './commands/prose.ts';
 
 /** A mark at a line's start that a full-width space follows. The space comes from the IME; Markdown does not know it. */
-const marked = /^([ \t]*(?:[>＞][ \t]?)*)([-*+]|\d{1,9}[.)]|#{1,6}|＃{1,6}|＞)\u3000$/u;
+const marked = /^([ \t]*(?:[>＞][ \t]?)*)([-*+]|\d{1,9}[.)]|#{1,6}|＃{1,6}|[>＞])\u3000$/u;
 
 /**
  * The edit that makes a list, heading or quote of a line whose mark was followed by a full-width space, just before

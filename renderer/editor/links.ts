@@ -3,8 +3,6 @@ import type { EditorState, Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { EditorCallbacks } from './callbacks.ts';
 
-const mac = navigator.platform.startsWith('Mac');
-
 /** The address of the link, image or bare URL at a place of the text, as it is written; undefined when there is none. */
 export function addressAt(state: EditorState, at: number): string | undefined {
   for (let node = syntaxTree(state).resolveInner(at, 0) ?? null; ;) {
@@ -21,6 +19,7 @@ export function addressAt(state: EditorState, at: number): string | undefined {
 export function followLinks({ onLink }: EditorCallbacks): Extension {
   return EditorView.domEventHandlers({
     mousedown(event, view) {
+      const mac = navigator.platform.startsWith('Mac');
       if (event.button !== 0 || !(mac ? event.metaKey : event.ctrlKey)) return false;
       const at = view.posAtCoords({ x: event.clientX, y: event.clientY });
       const address = at === null ? undefined : addressAt(view.state, at);

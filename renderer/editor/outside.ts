@@ -27,6 +27,7 @@ export function outsideEdit(state: EditorState, text: string, undoable: boolean)
       undoable ? isolateHistory.of('full') : Transaction.addToHistory.of(false),
       Transaction.userEvent.of('outside'),
     ],
+    // A read-only post shows what is on disk, too.
     filter: false,
   };
 }

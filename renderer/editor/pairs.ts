@@ -36,7 +36,7 @@ export function wrapSelection(view: EditorView, from: number, to: number, text: 
  * Gives a bracket that an IME committed alone its pair, or moves over the pair that is there already; between
  * the two of `「」` goes the caret. Typed brackets get the same from CodeMirror, which sees no committed ones.
  */
-export function pairCommitted(view: EditorView, text: string): boolean {
+export function pairCommitted(view: Pick<EditorView, 'state' | 'dispatch'>, text: string): boolean {
   const isPair = open.some((sign, index) => text === sign + (close[index] ?? ''));
   if (!isPair && !open.includes(text) && !close.includes(text)) return false;
   const { state } = view;

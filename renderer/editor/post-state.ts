@@ -54,12 +54,16 @@ function withUndo(
   }
 }
 
+/** Not every command of CodeMirror asks whether it may write, so the changes themselves are refused as well. */
+const readOnly: Extension = [
+  EditorState.readOnly.of(true),
+  EditorState.changeFilter.of(() => false),
+  EditorView.contentAttributes.of({ 'aria-readonly': 'true' }),
+];
+
 /** A post's own state, with its own history. A history that does not fit the text is left out. */
 export function openPostState(text: string, options: OpenOptions, extensions: Extension): EditorState {
-  const closed = options.readOnly
-    ? [EditorState.readOnly.of(true), EditorView.contentAttributes.of({ 'aria-readonly': 'true' })]
-    : [];
-  const config = { extensions: [extensions, closed] };
+  const config = { extensions: [extensions, options.readOnly ? readOnly : []] };
   const kept = isUndo(options.undo) ? withUndo(text, options.undo, config) : undefined;
   const state = kept ?? EditorState.create({ doc: text, ...config });
   const { anchor, head } = options.selection ?? { anchor: 0, head: 0 };

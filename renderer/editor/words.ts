@@ -56,7 +56,8 @@ export function wordAt(text: string, at: number, side: -1 | 1): Span | undefined
 
 /** The word that `at` stands inside of, with a letter of it at either side. */
 export function wordAround(text: string, at: number): Span | undefined {
-  return partsAround(text, at).find((part) => part.kind === 'word' && part.from < at && at < part.to);
+  const word = partsAround(text, at).find((part) => part.kind === 'word' && part.from < at && at < part.to);
+  return word === undefined ? undefined : { from: word.from, to: word.to };
 }
 
 /** Where the caret lands when it moves a word on: past white space, to the end of the word. */

@@ -105,11 +105,16 @@ function toggleAtCaret(state: EditorState, range: SelectionRange, mark: Mark): T
   return { range: moved(state, range, marks), changes: marks };
 }
 
-function moved(state: EditorState, range: SelectionRange, changes: TextEdit[]): SelectionRange {
+function moved(
+  state: EditorState,
+  range: SelectionRange,
+  changes: TextEdit[],
+  spans: readonly Span[] = [range],
+): SelectionRange {
   const set = state.changes(changes);
   if (range.empty) return EditorSelection.cursor(set.mapPos(range.head));
-  const from = set.mapPos(range.from, 1);
-  const to = set.mapPos(range.to, -1);
+  const from = set.mapPos(spans[0]?.from ?? range.from, 1);
+  const to = set.mapPos(spans.at(-1)?.to ?? range.to, -1);
   return range.anchor <= range.head ? EditorSelection.range(from, to) : EditorSelection.range(to, from);
 }
 
@@ -120,7 +125,7 @@ function toggleSelection(state: EditorState, range: SelectionRange, mark: Mark):
   const changes = marked
     ? [...new Set(nodes)].flatMap((node) => (node === undefined ? [] : unwrap(node)))
     : spans.flatMap((span, index) => (nodes[index] === undefined ? wrap(state, span, mark) : []));
-  return { range: moved(state, range, changes), changes };
+  return { range: moved(state, range, changes, spans), changes };
 }
 
 /** Puts a mark round the selection, the word at the caret, or nothing yet; takes it away where it is already. */

@@ -22,6 +22,7 @@ const classes = tagHighlighter([
   { tag: tags.character, class: 'syntax-mark' },
   { tag: tags.processingInstruction, class: 'syntax-mark' },
   { tag: tags.contentSeparator, class: 'syntax-mark' },
+  { tag: tags.angleBracket, class: 'syntax-mark' },
 
   { tag: tags.comment, class: 'syntax-comment' },
   { tag: tags.meta, class: 'syntax-meta' },

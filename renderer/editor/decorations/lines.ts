@@ -1,5 +1,5 @@
 import { syntaxTree } from '@codemirror/language';
-import { RangeSetBuilder } from '@codemirror/state';
+import { RangeSetBuilder, type Line } from '@codemirror/state';
 import { Decoration, type DecorationSet, type EditorView } from '@codemirror/view';
 import { prefixWidth } from './prefix-width.ts';
 import { restingDecorations, syntaxMoved } from './resting.ts';
@@ -18,6 +18,8 @@ const hanging = /^[ \t]*(?:>[ \t]?)*[ \t]*(?:(?:[-+*]|\d{1,9}[.)])(?:[ \t]+\[[ x
 
 /** A prefix longer than this is a line of white space rather than one. */
 const longestPrefix = 48;
+
+type Add = (from: number, to: number, look: Decoration) => void;
 
 function blockClasses(view: EditorView, from: number, to: number): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
@@ -43,15 +45,28 @@ function blockClasses(view: EditorView, from: number, to: number): ReadonlyMap<n
   return found;
 }
 
-function lineDecoration(view: EditorView, text: string, block: string | undefined): Decoration | undefined {
-  const prefix = hanging.exec(text.slice(0, longestPrefix))?.[0] ?? '';
-  const listed = block === undefined && prefix !== '' && prefix.length < longestPrefix;
-  if (block === undefined && !listed) return undefined;
-  if (!listed) return Decoration.line({ class: block ?? '' });
+/** Spaces before the text are a little wider than in it (see `editor.css`): levels of a list can be told apart. */
+const prefixMark = Decoration.mark({ class: 'cm-prefix' });
+const widerBy = 0.2;
+
+function hangingLine(view: EditorView, prefix: string): Decoration {
+  const spaces = prefix.length - prefix.replaceAll(' ', '').length;
+  const width = prefixWidth(view, prefix) + widerBy * spaces;
   return Decoration.line({
     class: 'cm-hanging-line',
-    attributes: { style: `--hang: ${prefixWidth(view, prefix).toFixed(3)}em` },
+    attributes: { style: `--hang: ${width.toFixed(3)}em` },
   });
+}
+
+function decorateLine(view: EditorView, line: Line, block: string | undefined, add: Add): void {
+  if (block !== undefined) {
+    add(line.from, line.from, Decoration.line({ class: block }));
+    return;
+  }
+  const prefix = hanging.exec(line.text.slice(0, longestPrefix))?.[0] ?? '';
+  if (prefix === '' || prefix.length === longestPrefix) return;
+  add(line.from, line.from, hangingLine(view, prefix));
+  add(line.from, line.from + prefix.length, prefixMark);
 }
 
 function decorateLines(view: EditorView): DecorationSet {
@@ -62,12 +77,10 @@ function decorateLines(view: EditorView): DecorationSet {
     const classes = blockClasses(view, range.from, range.to);
     for (let at = range.from; at <= range.to;) {
       const line = doc.lineAt(at);
-      const look = lineDecoration(view, line.text.slice(0, longestPrefix), classes.get(line.number));
       // A long line lies in several visible ranges.
-      if (look !== undefined && line.from > decorated) {
-        builder.add(line.from, line.from, look);
-        decorated = line.from;
-      }
+      if (line.from > decorated)
+        decorateLine(view, line, classes.get(line.number), (from, to, look) => builder.add(from, to, look));
+      decorated = line.from;
       at = line.to + 1;
     }
   }

@@ -4,6 +4,7 @@ import { languages } from '@codemirror/language-data';
 import { GFM, type MarkdownParser } from '@lezer/markdown';
 import { pairsOfMarkdown } from '../pairs.ts';
 import { cjkEmphasis } from './cjk-emphasis.ts';
+import { footnote } from './footnote.ts';
 import { frontMatter } from './front-matter.ts';
 import { HeaderParser } from './header-parser.ts';
 
@@ -17,7 +18,7 @@ export function postLanguage(): LanguageSupport {
   const support = markdown({
     base: commonmarkLanguage,
     codeLanguages: languages,
-    extensions: [GFM, frontMatter, cjkEmphasis(gfm)],
+    extensions: [GFM, frontMatter, footnote, cjkEmphasis(gfm)],
     addKeymap: false,
     completeHTMLTags: false,
   });
