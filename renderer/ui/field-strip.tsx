@@ -3,10 +3,12 @@ import { parseDate } from '../../core/post/dates.ts';
 import { tagsInText } from '../../core/post/post-fields.ts';
 import { changeField, type EditableField } from '../commands/fields.ts';
 import { settleSlug } from '../commands/open-post.ts';
+import { runCommand } from '../commands/run.ts';
 import { editor } from '../commands/surfaces.ts';
 import { isComposing } from '../is-composing.ts';
 import { currentPost, dateFromName, fields, frontMatter } from '../state/current-post.ts';
 import { messages } from '../state/session.ts';
+import { keyLabel } from './key-label.ts';
 
 /** Title, date, tags and draft above the text; each edits its value in the post's header and nothing else. */
 export function FieldStrip() {
@@ -25,6 +27,7 @@ export function FieldStrip() {
           value={values.title ?? ''}
           readOnly={readOnly}
         />
+        <ExportButton />
       </div>
       <div class="fields-row">
         <Field
@@ -53,6 +56,19 @@ export function FieldStrip() {
         </label>
       </div>
     </div>
+  );
+}
+
+function ExportButton() {
+  return (
+    <button
+      type="button"
+      class="button"
+      title={`${messages.value.commands['export.open'].replace('…', '')} (${keyLabel('export.open')})`}
+      onClick={() => runCommand('export.open')}
+    >
+      {messages.value.exportRun}
+    </button>
   );
 }
 
