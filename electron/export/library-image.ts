@@ -1,0 +1,44 @@
+import { realpath } from 'node:fs/promises';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import { FailureError, errorCode, failing } from '../failures.ts';
+import { readRegularFile } from '../files/read.ts';
+
+/** Larger images are not shown in the preview either, in bytes. */
+const largestImage = 100_000_000;
+
+export type LibraryImage =
+  | { readonly kind: 'ok'; readonly path: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'image-missing' | 'image-outside' | 'image-unreadable' };
+
+/**
+ * Reads an image that may lie at several places below the library's root; the first that is there counts. Links may
+ * lead anywhere inside the root; FIFOs, devices and folders are unreadable, never waited for.
+ */
+export async function readLibraryImage(root: string, places: readonly string[]): Promise<LibraryImage> {
+  const realRoot = await failing(root, 'read', () => realpath(root));
+  for (const place of places) {
+    const found = await look(realRoot, join(realRoot, ...place.split('/')));
+    if (found.kind !== 'image-missing') return found;
+  }
+  return { kind: 'image-missing' };
+}
+
+async function look(root: string, path: string): Promise<LibraryImage> {
+  try {
+    const real = await realpath(path);
+    if (!isInside(root, real)) return { kind: 'image-outside' };
+    return { kind: 'ok', path: real, bytes: await readRegularFile(real, largestImage) };
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(errorCode(error) ?? ''))
+      return { kind: 'image-missing' };
+    // What else the file system or the reader says against it, the author is told with the image's name and line.
+    if (error instanceof FailureError || errorCode(error) !== undefined) return { kind: 'image-unreadable' };
+    throw error;
+  }
+}
+
+/** Whether `path` lies below `folder` or is it; both are real paths. */
+export function isInside(folder: string, path: string): boolean {
+  const below = relative(folder, path);
+  return below !== '..' && !below.startsWith(`..${sep}`) && !isAbsolute(below);
+}

@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import type { ExportProblem, TargetName } from '../../core/contract/export.ts';
+import type { Blog } from '../../core/contract/library.ts';
+import type { PostId } from '../../core/contract/post.ts';
+import { decodeText, encodeText } from '../../core/post/line-ends.ts';
+import type { DecodedText } from '../../core/post/line-ends.ts';
+import { postToExport } from '../../core/targets/post-to-export.ts';
+import { targets } from '../../core/targets/table.ts';
+import type { OutputFile, PostToExport } from '../../core/targets/target.ts';
+import { FailureError } from '../failures.ts';
+import { sha256 } from '../files/hash.ts';
+import { readRegularFile } from '../files/read.ts';
+import { readLibraryImage } from './library-image.ts';
+import { samePlace } from './same-place.ts';
+
+/** Bytes; as large as a post may be in the window. */
+const largestPost = 64 * 1024 * 1024;
+
+/** One post on its way to one folder. Paths are absolute. */
+export interface ExportJob {
+  readonly libraryRoot: string;
+  readonly blog: Blog;
+  readonly post: PostId;
+  readonly target: TargetName;
+  readonly folder: string;
+  /** Where Fude remembers what it wrote; undefined remembers nothing. */
+  readonly userDataDir: string | undefined;
+  readonly themeCss: string;
+  /** The library's posts, to find those that would be written to the same file. */
+  readonly posts: readonly PostId[];
+}
+
+/** A file of the export, its bytes known and not yet kept. */
+export interface PreparedFile {
+  /** Relative to the folder, `/` between the parts. */
+  readonly path: string;
+  readonly size: number;
+  /** SHA-256, hex. */
+  readonly hash: string;
+  /** Reads or makes the bytes again: images of a whole post need not fit into memory at once. */
+  readonly bytes: () => Promise<Uint8Array>;
+}
+
+export interface Prepared {
+  readonly files: readonly PreparedFile[];
+  readonly problems: readonly ExportProblem[];
+}
+
+/** Everything an export will write, and what is wrong with it. Reads only; throws a FailureError when the post cannot be read. */
+export async function prepare(job: ExportJob): Promise<Prepared> {
+  const { post, decoded } = await readPost(job);
+  const output = await targets[job.target].write(post);
+  const problems: ExportProblem[] = [...output.problems, ...(await samePlace(job, post.slug))];
+  const files: PreparedFile[] = [];
+  for (const file of output.files) {
+    const prepared = await prepareFile(job, file, decoded);
+    if ('path' in prepared) files.push(prepared);
+    else problems.push(prepared);
+  }
+  return { files, problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
+}
+
+/** Reads a post from the disk, as the window does. */
+export async function readPost(
+  job: Pick<ExportJob, 'libraryRoot' | 'blog' | 'post' | 'themeCss'>,
+): Promise<{ readonly post: PostToExport; readonly decoded: DecodedText }> {
+  const path = join(job.libraryRoot, ...job.post.split('/'));
+  const decoded = decodeText(await readRegularFile(path, largestPost));
+  if (decoded.kind === 'not-utf8') throw new FailureError({ kind: 'not-utf8', path });
+  const ready = postToExport(job.post, decoded.text, job.blog, job.themeCss);
+  if (ready.kind === 'bad-slug') {
+    throw new FailureError({ kind: 'bad-name', name: ready.slug, reason: ready.reason });
+  }
+  return { post: ready.post, decoded };
+}
+
+async function prepareFile(
+  job: ExportJob,
+  file: OutputFile,
+  decoded: DecodedText,
+): Promise<PreparedFile | ExportProblem> {
+  if (file.kind !== 'image') {
+    const bytes = file.kind === 'post' ? encodeText(file.text, decoded) : new TextEncoder().encode(file.text);
+    return { path: file.path, size: bytes.length, hash: sha256(bytes), bytes: () => Promise.resolve(bytes) };
+  }
+  const image = await readLibraryImage(job.libraryRoot, file.from);
+  if (image.kind !== 'ok')
+    return { severity: 'error', kind: image.kind, line: file.line, subject: file.address };
+  return {
+    path: file.path,
+    size: image.bytes.length,
+    hash: sha256(image.bytes),
+    bytes: async () => {
+      const again = await readLibraryImage(job.libraryRoot, file.from);
+      if (again.kind !== 'ok') throw new FailureError({ kind: 'changed-outside', path: image.path });
+      return again.bytes;
+    },
+  };
+}
