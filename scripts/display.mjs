@@ -94,15 +94,18 @@ export function virtualDisplay() {
       );
     };
     server.once('error', fail).once('exit', fail);
+    // The number comes in pieces, and the server dies of a pipe closed before it has said all.
+    let number = '';
     const answer = /** @type {import('node:net').Socket} */ (server.stdio[3]);
-    answer.once('data', (/** @type {Buffer} */ number) => {
-      answer.destroy();
+    answer.setEncoding('utf8').on('data', (/** @type {string} */ chunk) => (number += chunk));
+    answer.once('end', () => {
+      if (number === '') return;
       server.off('exit', fail);
       // Nobody waits for the server: it goes with this process.
       server.unref();
       /** @type {import('node:net').Socket} */ (server.stderr).unref();
       const { WAYLAND_DISPLAY: _none, ...env } = process.env;
-      resolve({ env: { ...env, DISPLAY: `:${number.toString().trim()}`, XAUTHORITY: file }, stop });
+      resolve({ env: { ...env, DISPLAY: `:${number.trim()}`, XAUTHORITY: file }, stop });
     });
   });
 }
