@@ -36,7 +36,7 @@ export class Drawing {
     this.#post = post;
     this.#more = more;
     frame.document.addEventListener('scroll', () => {
-      if (this.#complete()) return;
+      if (this.complete) return;
       this.cover();
       more();
     });
@@ -119,14 +119,15 @@ export class Drawing {
     return true;
   }
 
-  #complete(): boolean {
+  /** The whole post is drawn. */
+  get complete(): boolean {
     return this.#shown.start === 0 && this.#shown.end === this.#post().blocks.count;
   }
 
   #growWhole(): boolean {
     if (this.#shown.end < this.#post().blocks.count) this.#extendDown();
     else if (this.#shown.start > 0) this.#extendUp();
-    return !this.#complete();
+    return !this.complete;
   }
 
   #growNear(): boolean {

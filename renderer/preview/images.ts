@@ -7,6 +7,16 @@ type Fate =
 /** An address longer than this carries its image itself: it needs no memory, and would make a costly selector. */
 const addressLimit = 2000;
 
+const remote = /^\s*(?:https?:)?[\\/]{2}/iu;
+/** Such data is no image, which is found out without asking anybody. */
+const unloadable = 'data:,';
+
+/** Fude opens no connection: an image on the network is not even asked for, and leaves the mark of a missing one. */
+export function keepOffline(image: HTMLImageElement): void {
+  const address = image.getAttribute('src') ?? '';
+  if (remote.test(address)) image.setAttribute('src', unloadable + address);
+}
+
 /**
  * Remembers what became of the images of a post: the size of those that came, so that the same image drawn again takes its
  * room at once and nothing jumps, and those that did not come, so that they leave a visible mark. All of it by rules of
@@ -72,7 +82,7 @@ export class Images {
       return (
         `${image}{display:inline-block;box-sizing:border-box;min-width:8em;padding:.6em .9em;` +
         `border:1px dashed var(--line,currentcolor);border-radius:6px;color:var(--muted,inherit);font-size:.875em}` +
-        `${image}::after{content:${quoted(this.#missing(address))};display:block;overflow-wrap:anywhere}`
+        `${image}::after{content:${quoted(this.#missing(address.startsWith(unloadable) ? address.slice(unloadable.length) : address))};display:block;overflow-wrap:anywhere}`
       );
     }
     // A drawing may have no size of its own; an image whose HTML names a size keeps to that.

@@ -1,7 +1,9 @@
 import type { Frame } from './frame.ts';
 
 export interface InputCallbacks {
-  /** A link was followed; the address as the post has it. Links within the page do not come here. */
+  /** A link within the post was followed; the id it names. */
+  readonly onAnchor: (id: string) => void;
+  /** Any other link was followed; the address as the post has it. */
   readonly onLink: (href: string) => void;
   /** A key was pressed inside the frame; what it means, the window knows. */
   readonly onKey: (event: KeyboardEvent) => void;
@@ -20,7 +22,7 @@ export function listen(frame: Frame, callbacks: InputCallbacks): void {
     const link = linkOf(event.target);
     if (link !== null) {
       event.preventDefault();
-      follow(frame, link, callbacks);
+      follow(link, callbacks);
     } else if (event.detail === 1 && !isControl(event.target)) {
       point(frame, event, callbacks);
     }
@@ -30,7 +32,7 @@ export function listen(frame: Frame, callbacks: InputCallbacks): void {
     const link = linkOf(event.target);
     if (link === null) return;
     event.preventDefault();
-    if (event.button === 1) follow(frame, link, callbacks);
+    if (event.button === 1) follow(link, callbacks);
   });
   document.addEventListener('dblclick', (event) => {
     const selection = document.getSelection();
@@ -65,15 +67,10 @@ function linkOf(target: EventTarget | null): Element | null {
 const isControl = (target: EventTarget | null): boolean =>
   (target as Node | null)?.nodeType === 1 && (target as Element).closest('summary, input') !== null;
 
-function follow(frame: Frame, link: Element, { onLink }: InputCallbacks): void {
+function follow(link: Element, { onAnchor, onLink }: InputCallbacks): void {
   const href = link.getAttribute('href') ?? '';
-  if (!href.startsWith('#')) {
-    onLink(href);
-    return;
-  }
-  const id = decoded(href.slice(1));
-  const target = id === '' ? frame.document.documentElement : frame.document.getElementById(id);
-  target?.scrollIntoView();
+  if (href.startsWith('#')) onAnchor(decoded(href.slice(1)));
+  else onLink(href);
 }
 
 function decoded(text: string): string {

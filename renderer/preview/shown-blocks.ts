@@ -12,11 +12,14 @@ interface ShownBlock {
 export class ShownBlocks {
   readonly #article: HTMLElement;
   readonly #template: HTMLTemplateElement;
+  readonly #prepare: (image: HTMLImageElement) => void;
   #shown: ShownBlock[] = [];
   #start = 0;
 
-  constructor(article: HTMLElement) {
+  /** `prepare` is given each image before it loads. */
+  constructor(article: HTMLElement, prepare: (image: HTMLImageElement) => void) {
     this.#article = article;
+    this.#prepare = prepare;
     // What is parsed in a template loads no image before it is in its place.
     this.#template = article.ownerDocument.createElement('template');
   }
@@ -114,7 +117,9 @@ export class ShownBlocks {
 
   #parse(html: string): DocumentFragment {
     this.#template.innerHTML = html;
-    return this.#template.content;
+    const { content } = this.#template;
+    if (html.includes('<img')) content.querySelectorAll('img').forEach(this.#prepare);
+    return content;
   }
 }
 

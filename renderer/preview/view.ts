@@ -1,8 +1,9 @@
+import { copyWhole, goTo } from './beyond.ts';
 import type { Post } from './blocks.ts';
 import { Drawing } from './drawing.ts';
 import { Follow } from './follow.ts';
 import type { Frame } from './frame.ts';
-import { Images } from './images.ts';
+import { Images, keepOffline } from './images.ts';
 import { listen } from './input.ts';
 import { Places } from './places.ts';
 import type { PreviewCallbacks, PreviewOptions } from './preview.ts';
@@ -29,7 +30,7 @@ export function openView(
   frame.addSheet(options.themeCss);
   frame.addSheet(frameCss);
   const { callbacks } = options;
-  const shown = new ShownBlocks(frame.article);
+  const shown = new ShownBlocks(frame.article, keepOffline);
   const places = new Places(frame, shown, post);
   const drawing = new Drawing(frame, shown, places, post, more);
   const follow = new Follow(frame, places, drawing, post, callbacks.onScroll);
@@ -37,12 +38,14 @@ export function openView(
   const tell = (node: Node, start: number, endNode: Node, end: number): void =>
     tellPlace(callbacks, shown, post(), node, start, endNode, end);
   listen(frame, {
+    onAnchor: (id) => goTo(frame, drawing, post(), id),
     onLink: callbacks.onLink,
     onKey: callbacks.onKey,
     onActive: () => follow.takeLead(),
     onPoint: (node, offset) => tell(node, offset, node, offset),
     onWord: (word) => tell(word.startContainer, word.startOffset, word.endContainer, word.endOffset),
   });
+  copyWhole(frame, drawing, post);
   return { frame, shown, drawing, follow, images };
 }
 
