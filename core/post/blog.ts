@@ -52,9 +52,9 @@ export function readBlog(text: string | undefined, language: Language): ReadBlog
   for (const { key, value } of isMap(contents) ? contents.items : []) {
     const name = isScalar(key) ? key.value : undefined;
     if (typeof name !== 'string' || !Object.hasOwn(checks, name)) continue;
-    const text = scalarText(value);
-    if (text === '') continue;
-    if (text !== undefined && checks[name]?.(text) === true) values[name] = text;
+    const written = scalarText(value);
+    if (written === '') continue;
+    if (written !== undefined && checks[name]?.(written) === true) values[name] = written;
     else problems.push({ kind: 'bad-value', line: lineAt(key.range[0]), key: name });
   }
   return { blog: blogOf(values, language), problems };
@@ -98,5 +98,5 @@ function scalarText(node: ParsedNode | null): string | undefined {
   if (node === null) return '';
   if (!isScalar(node)) return undefined;
   if (node.value === null) return '';
-  return (typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))).trim();
+  return (typeof node.value === 'string' ? node.value : (node.source ?? '')).trim();
 }

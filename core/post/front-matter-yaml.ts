@@ -69,7 +69,7 @@ export function yamlFields(map: HeaderMap | undefined): PostFields {
 /** A scalar as the author wrote it (`1.10` and dates included), undefined when it is empty or no scalar. */
 export function scalarValue(node: ParsedNode | null | undefined): string | undefined {
   if (!isScalar(node) || node.value === null) return undefined;
-  const written = typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
+  const written = typeof node.value === 'string' ? node.value : (node.source ?? '');
   const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
   const text = isBlock ? written.replace(/\n+$/, '') : written;
   return text === '' ? undefined : text;
@@ -77,5 +77,5 @@ export function scalarValue(node: ParsedNode | null | undefined): string | undef
 
 function tagsOf(node: ParsedNode | null | undefined): readonly string[] {
   if (!isSeq(node)) return tagsInText(scalarValue(node) ?? '');
-  return node.items.map((item) => scalarValue(item as ParsedNode)).filter((tag) => tag !== undefined);
+  return node.items.map((item) => scalarValue(item)).filter((tag) => tag !== undefined);
 }

@@ -38,7 +38,7 @@ export function listEdits(
 /** Undefined when there is anything but strings and numbers in the list. */
 function itemsOf(list: YAMLSeq.Parsed, text: string): readonly Item[] | undefined {
   const items = list.items.map((item): Item | undefined => {
-    const node = item as ParsedNode;
+    const node: ParsedNode = item;
     const value = scalarValue(node);
     return value === undefined ? undefined : { node, value, ...extentOf(node, text) };
   });
@@ -128,7 +128,7 @@ function itemEdits(
 
 /** Where the last item's own characters end. */
 function contentEnd(list: YAMLSeq.Parsed, text: string): number {
-  const last = list.items.at(-1) as ParsedNode | undefined;
+  const last = list.items.at(-1);
   if (isScalar(last)) return extentOf(last, text).to;
   const [from, to] = list.range;
   return from + text.slice(from, to).trimEnd().length;

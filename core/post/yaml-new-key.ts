@@ -49,7 +49,7 @@ function nodeEnd(node: ParsedNode, text: string): number {
   if (!isCollection(node) || node.flow === true) return extentOf(node, text).to;
   const last = node.items.at(-1);
   if (last === undefined) return node.range[1];
-  return 'key' in last ? pairEnd(last as Pair, text) : nodeEnd(last as ParsedNode, text);
+  return 'key' in last ? pairEnd(last, text) : nodeEnd(last, text);
 }
 
 const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;

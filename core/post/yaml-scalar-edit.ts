@@ -28,27 +28,15 @@ export function scalarEdits(
   const { from, to } = extentOf(node, text);
   const replaced = (insert: string | undefined): readonly TextEdit[] =>
     insert === undefined ? [] : [{ from, to, insert }];
-  if (!isScalar(node))
-    return [
-      ...replaced(value === '' ? '' : plain(value, where.place, where.kind)),
-      ...replaced(doubleQuoted(value)),
-    ];
-  switch (node.type) {
-    case 'QUOTE_DOUBLE':
-      return replaced(doubleQuoted(value));
-    case 'QUOTE_SINGLE':
-      return [...replaced(singleQuoted(value)), ...replaced(doubleQuoted(value))];
-    case 'BLOCK_LITERAL':
-    case 'BLOCK_FOLDED': {
-      const comment = /^[^\n#]*?([ \t]+#[^\n]*)/.exec(text.slice(from, to))?.[1] ?? '';
-      return [...blockEdits(text, from, to, value, node.type), ...replaced(doubleQuoted(value) + comment)];
-    }
-    default:
-      return [
-        ...replaced(value === '' ? '' : plain(value, where.place, where.kind)),
-        ...replaced(doubleQuoted(value)),
-      ];
+  const quoted = replaced(doubleQuoted(value));
+  const style = isScalar(node) ? node.type : undefined;
+  if (style === 'QUOTE_DOUBLE') return quoted;
+  if (style === 'QUOTE_SINGLE') return [...replaced(singleQuoted(value)), ...quoted];
+  if (style === 'BLOCK_LITERAL' || style === 'BLOCK_FOLDED') {
+    const comment = /^[^\n#]*?([ \t]+#[^\n]*)/.exec(text.slice(from, to))?.[1] ?? '';
+    return [...blockEdits(text, from, to, value, style), ...replaced(doubleQuoted(value) + comment)];
   }
+  return [...replaced(value === '' ? '' : plain(value, where.place, where.kind)), ...quoted];
 }
 
 /** A value where there is none yet: after the colon, with a blank on either side. */

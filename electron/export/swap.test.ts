@@ -31,7 +31,7 @@ async function contents(folder: string): Promise<Readonly<Record<string, string>
   const texts = await Promise.all(
     paths.map(async (path) => [path.slice(folder.length + 1), await readFile(path, 'utf8')] as const),
   );
-  return Object.fromEntries(texts.toSorted());
+  return Object.fromEntries(texts);
 }
 
 async function fill(folder: string, files: Readonly<Record<string, string>>): Promise<void> {

@@ -107,7 +107,7 @@ function isUndo(value: unknown): value is Undo {
 
 /** The list may come from anybody who can write into the folder; it reaches no further than that folder. */
 async function allInside(folder: string, { steps, folders }: Undo): Promise<boolean> {
-  for (const path of [...steps.map(({ file }) => dirname(file)), ...folders.map((path) => dirname(path))]) {
+  for (const path of [...steps.map(({ file }) => dirname(file)), ...folders.map((made) => dirname(made))]) {
     if (!isInside(folder, path)) return false;
     if ((await isThere(path)) && !isInside(folder, await realpath(path))) return false;
   }

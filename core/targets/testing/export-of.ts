@@ -8,7 +8,7 @@ import type { Output, PostToExport } from '../target.ts';
 
 export const themeCss = 'p { color: black }';
 
-const blogs: Readonly<Record<string, Blog>> = {
+const blogs = {
   plain: readBlog(undefined, 'ja').blog,
   full: readBlog('title: 筆のブログ\ntagline: 書く\nauthor: Fude\nurl: https://example.com/blog', 'ja').blog,
 };
@@ -19,7 +19,6 @@ export function readyPost(
   blog: Blog | keyof typeof blogs = 'plain',
 ): PostToExport {
   const known = typeof blog === 'object' ? blog : blogs[blog];
-  if (known === undefined) throw new Error(`no blog ${String(blog)}`);
   const ready = postToExport(id as PostId, text, known, themeCss);
   if (ready.kind !== 'ok') throw new Error(`slug refused: ${ready.slug}`);
   return ready.post;
@@ -29,7 +28,7 @@ export const outputOf = (
   target: TargetName,
   text: string,
   id?: string,
-  blog?: Blog | string,
+  blog?: Blog | keyof typeof blogs,
 ): Promise<Output> => targets[target].write(readyPost(text, id, blog));
 
 /** The text of an export's one text file. */
