@@ -21,3 +21,10 @@ export async function markdownFiles(library: string): Promise<Record<string, str
     await Promise.all(files.map(async (name) => [name, await readFile(join(library, name), 'utf8')])),
   );
 }
+
+/** A PNG of one pixel. */
+export const pixel = (): Buffer =>
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );

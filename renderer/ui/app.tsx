@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { handleKey } from '../commands/keys.ts';
 import { dialog } from '../state/dialogs.ts';
 import { language, messages, theme } from '../state/session.ts';
@@ -32,7 +32,7 @@ export function App() {
     root.dataset['theme'] = shade;
     root.lang = locale;
   }, [shade, locale]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.addEventListener('keydown', handleKey);
     return () => document.removeEventListener('keydown', handleKey);
   }, []);

@@ -21,6 +21,8 @@ export function ExportDialog() {
   const words = messages.value;
   const step = exportStep.value;
   const [overwrite, setOverwrite] = useState(false);
+  // What is being typed stays in the field while an older plan arrives.
+  const [typed, setTyped] = useState<string | undefined>(undefined);
   const plan = step.kind === 'planned' ? step.plan : undefined;
   const foreign = plan?.files.some((file) => file.change === 'foreign') === true;
   const stopped = plan?.problems.some((problem) => problem.severity === 'error') === true;
@@ -67,8 +69,10 @@ export function ExportDialog() {
             <input
               id="export-folder"
               class="text-field"
-              value={exportFolder.value ?? ''}
+              value={typed ?? exportFolder.value ?? ''}
+              onInput={(event) => setTyped(event.currentTarget.value)}
               onChange={(event) => {
+                setTyped(undefined);
                 const folder = event.currentTarget.value.trim();
                 setExportFolder(folder === '' ? undefined : folder);
                 replan();
