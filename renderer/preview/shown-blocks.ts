@@ -11,7 +11,7 @@ interface ShownBlock {
  */
 export class ShownBlocks {
   readonly #article: HTMLElement;
-  readonly #template: HTMLTemplateElement;
+  readonly #parser: HTMLElement;
   readonly #prepare: (image: HTMLImageElement) => void;
   #shown: ShownBlock[] = [];
   #start = 0;
@@ -20,8 +20,8 @@ export class ShownBlocks {
   constructor(article: HTMLElement, prepare: (image: HTMLImageElement) => void) {
     this.#article = article;
     this.#prepare = prepare;
-    // What is parsed in a template loads no image before it is in its place.
-    this.#template = article.ownerDocument.createElement('template');
+    // What is parsed in a document without a window loads no image before it is in its place.
+    this.#parser = article.ownerDocument.implementation.createHTMLDocument('').createElement('article');
   }
 
   get start(): number {
@@ -87,7 +87,7 @@ export class ShownBlocks {
   update(index: number, html: string): void {
     const block = this.#shown[index - this.#start];
     if (block === undefined || block.html === html) return;
-    const next = [...this.#parse(html).childNodes];
+    const next = this.#parse(html);
     block.nodes = morph(this.#article, block.nodes, next, this.#following(index - this.#start + 1));
     block.html = html;
   }
@@ -96,9 +96,8 @@ export class ShownBlocks {
     if (htmls.length === 0) return;
     const fragment = this.#article.ownerDocument.createDocumentFragment();
     const blocks = htmls.map((html): ShownBlock => {
-      const parsed = this.#parse(html);
-      const nodes = [...parsed.childNodes];
-      fragment.append(parsed);
+      const nodes = this.#parse(html);
+      fragment.append(...nodes);
       return { html, nodes };
     });
     this.#article.insertBefore(fragment, this.#following(at));
@@ -115,11 +114,10 @@ export class ShownBlocks {
     return null;
   }
 
-  #parse(html: string): DocumentFragment {
-    this.#template.innerHTML = html;
-    const { content } = this.#template;
-    if (html.includes('<img')) content.querySelectorAll('img').forEach(this.#prepare);
-    return content;
+  #parse(html: string): readonly ChildNode[] {
+    this.#parser.innerHTML = html;
+    if (html.includes('<img')) this.#parser.querySelectorAll('img').forEach(this.#prepare);
+    return [...this.#parser.childNodes];
   }
 }
 
