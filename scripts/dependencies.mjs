@@ -1,11 +1,12 @@
 /** node_modules as package-lock.json wants it. */
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { npm, root } from './run.mjs';
-import { diskFull, say, Trouble, withProgress } from './say.mjs';
+import { assertRoom, diskFull, say, Trouble, withProgress } from './say.mjs';
 
+const hiddenLock = join('node_modules', '.package-lock.json');
 const unreachable =
-  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT/;
+  /ENOTFOUND|ENOTCACHED|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT/;
 
 /**
  * What an npm command's failure means to a person.
@@ -41,10 +42,11 @@ async function lockedPackages(file) {
 /**
  * True when every package of the lock is there in its version. npm writes `node_modules/.package-lock.json` last,
  * so an interrupted install has none. Optional packages of other platforms may be missing.
+ * @param {string} folder
  */
-async function installed() {
-  const have = await lockedPackages('node_modules/.package-lock.json');
-  const want = await lockedPackages('package-lock.json');
+async function installed(folder) {
+  const have = await lockedPackages(join(folder, 'node_modules/.package-lock.json'));
+  const want = await lockedPackages(join(folder, 'package-lock.json'));
   if (have === undefined || want === undefined) return false;
   return Object.entries(want).every(([path, { version, optional }]) => {
     if (path === '') return true;
@@ -53,20 +55,24 @@ async function installed() {
   });
 }
 
-/** Installs the dependencies when they are missing or not those of the lock. */
-export async function ensureDependencies() {
-  if (await installed()) return;
+const retries = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
+
+/**
+ * Installs the dependencies when they are missing or not those of the lock. Without a network npm would try each of
+ * them in vain for half a minute, so that is asked first; npm's cache may still hold them all.
+ * @param {string} [folder] one with a lock of its own, from the project's root
+ */
+export async function ensureDependencies(folder = '.') {
+  if (await installed(folder)) return;
+  await assertRoom(root, 600e6);
   say('Installing the dependencies (npm ci) …');
-  const { code, output } = await withProgress('Installing the dependencies', () =>
-    npm([
-      'ci',
-      '--include=dev',
-      '--no-audit',
-      '--no-fund',
-      '--fetch-retries=2',
-      '--fetch-retry-mintimeout=1000',
-      '--fetch-retry-maxtimeout=5000',
-    ]),
-  );
-  if (code !== 0) throw npmTrouble(output, 'the dependencies');
+  const { code, output } = await withProgress('Installing the dependencies', async () => {
+    const asked = await npm(['ping', ...retries]);
+    const network = unreachable.test(asked.output) ? ['--offline'] : retries;
+    return npm(['ci', '--include=dev', '--no-audit', '--no-fund', ...network], { cwd: join(root, folder) });
+  });
+  if (code === 0 && !output.includes('TAR_ENTRY_ERROR')) return;
+  // npm ends well though a package could not be written; it must not count as installed next time.
+  await rm(join(root, hiddenLock), { force: true });
+  throw npmTrouble(output, 'the dependencies');
 }

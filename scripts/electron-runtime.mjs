@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fallbackElectron } from './fallback-electron.mjs';
-import { officialElectron } from './official-electron.mjs';
+import { forgoOfficial, officialElectron } from './official-electron.mjs';
 import { Trouble } from './say.mjs';
 
 /**
@@ -45,10 +45,13 @@ export async function resolveElectron() {
   if (override !== undefined && override !== '') return overridden(override);
   const official = await officialElectron();
   if (official !== undefined) return { kind: 'official', ...official };
-  if (process.platform === 'linux' && process.arch === 'x64')
-    return { kind: 'fallback', ...(await fallbackElectron()) };
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    const fallback = await fallbackElectron();
+    await forgoOfficial();
+    return { kind: 'fallback', ...fallback };
+  }
   throw new Trouble(
     'Electron cannot be downloaded: its release page (github.com/electron/electron) cannot be reached.',
-    'connect to the network, or set ELECTRON_MIRROR to a mirror of it, delete .cache/electron-unreachable and run the same command again',
+    'connect to the network, or set ELECTRON_MIRROR to a mirror of it, and run the same command again',
   );
 }

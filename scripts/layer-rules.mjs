@@ -58,7 +58,7 @@ export const layers = [
   { name: 'electron/export', files: /^electron\/export\//, uses: [...services, 'assets'], packages: [node] },
   {
     name: 'electron/cli',
-    files: /^electron\/cli(-run|-arguments)?\.ts$/,
+    files: /^electron\/cli(-[a-z]+)?\.ts$/,
     uses: ['electron/drafts', 'electron/settings', 'electron/export', ...services, 'assets'],
     packages: [node],
   },

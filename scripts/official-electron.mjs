@@ -24,7 +24,7 @@ async function pinnedVersion() {
 }
 
 /** The folder of the official binary when it is whole: path.txt is what its installer writes last. */
-export async function presentOfficial() {
+async function presentOfficial() {
   const program = await text(bin('electron', 'path.txt'));
   const version = (await text(join(dist, 'version'))).replace(/^v/, '');
   if (program === '' || version !== (await pinnedVersion()) || !existsSync(join(dist, program)))
@@ -67,17 +67,19 @@ async function install() {
   return code === 0;
 }
 
-/**
- * The official binary, downloaded now if need be; undefined when its release page cannot be reached. That is
- * remembered for a day, so that the next start does not wait for it again.
- */
+/** The official binary, downloaded now if need be; undefined when its release page cannot be reached. */
 export async function officialElectron() {
   const present = await presentOfficial();
   if (present !== undefined) return present;
   const version = await pinnedVersion();
   if (await triedLately(version)) return undefined;
   if (await install()) return await presentOfficial();
-  await writeFile(triedFile, version);
-  say(`Electron ${version} cannot be downloaded from its release page here (tried again in a day).`);
+  say(`Electron ${version} cannot be downloaded from its release page here.`);
   return undefined;
+}
+
+/** For a day {@link officialElectron} does not ask again: call it once another runtime is there. */
+export async function forgoOfficial() {
+  const version = await pinnedVersion();
+  if (!(await triedLately(version))) await writeFile(triedFile, version);
 }

@@ -46,7 +46,7 @@ export function run(command, args, options = {}) {
 }
 
 /** The npm client as [program, leading arguments]: on Windows npm is no program that can be spawned. */
-export function npmClient() {
+function npmClient() {
   const besideNode = join(dirname(process.execPath), 'node_modules', 'npm', 'bin', 'npm-cli.js');
   const script = process.env['npm_execpath'] ?? (existsSync(besideNode) ? besideNode : undefined);
   return script === undefined || !/npm-cli\.[cm]?js$/.test(script)

@@ -1,4 +1,5 @@
 /** What the scripts say to a person: progress, and troubles with the line that mends them. */
+import { statfs } from 'node:fs/promises';
 
 /** Something the person can mend: one sentence that says what is missing and one line that mends it. */
 export class Trouble extends Error {
@@ -63,9 +64,22 @@ function asTrouble(error) {
   return undefined;
 }
 
-/** @param {string} where */
-export function diskFull(where) {
-  return new Trouble(`The disk is full (${where}).`, 'free 2 GB on it and run the same command again');
+/** @param {string} where @param {number} [needed] bytes */
+export function diskFull(where, needed = 1e9) {
+  return new Trouble(
+    `There is not enough room on the disk (${where}).`,
+    `free ${megabytes(needed)} on it and run the same command again`,
+  );
+}
+
+/**
+ * Some tools end well on a disk that filled up under them, so room is asked for first.
+ * @param {string} folder
+ * @param {number} bytes
+ */
+export async function assertRoom(folder, bytes) {
+  const { bavail, bsize } = await statfs(folder);
+  if (bavail * bsize < bytes) throw diskFull(folder, bytes);
 }
 
 /**
