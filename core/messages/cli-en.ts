@@ -1,0 +1,39 @@
+/** Every string of the command line, failures aside. */
+export const cliEn = {
+  help: (targets: string) => `Usage: fude export POST.md --target TARGET --out DIR [options]
+
+Exports a post without a window. The absolute path of every exported file is printed on a line of its own.
+
+  --target TARGET      one of: ${targets}
+  --out DIR            the folder that receives the files; made when it is missing
+  --overwrite          allow writing over files that Fude did not write
+  --library DIR        the library that the post belongs to (default: the nearest folder above it with a
+                       blog.yaml or a blog engine's configuration, else the folder that the post lies in)
+  --user-data-dir DIR  where Fude remembers what it exported (default: the window's own folder)
+  --lang en|ja         the language of messages
+  --help               this text
+  --version            the version of Fude
+
+What is written: TARGET html and fragment give SLUG.html, markdown gives SLUG.md; images go into SLUG/.
+Exit codes: 0 exported, 1 something is wrong with the post or the folder, 2 the command is not understood.`,
+  noCommand: 'Say what to do: fude export POST.md --target html --out DIR. More: fude --help',
+  unknownCommand: (word: string) => `There is no command “${word}”. More: fude --help`,
+  unknownOption: (name: string) => `There is no option ${name}. More: fude --help`,
+  needsValue: (name: string) => `${name} needs a value. More: fude --help`,
+  takesNoValue: (name: string) => `${name} takes no value. More: fude --help`,
+  noPost: 'Name the post to export: fude export POST.md --target html --out DIR',
+  onePost: (second: string) => `One post at a time, please: ${second} is a second one.`,
+  notAPost: (path: string) => `${path} is not a post: its name does not end in .md or .markdown.`,
+  notInLibrary: (post: string, library: string) => `${post} does not lie in the library ${library}.`,
+  noTarget: (targets: string) => `Choose a target with --target: ${targets}`,
+  unknownTarget: (name: string, targets: string) => `There is no target “${name}”. Choose one of: ${targets}`,
+  noOut: 'Choose the folder for the files with --out DIR',
+  unknownLanguage: (name: string) => `Fude speaks en and ja, not “${name}”.`,
+  allowOverwriting: 'Add --overwrite to allow it.',
+  error: 'error',
+  warning: 'warning',
+  blogBroken: (reason: string) => `This is no valid YAML, so none of it is used: ${reason}`,
+  blogBadValue: (key: string) => `The value of ${key} cannot be used; its default is.`,
+};
+
+export type CliMessages = typeof cliEn;

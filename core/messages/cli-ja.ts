@@ -1,0 +1,41 @@
+import type { CliMessages } from './cli-en.ts';
+
+export const cliJa: CliMessages = {
+  help: (targets) => `使い方: fude export 記事.md --target 形式 --out フォルダー [オプション]
+
+ウインドウを開かずに記事を書き出します。書き出したファイルの絶対パスを1行に1つずつ表示します。
+
+  --target 形式        ${targets} のいずれか
+  --out フォルダー     書き出し先。なければ作ります
+  --overwrite          Fudeが書いたものではないファイルへの上書きを許します
+  --library フォルダー 記事のあるライブラリ（省略時は、blog.yamlかブログの設定ファイルがある
+                       いちばん近い上のフォルダー。なければ記事のあるフォルダー）
+  --user-data-dir フォルダー
+                       書き出しの記録を置く場所（省略時はウインドウのFudeと同じ）
+  --lang en|ja         メッセージの言語
+  --help               この説明
+  --version            Fudeのバージョン
+
+書き出すもの: htmlとfragmentは スラッグ.html、markdownは スラッグ.md。画像は スラッグ/ に入ります。
+終了コード: 0 書き出した、1 記事かフォルダーに問題がある、2 コマンドの書き方が違う。`,
+  noCommand:
+    '何をするか書いてください: fude export 記事.md --target html --out フォルダー（説明: fude --help）',
+  unknownCommand: (word) => `「${word}」というコマンドはありません（説明: fude --help）`,
+  unknownOption: (name) => `${name} というオプションはありません（説明: fude --help）`,
+  needsValue: (name) => `${name} には値が必要です（説明: fude --help）`,
+  takesNoValue: (name) => `${name} に値は付けられません（説明: fude --help）`,
+  noPost: '書き出す記事を書いてください: fude export 記事.md --target html --out フォルダー',
+  onePost: (second) => `記事は1つずつ書き出してください。${second} は2つ目です。`,
+  notAPost: (path) =>
+    `${path} は記事ではありません。名前が .md か .markdown で終わるファイルを選んでください。`,
+  notInLibrary: (post, library) => `${post} はライブラリ ${library} の中にありません。`,
+  noTarget: (targets) => `--target で形式を選んでください: ${targets}`,
+  unknownTarget: (name, targets) => `「${name}」という形式はありません。次から選んでください: ${targets}`,
+  noOut: '--out で書き出し先のフォルダーを選んでください',
+  unknownLanguage: (name) => `言語は en と ja だけです（「${name}」はありません）。`,
+  allowOverwriting: '許すには --overwrite を付けてください。',
+  error: 'エラー',
+  warning: '注意',
+  blogBroken: (reason) => `正しいYAMLではないため、このファイルは使っていません: ${reason}`,
+  blogBadValue: (key) => `${key} の値は使えないため、既定の値を使います。`,
+};
