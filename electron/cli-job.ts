@@ -12,7 +12,7 @@ import type { CliCommand } from './cli-arguments.ts';
 import { blogFileName } from './drafts/blog-file.ts';
 import { libraryOfPost } from './drafts/library-of-post.ts';
 import { PostList } from './drafts/post-list.ts';
-import type { ExportJob } from './export/prepare.ts';
+import type { ExportJob } from './export/job.ts';
 import { FailureError, failing } from './failures.ts';
 import { readHead, readRegularFile } from './files/read.ts';
 

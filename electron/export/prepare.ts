@@ -1,7 +1,5 @@
 import { join } from 'node:path';
-import type { ExportProblem, TargetName } from '../../core/contract/export.ts';
-import type { Blog } from '../../core/contract/library.ts';
-import type { PostId } from '../../core/contract/post.ts';
+import type { ExportProblem } from '../../core/contract/export.ts';
 import { decodeText, encodeText } from '../../core/post/line-ends.ts';
 import type { DecodedText } from '../../core/post/line-ends.ts';
 import { postToExport } from '../../core/targets/post-to-export.ts';
@@ -10,25 +8,12 @@ import type { OutputFile, PostToExport } from '../../core/targets/target.ts';
 import { FailureError } from '../failures.ts';
 import { sha256 } from '../files/hash.ts';
 import { readRegularFile } from '../files/read.ts';
+import type { ExportJob } from './job.ts';
 import { readLibraryImage } from './library-image.ts';
 import { samePlace } from './same-place.ts';
 
 /** Bytes; as large as a post may be in the window. */
 const largestPost = 64 * 1024 * 1024;
-
-/** One post on its way to one folder. Paths are absolute. */
-export interface ExportJob {
-  readonly libraryRoot: string;
-  readonly blog: Blog;
-  readonly post: PostId;
-  readonly target: TargetName;
-  readonly folder: string;
-  /** Where Fude remembers what it wrote; undefined remembers nothing. */
-  readonly userDataDir: string | undefined;
-  readonly themeCss: string;
-  /** The library's posts, to find those that would be written to the same file. */
-  readonly posts: readonly PostId[];
-}
 
 /** A file of the export, its bytes known and not yet kept. */
 export interface PreparedFile {

@@ -8,7 +8,7 @@ import { targets } from '../../core/targets/table.ts';
 import { FailureError } from '../failures.ts';
 import { mapLimited } from '../files/pool.ts';
 import { readHead } from '../files/read.ts';
-import type { ExportJob } from './prepare.ts';
+import type { ExportJob } from './job.ts';
 
 /** Bytes that hold the longest header Fude reads. */
 const head = 262_144;

@@ -6,7 +6,7 @@ import { postToExport } from '../post-to-export.ts';
 import { targets } from '../table.ts';
 import type { Output, PostToExport } from '../target.ts';
 
-export const themeCss = 'p { color: black }';
+const themeCss = 'p { color: black }';
 
 const blogs = {
   plain: readBlog(undefined, 'ja').blog,

@@ -5,7 +5,7 @@ import type { PostId } from '../../../core/contract/post.ts';
 import { readBlog } from '../../../core/post/blog.ts';
 import { failureOf } from '../../failures.ts';
 import { temporaryFolder } from '../../files/testing/faults.ts';
-import type { ExportJob } from '../prepare.ts';
+import type { ExportJob } from '../job.ts';
 
 export interface Desk {
   readonly root: string;
