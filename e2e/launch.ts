@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -29,6 +31,8 @@ export interface Fude {
   readonly userData: string;
   /** Quits as an author does: unsaved text is saved first. Resolves when the process is gone. */
   close(): Promise<void>;
+  /** Starts Fude once more with the same app data and these arguments; resolves when that second process has ended. */
+  startAgain(args: readonly string[]): Promise<void>;
   /** Ends the process as a power cut would. Resolves when it is gone. */
   kill(): Promise<void>;
 }
@@ -95,17 +99,17 @@ async function start(
     colorScheme = 'light',
     size = { width: 1280, height: 800 },
   } = options;
+  const executablePath = process.env['FUDE_E2E_ELECTRON'] ?? '';
+  const common = [
+    projectRoot,
+    ...(JSON.parse(process.env['FUDE_E2E_ARGUMENTS'] ?? '[]') as string[]),
+    '--user-data-dir',
+    userData,
+    `--lang=${language}`,
+  ];
   const app = await _electron.launch({
-    executablePath: process.env['FUDE_E2E_ELECTRON'] ?? '',
-    args: [
-      projectRoot,
-      ...(JSON.parse(process.env['FUDE_E2E_ARGUMENTS'] ?? '[]') as string[]),
-      ...(library === undefined ? [] : ['--library', library]),
-      '--user-data-dir',
-      userData,
-      `--lang=${language}`,
-      ...(options.args ?? []),
-    ],
+    executablePath,
+    args: [...common, ...(library === undefined ? [] : ['--library', library]), ...(options.args ?? [])],
     env: { ...(process.env as Record<string, string>), ...options.env },
     colorScheme,
   });
@@ -125,6 +129,10 @@ async function start(
     page,
     userData,
     close: () => app.close(),
+    startAgain: async (args) => {
+      const second = spawn(executablePath, [...common, ...args], { stdio: 'ignore' });
+      await once(second, 'exit');
+    },
     kill: async () => {
       app.process().kill('SIGKILL');
       await gone;
