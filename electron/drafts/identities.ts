@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import type { PostId } from '../../core/contract/post.ts';
+import { FailureError } from '../failures.ts';
+import { readAppData, writeAppData } from './app-data.ts';
+
+/**
+ * A name for each post that stays the same through renames; its journal and history go by it. Kept in the app data, and
+ * made again from the histories when that is damaged.
+ */
+export class Identities {
+  readonly #path: string;
+  readonly #identities: Map<string, string>;
+
+  private constructor(path: string, identities: Map<string, string>) {
+    this.#path = path;
+    this.#identities = identities;
+  }
+
+  /** `fromHistories` answers where the posts of the histories lay last, by identity. */
+  static async open(
+    path: string,
+    fromHistories: () => Promise<ReadonlyMap<string, PostId>>,
+  ): Promise<Identities> {
+    const kept = await readAppData(path);
+    if (typeof kept === 'object' && kept !== null && !Array.isArray(kept)) {
+      return new Identities(path, new Map(Object.entries(kept).filter(isIdentity)));
+    }
+    const found = [...(await fromHistories())].map(([identity, post]) => [post, identity] as const);
+    return new Identities(path, new Map(found));
+  }
+
+  /** The identity of a post, made when it has none yet. */
+  async of(post: PostId): Promise<string> {
+    const known = this.#identities.get(post);
+    if (known !== undefined) return known;
+    const identity = randomBytes(12).toString('hex');
+    this.#identities.set(post, identity);
+    await this.#keep();
+    return identity;
+  }
+
+  /** A file or a folder has a new path below the root; what was known of that path before belongs to a post that is gone. */
+  async moved(from: string, to: string): Promise<void> {
+    const moved = [...this.#identities].filter(([post]) => post === from || post.startsWith(`${from}/`));
+    for (const [post] of moved) this.#identities.delete(post);
+    for (const [post, identity] of moved) {
+      this.#identities.set(to + post.slice(from.length), identity);
+    }
+    await this.#keep();
+  }
+
+  async #keep(): Promise<void> {
+    try {
+      await writeAppData(this.#path, Object.fromEntries(this.#identities));
+    } catch (error) {
+      // They hold in memory; at worst a post begins a new history at the next start.
+      if (!(error instanceof FailureError)) throw error;
+    }
+  }
+}
+
+function isIdentity(entry: [string, unknown]): entry is [string, string] {
+  return typeof entry[1] === 'string' && /^[0-9a-f]{24}$/.test(entry[1]);
+}
