@@ -2,10 +2,11 @@ import { shell } from 'electron';
 import themeCss from '../assets/themes/default.css?raw';
 import { messagesFor } from '../core/messages/messages.ts';
 import { writeClipboard } from './clipboard.ts';
-import { chooseFolder } from './dialogs.ts';
+import { chooseFile, chooseFolder } from './dialogs.ts';
 import type { LibraryService } from './drafts/library-service.ts';
 import { copyableFragment, planExport, runExport } from './export/export-post.ts';
 import { FailureError } from './failures.ts';
+import { writeFileAtomic } from './files/atomic-write.ts';
 import type { Handlers } from './ipc.ts';
 import { safeLink } from './links.ts';
 import type { Session } from './session.ts';
@@ -46,6 +47,12 @@ export function handlersFor(session: Session, settingsChanged: () => void): Hand
     'post.create': (text, date) => library().create(text, date),
     'post.save': (id, text, hash) => library().save(id, text, hash),
     'post.overwrite': (id, text) => library().overwrite(id, text),
+    'post.saveElsewhere': async (name, text) => {
+      const labels = { title: words().saveElsewhereTitle, button: words().choose };
+      const path = await chooseFile(page.window, labels, name);
+      if (path !== undefined) await writeFileAtomic(path, new TextEncoder().encode(text));
+      return path;
+    },
     'post.rename': (id, slug) => library().rename(id, slug),
     'post.settleSlug': (id, title) => library().settleSlug(id, title),
     'post.duplicate': (id) => library().duplicate(id),

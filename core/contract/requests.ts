@@ -43,6 +43,8 @@ export interface Requests {
   'post.save'(id: PostId, text: string, hash: string): SavedPost;
   /** Writes what is in the window over what came from outside; the outside version is kept beside first. */
   'post.overwrite'(id: PostId, text: string): SavedPost;
+  /** Asks for a place and writes the text there, beside a post that cannot be saved; its path, or undefined. */
+  'post.saveElsewhere'(name: string, text: string): string | undefined;
   /** Gives the post's folder (or file) this slug; images move with it. */
   'post.rename'(id: PostId, slug: string): OpenedPost;
   /** Names a new post's folder after its title, once; the same id when it has a slug already or none can be made. */
@@ -103,6 +105,7 @@ export const requestNames = Object.keys({
   'post.create': 0,
   'post.save': 0,
   'post.overwrite': 0,
+  'post.saveElsewhere': 0,
   'post.rename': 0,
   'post.settleSlug': 0,
   'post.duplicate': 0,

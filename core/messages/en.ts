@@ -86,7 +86,6 @@ export const en = {
   postListEmpty: 'No posts yet. Start writing: the first key makes one.',
   postListNothingFound: 'No post holds these words.',
   postListOrder: 'Order',
-  postListCount: (count: number) => (count === 1 ? '1 post' : `${String(count)} posts`),
   orderNewest: 'Newest first',
   orderOldest: 'Oldest first',
   orderTitle: 'Title',
@@ -120,7 +119,6 @@ export const en = {
   saveFailed: (reason: string) => `Not saved: ${reason}`,
   saveReadOnly: 'Read-only',
   characters: (count: string) => `${count} characters`,
-  words: (count: string) => `${count} words`,
 
   tryAgain: 'Try Again',
   saveElsewhere: 'Save Elsewhere…',
@@ -142,6 +140,7 @@ export const en = {
     `The library folder ${path} cannot be reached. Your text is kept in this window; it is saved as soon as the folder is back.`,
   imageStored: (name: string) => `Stored ${name} beside the post.`,
   imageNotKnown: (name: string) => `${name} is not an image that Fude knows; nothing was stored.`,
+  savedElsewhere: (path: string) => `Saved a copy as ${path}. The post itself is still not saved.`,
   copiedHtml: 'The post is on the clipboard as HTML.',
   linkRefused: (address: string) => `Fude opens http, https and mailto links only, not ${address}.`,
 
@@ -161,7 +160,6 @@ export const en = {
   paletteInput: 'Type a command or a post',
   paletteNothing: 'No command of that name.',
   palettePosts: 'Posts',
-  paletteCommands: 'Commands',
 
   export: 'Export',
   exportTarget: 'Target',
@@ -208,13 +206,12 @@ export const en = {
   themeSystem: 'As the system',
   themeLight: 'Light',
   themeDark: 'Dark',
-  on: 'on',
-  off: 'off',
 
   separatorList: 'Width of the post list',
   separatorPreview: 'Width of the preview',
 
   chooseLibraryTitle: 'Open a folder of posts',
+  saveElsewhereTitle: 'Save a copy of this post',
   chooseExportTitle: 'Folder for the export',
   choose: 'Choose',
 };

@@ -77,7 +77,6 @@ export const ja: Messages = {
   postListEmpty: '記事はまだありません。書き始めれば最初の記事になります。',
   postListNothingFound: 'この言葉を含む記事はありません。',
   postListOrder: '並び順',
-  postListCount: (count) => `${String(count)}件`,
   orderNewest: '新しい順',
   orderOldest: '古い順',
   orderTitle: 'タイトル順',
@@ -111,7 +110,6 @@ export const ja: Messages = {
   saveFailed: (reason) => `保存できません：${reason}`,
   saveReadOnly: '読み取り専用',
   characters: (count) => `${count}文字`,
-  words: (count) => `${count}語`,
 
   tryAgain: 'もう一度',
   saveElsewhere: '別の場所に保存…',
@@ -134,6 +132,7 @@ export const ja: Messages = {
     `ライブラリのフォルダー ${path} が見つかりません。文章はこのウインドウに残っています。フォルダーが戻ればすぐに保存します。`,
   imageStored: (name) => `${name} を記事のそばに保存しました。`,
   imageNotKnown: (name) => `${name} はFudeの知っている画像ではないため、保存していません。`,
+  savedElsewhere: (path) => `${path} にコピーを保存しました。記事そのものはまだ保存されていません。`,
   copiedHtml: '記事をHTMLとしてコピーしました。',
   linkRefused: (address) => `Fudeが開くのはhttp、https、mailtoのリンクだけです：${address}`,
 
@@ -152,7 +151,6 @@ export const ja: Messages = {
   paletteInput: 'コマンドまたは記事を入力',
   paletteNothing: 'その名前のコマンドはありません。',
   palettePosts: '記事',
-  paletteCommands: 'コマンド',
 
   export: '書き出し',
   exportTarget: '形式',
@@ -197,13 +195,12 @@ export const ja: Messages = {
   themeSystem: 'システムに合わせる',
   themeLight: 'ライト',
   themeDark: 'ダーク',
-  on: 'オン',
-  off: 'オフ',
 
   separatorList: '記事一覧の幅',
   separatorPreview: 'プレビューの幅',
 
   chooseLibraryTitle: '記事のフォルダーを開く',
+  saveElsewhereTitle: 'この記事のコピーを保存',
   chooseExportTitle: '書き出し先のフォルダー',
   choose: '選ぶ',
 };

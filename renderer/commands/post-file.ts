@@ -10,6 +10,20 @@ export async function savePost(): Promise<void> {
   await currentPost.value?.save();
 }
 
+/** Writes the text of a post that cannot be saved to a place of the author's choice. */
+export async function saveElsewhere(): Promise<void> {
+  const document = currentPost.value;
+  if (document === undefined) return;
+  const name = document.path.value.split(/[/\\]/u).at(-1) ?? 'post.md';
+  const answer = await request(
+    'post.saveElsewhere',
+    name === '' ? 'post.md' : name,
+    document.text.sliceString(0),
+  );
+  if (!answer.ok) notifyFailure(answer.failure);
+  else if (answer.value !== undefined) notify({ kind: 'savedElsewhere', path: answer.value });
+}
+
 /** Gives the post's folder another slug. Undefined when it is done, else what stood in the way. */
 export async function renamePost(slug: string): Promise<Result<OpenedPost> | undefined> {
   const document = currentPost.value;

@@ -9,6 +9,7 @@ export type Notice =
   | { readonly kind: 'imageStored'; readonly name: string }
   | { readonly kind: 'imageNotKnown'; readonly name: string }
   | { readonly kind: 'linkRefused'; readonly address: string }
+  | { readonly kind: 'savedElsewhere'; readonly path: string }
   | { readonly kind: 'copiedHtml' };
 
 export interface ShownNotice {

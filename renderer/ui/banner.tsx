@@ -1,6 +1,6 @@
 import { failureMessage } from '../../core/messages/failures.ts';
 import { keepMine, takeTheirs } from '../commands/outside.ts';
-import { convertToUtf8, savePost } from '../commands/post-file.ts';
+import { convertToUtf8, saveElsewhere, savePost } from '../commands/post-file.ts';
 import { currentPost, frontMatter, saveState } from '../state/current-post.ts';
 import { language, library, libraryReachable, messages } from '../state/session.ts';
 
@@ -33,16 +33,20 @@ export function Banners() {
   const state = saveState.value;
   const header = frontMatter.value;
   const id = currentPost.value?.id.value;
+  const saveActions = [
+    { label: words.tryAgain, run: () => void savePost() },
+    { label: words.saveElsewhere, run: () => void saveElsewhere() },
+  ];
   return (
     <>
       {!libraryReachable.value && (
-        <Banner danger text={words.libraryGone(library.value?.root ?? '')} actions={[]} />
+        <Banner danger text={words.libraryGone(library.value?.root ?? '')} actions={saveActions} />
       )}
       {state.kind === 'failed' && libraryReachable.value && (
         <Banner
           danger
           text={words.saveFailed(failureMessage(state.failure, language.value))}
-          actions={[{ label: words.tryAgain, run: () => void savePost() }]}
+          actions={saveActions}
         />
       )}
       {state.kind === 'conflict' && (

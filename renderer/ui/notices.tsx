@@ -24,6 +24,8 @@ function noticeText(notice: Notice, words: Messages): string {
       return words.imageNotKnown(notice.name);
     case 'linkRefused':
       return words.linkRefused(notice.address);
+    case 'savedElsewhere':
+      return words.savedElsewhere(notice.path);
     case 'copiedHtml':
       return words.copiedHtml;
   }
