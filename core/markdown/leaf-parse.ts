@@ -29,7 +29,8 @@ export const leafInWindow = (window: LineWindow, at: number): Leaf => {
     tags: tokens.flatMap((token) =>
       token.type === 'html_block' && token.level === 0 ? tagEffects(token.content) : [],
     ),
-    endsBy: endings[tokens[0]?.type ?? ''] ?? 'always',
+    // What reaches the end of the text may be a fence that nobody has closed yet.
+    endsBy: state.line < state.lineMax ? (endings[tokens[0]?.type ?? ''] ?? 'always') : 'always',
     entry: undefined,
     exit: undefined,
   };

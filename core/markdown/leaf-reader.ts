@@ -33,7 +33,8 @@ export class LeafReader {
     return start === undefined ? undefined : (this.readWhole(start) ?? cutLeaf(this.source, start));
   }
 
-  private skipBlank(line: number): number | undefined {
+  /** The first line from `line` on that is not blank; undefined at the end of the text. */
+  skipBlank(line: number): number | undefined {
     for (let from = line; from <= this.source.lines;) {
       const window = this.windowAt(from);
       const at = window.state.skipEmptyLines(from - window.from);

@@ -1,0 +1,203 @@
+import type { TextEdit, TextSource } from '../contract/text.ts';
+import { lineChanges, lineMapper } from './block-lines.ts';
+import { PatchBuilder, type BlockPatch } from './block-patch.ts';
+import type { LineRange } from './block.ts';
+import { likelyStart } from './gap-split.ts';
+import { Gaps, type Gap } from './gaps.ts';
+import { readGap } from './gap-reading.ts';
+import { renderOutdated, renderSpans } from './block-rendering.ts';
+import { loadGrammars } from './highlight.ts';
+import type { KeptBlock } from './kept-block.ts';
+import { KeptDocument } from './kept-document.ts';
+import type { RenderOptions } from './options.ts';
+import { readingStart } from './reading-start.ts';
+import { bodyLine } from './render.ts';
+
+export interface BlockListOptions extends RenderOptions {
+  /** Milliseconds from any start: `performance.now`. */
+  readonly now: () => number;
+}
+
+/** Lines around the one somebody looks at that `setText` and `edit` bring up to date as far as time allows. */
+const nearby = 200;
+/** Front matter ends within its first 64 KB or is none. */
+const headerLength = 65_600;
+
+/**
+ * The blocks of a post, kept up to date while it is edited. Once `pending` is false the list equals `renderBlocks` of the same
+ * text, block for block.
+ *
+ * A key costs the blocks that it touches, whatever the length of the document. When an edit changes more than that (a fence
+ * opened at the top, a paste of everything), `setText` and `edit` bring up to date what lies around `focus`, stop after
+ * `milliseconds` and leave the list `pending`: beyond, it still shows the blocks of before. The caller then calls `work` in its
+ * idle time, again and again, with the line that is being looked at, until `pending` is false. One call overruns its time by no
+ * more than one block takes (see `limits.ts`). Edits may come in between at any time.
+ */
+export class BlockList {
+  private readonly options: BlockListOptions;
+  private source: TextSource | undefined;
+  private document: KeptDocument;
+  private readonly gaps = new Gaps();
+  private body = 1;
+
+  constructor(options: BlockListOptions) {
+    this.options = options;
+    this.document = new KeptDocument(options);
+  }
+
+  /** Number of blocks, the footnotes at the end included. */
+  get count(): number {
+    return this.document.blocks.length + this.document.footnotes.sections.length;
+  }
+
+  /** Some blocks are not up to date: call `work`. */
+  get pending(): boolean {
+    return !this.gaps.empty || this.document.outdated.size > 0 || this.document.spans.stale;
+  }
+
+  html(index: number): string {
+    const { blocks, footnotes } = this.document;
+    return blocks[index]?.html ?? footnotes.sections[index - blocks.length] ?? '';
+  }
+
+  /** See `LineRange`; while the list is pending, lines of blocks that are not up to date may be off. */
+  lines(index: number): LineRange {
+    const { blocks, lines } = this.document;
+    const block = blocks[index];
+    if (block === undefined) {
+      const end = (this.source?.lines ?? 0) + 1;
+      return { fromLine: end, toLine: end };
+    }
+    const span = block.head?.members ?? block.members ?? [block];
+    const toLine = this.endOf(index - span.indexOf(block) + span.length - 1);
+    return { fromLine: block.head === undefined ? lines.at(index) : toLine, toLine };
+  }
+
+  /** The block that shows this line: the last one that starts there or above, or the footnotes for the text of one; 0 if none. */
+  indexAtLine(line: number): number {
+    const { blocks, lines, footnotes } = this.document;
+    const index = Math.max(0, lines.firstFrom(line + 1) - 1);
+    const block = blocks[index];
+    if (block?.head !== undefined) return index - (block.head.members?.indexOf(block) ?? 0);
+    const section = block?.html === '' ? footnotes.sectionOf(block) : undefined;
+    return section === undefined ? index : blocks.length + section;
+  }
+
+  /** Starts over with another text. */
+  setText(source: TextSource, focus: number, milliseconds: number): BlockPatch {
+    const gone = this.count;
+    this.document = new KeptDocument(this.options);
+    this.gaps.clear();
+    this.source = source;
+    this.body = bodyLine(source);
+    this.gaps.add({ from: this.body, to: source.lines + 1, entry: undefined });
+    this.run(focus, milliseconds, false);
+    return { splices: [{ from: 0, removed: gone, inserted: this.count }], changed: [] };
+  }
+
+  /**
+   * Follows an edit: `source` is the text after it, `edits` are ascending, do not overlap, and count in the text before.
+   * `focus` is a line of the new text: the caret's, or one in the middle of what is shown.
+   */
+  edit(source: TextSource, edits: readonly TextEdit[], focus: number, milliseconds: number): BlockPatch {
+    const before = this.source;
+    if (before === undefined) return this.setText(source, focus, milliseconds);
+    const { blocks, lines, spans } = this.document;
+    const changes = lineChanges(before, edits);
+    const starts = changes.map((change) => readingStart(blocks, lines, this.gaps, change, before, source));
+    lines.shift(changes);
+    this.gaps.shift(changes);
+    const map = lineMapper(changes, 1);
+    starts.forEach((start, index) => {
+      const change = changes[index];
+      if (change === undefined) return;
+      const from = start === undefined ? change.at : map(start.line);
+      this.gaps.add({ from, to: change.at + change.count, entry: start?.entry });
+    });
+    if (changes.some(({ from, to, count }) => count !== to - from + 1)) spans.linesMoved();
+    this.source = source;
+    if ((edits[0]?.from ?? headerLength) < headerLength)
+      this.followHeader(source, lineMapper(changes, 1)(this.body));
+    return this.run(focus, milliseconds, false);
+  }
+
+  /** Goes on for about so many milliseconds, nearest to `focus` first. */
+  work(focus: number, milliseconds: number): BlockPatch {
+    return this.run(focus, milliseconds, true);
+  }
+
+  /** Loads the grammars that shown code wants; false when nothing was loaded. Afterwards `recolour` shows them. */
+  loadGrammars(): Promise<boolean> {
+    const names = new Set([...this.document.uncoloured].flatMap((block) => [...block.facts.missingGrammars]));
+    return names.size === 0 ? Promise.resolve(false) : loadGrammars(names);
+  }
+
+  /** Marks code whose grammar was not loaded before as pending, and goes on as `work` does. */
+  recolour(focus: number, milliseconds: number): BlockPatch {
+    for (const block of this.document.uncoloured) this.document.outdated.add(block);
+    return this.work(focus, milliseconds);
+  }
+
+  /** The body may start elsewhere now; `body` is where it would if the header were as before. */
+  private followHeader(source: TextSource, body: number): void {
+    this.body = bodyLine(source);
+    if (this.body !== body) {
+      this.gaps.add({ from: this.body, to: Math.max(this.body, body), entry: undefined });
+    }
+  }
+
+  /** Works until the time is up or, unless `all`, what lies around the focus is up to date. */
+  private run(focus: number, milliseconds: number, all: boolean): BlockPatch {
+    const { document, options } = this;
+    const deadline = options.now() + milliseconds;
+    const patch = new PatchBuilder(document.footnotes.sections);
+    const inTime = (): boolean => options.now() < deadline;
+    while (this.step(focus, all, patch, inTime)) if (!inTime()) break;
+    document.settle(patch);
+    return patch.finish(document.blocks, document.footnotes.sections);
+  }
+
+  /** Does the most urgent piece of work; false when there is none. */
+  private step(focus: number, all: boolean, patch: PatchBuilder, inTime: () => boolean): boolean {
+    const { source, document, gaps } = this;
+    if (source === undefined) return false;
+    const gap = gaps.nearest(focus);
+    const isNear = gap !== undefined && gap.from <= focus + nearby && gap.to >= focus - nearby;
+    const render = (blocks: Iterable<KeptBlock>): boolean =>
+      renderOutdated(source, document, gaps, blocks, inTime);
+    if (isNear) this.read(gap, focus, patch, inTime);
+    else if (!render(this.outdatedNear(focus))) {
+      if (!all) return false;
+      if (gap !== undefined) this.read(gap, focus, patch, inTime);
+      else if (!render(document.outdated)) return false;
+    }
+    if (document.spans.stale) renderSpans(source, document, gaps);
+    return true;
+  }
+
+  private read(gap: Gap, focus: number, patch: PatchBuilder, inTime: () => boolean): void {
+    const { source, document, gaps, body } = this;
+    if (source === undefined) return;
+    const line = likelyStart(source, gap, focus);
+    let part = gap;
+    if (line !== undefined) {
+      // The line above is blank, so the two parts do not touch.
+      gaps.remove(gap);
+      gaps.add({ from: gap.from, to: line - 1, entry: gap.entry });
+      part = { from: line, to: gap.to, entry: undefined };
+      gaps.add(part);
+    }
+    readGap(source, part, gaps, document, body, patch, inTime);
+  }
+
+  private outdatedNear(focus: number): KeptBlock[] {
+    const { outdated, lines, blocks } = this.document;
+    if (outdated.size === 0) return [];
+    const near = blocks.slice(lines.firstFrom(focus - nearby), lines.firstFrom(focus + nearby));
+    return near.filter((block) => outdated.has(block));
+  }
+
+  private endOf(index: number): number {
+    return this.document.lines.at(index) + (this.document.blocks[index]?.height ?? 0);
+  }
+}

@@ -1,0 +1,129 @@
+import { AnchorIndex } from './anchor-index.ts';
+import { BlockLines } from './block-lines.ts';
+import type { PatchBuilder } from './block-patch.ts';
+import { DefinitionIndex } from './definition-index.ts';
+import { fillTemplate } from './fill-template.ts';
+import { noFacts } from './facts.ts';
+import { FootnoteIndex } from './footnote-index.ts';
+import { giveOrder, keptBlock, type KeptBlock } from './kept-block.ts';
+import type { Leaf } from './leaf.ts';
+import type { RenderOptions } from './options.ts';
+import { RawIdIndex } from './raw-id-index.ts';
+import { renderLeaves } from './render-leaves.ts';
+import { SpanIndex } from './span-index.ts';
+
+/** The blocks of a document as far as they are known, and an index for each thing that one block says about others. */
+export class KeptDocument {
+  readonly blocks: KeptBlock[] = [];
+  readonly lines = new BlockLines();
+  readonly spans = new SpanIndex();
+  readonly footnotes = new FootnoteIndex();
+  /** Blocks that are to be rendered again, since a definition that they asked for is another one now. */
+  readonly outdated = new Set<KeptBlock>();
+  /** Blocks whose code would be coloured if its grammar were loaded. */
+  readonly uncoloured = new Set<KeptBlock>();
+  private readonly definitions = new DefinitionIndex();
+  private readonly anchors = new AnchorIndex();
+  private readonly rawIds = new RawIdIndex();
+  private readonly unfilled = new Set<KeptBlock>();
+  private readonly options: RenderOptions;
+
+  constructor(options: RenderOptions) {
+    this.options = options;
+  }
+
+  /** Puts freshly read leaves in the place of blocks, and renders them. */
+  splice(at: number, removed: number, leaves: readonly Leaf[], patch: PatchBuilder): void {
+    const gone = this.blocks.slice(at, at + removed);
+    for (const block of gone) this.forget(block);
+    const come = leaves.map(keptBlock);
+    const roomy = giveOrder(come, this.blocks[at - 1], this.blocks[at + removed]);
+    this.blocks.splice(at, removed, ...come);
+    this.lines.splice(
+      at,
+      removed,
+      leaves.map(({ line }) => line),
+    );
+    if (!roomy) {
+      this.blocks.forEach((block, index) => {
+        block.order = index;
+      });
+    }
+    for (const user of this.definitions.replace(gone, come)) this.outdated.add(user);
+    this.spans.replace(gone, come);
+    come.forEach((block, index) => {
+      const leaf = leaves[index];
+      if (leaf !== undefined) this.render(block, [leaf]);
+    });
+    patch.splice(at, gone, come);
+  }
+
+  /** Renders a block from its leaves: its own or, for the head of a span, those of all members. */
+  render(block: KeptBlock, leaves: readonly Leaf[]): void {
+    this.outdated.delete(block);
+    this.take(block);
+    const { template, facts } = renderLeaves(leaves, this.definitions, this.options);
+    block.template = template;
+    this.give(block, facts);
+  }
+
+  /** Leaves a block without HTML of its own, since the head of its span has it. */
+  empty(block: KeptBlock): void {
+    this.outdated.delete(block);
+    this.take(block);
+    block.template = '';
+    this.give(block, noFacts);
+  }
+
+  /** Brings numbers, anchors and links up to date after blocks were rendered. */
+  settle(patch: PatchBuilder): void {
+    const refill = (block: KeptBlock): void => {
+      this.unfilled.add(block);
+    };
+    this.anchors.settle(refill);
+    this.rawIds.settle(refill);
+    this.footnotes.settle((label) => this.definitions.note(label), refill);
+    for (const block of this.unfilled) {
+      this.footnotes.refill(block);
+      const html = this.fill(block.template, block);
+      if (html === block.html) continue;
+      block.html = html;
+      patch.touch(block);
+    }
+    this.unfilled.clear();
+    this.footnotes.write((template, block) => this.fill(template, block), this.options.words);
+  }
+
+  private fill(template: string, block: KeptBlock): string {
+    return fillTemplate(template, block, (id) => this.rawIds.has(id));
+  }
+
+  private forget(block: KeptBlock): void {
+    this.take(block);
+    this.outdated.delete(block);
+    this.unfilled.delete(block);
+  }
+
+  /** Takes what a block says out of the indexes. */
+  private take(block: KeptBlock): void {
+    if (block.facts === noFacts) return;
+    this.definitions.removeUser(block);
+    this.anchors.remove(block);
+    this.rawIds.remove(block);
+    this.footnotes.remove(block);
+    this.uncoloured.delete(block);
+  }
+
+  private give(block: KeptBlock, facts: KeptBlock['facts']): void {
+    block.facts = facts;
+    block.anchors = [];
+    block.uses = [];
+    this.unfilled.add(block);
+    if (facts === noFacts) return;
+    this.definitions.addUser(block);
+    this.anchors.add(block);
+    this.rawIds.add(block);
+    this.footnotes.add(block);
+    if (facts.missingGrammars.size > 0) this.uncoloured.add(block);
+  }
+}
