@@ -30,11 +30,28 @@ class Mirror {
 const shown = (list: BlockList): string[] =>
   Array.from({ length: list.count }, (_, index) => list.html(index));
 
-const expectFresh = (list: BlockList, text: string, note: string): void => {
+/** Says which edit went wrong when two lists differ. */
+const expectSame = (actual: unknown, expected: unknown, where: () => string): void => {
+  try {
+    expect(actual).toEqual(expected);
+  } catch (cause) {
+    throw new Error(where(), { cause });
+  }
+};
+
+const expectFresh = (list: BlockList, text: string, where: () => string): void => {
   const fresh = renderBlocks(textSource(text), testOptions);
-  expect(shown(list), note).toEqual(fresh.map(({ html }) => html));
+  expectSame(
+    shown(list),
+    fresh.map(({ html }) => html),
+    where,
+  );
   const lines = fresh.map((_, index) => list.lines(index));
-  expect(lines, note).toEqual(fresh.map(({ fromLine, toLine }) => ({ fromLine, toLine })));
+  expectSame(
+    lines,
+    fresh.map(({ fromLine, toLine }) => ({ fromLine, toLine })),
+    where,
+  );
 };
 
 /** A clock on which every look takes a millisecond, so that small budgets stop the work anywhere. */
@@ -61,15 +78,15 @@ const follow = (
     const source = textSource(next);
     const focus = 1 + random(source.lines);
     mirror.apply(list.edit(source, changes, focus, milliseconds()), list);
-    expect(mirror.html, where()).toEqual(shown(list));
+    expectSame(mirror.html, shown(list), where);
     // Some edits come while work is left over from those before.
     if (random(3) > 0) {
       for (let calls = 0; list.pending; calls++) {
         if (calls > 100_000) expect.fail(`never done: ${where()}`);
         mirror.apply(list.work(1 + random(source.lines), 1 + milliseconds()), list);
       }
-      expect(mirror.html, where()).toEqual(shown(list));
-      expectFresh(list, next, where());
+      expectSame(mirror.html, shown(list), where);
+      expectFresh(list, next, where);
     }
     text = next;
   }
@@ -106,3 +123,50 @@ test(
     }
   },
 );
+
+const typed = (
+  text: string,
+): { list: BlockList; edit: (from: number, to: number, insert: string) => BlockPatch } => {
+  let now = text;
+  const list = new BlockList({ ...testOptions, now: () => 0 });
+  list.setText(textSource(text), 1, Number.POSITIVE_INFINITY);
+  list.work(1, Number.POSITIVE_INFINITY);
+  const edit = (from: number, to: number, insert: string): BlockPatch => {
+    const edits = [{ from, to, insert }];
+    now = applyEdits(now, edits);
+    const source = textSource(now);
+    const patch = list.edit(source, edits, source.lineAt(from).number, Number.POSITIVE_INFINITY);
+    expectFresh(list, now, () => now);
+    return patch;
+  };
+  return { list, edit };
+};
+
+test('a key changes the block that it is typed into and no other', () => {
+  const { edit } = typed('one\n\n- two\n- three\n\nfour\n\nfive');
+  expect(edit(24, 24, 'x')).toEqual({ splices: [{ from: 2, removed: 1, inserted: 1 }], changed: [] });
+  expect(edit(0, 0, '\n')).toEqual({ splices: [], changed: [] });
+  expect(edit(1, 1, 'zero\n\n')).toEqual({ splices: [{ from: 0, removed: 0, inserted: 1 }], changed: [] });
+});
+
+test('a definition, a heading and a footnote change the blocks that depend on them', () => {
+  const { list, edit } = typed(
+    '[a] here\n\n# Head\n\ntext[^2]\n\n# Head\n\n[a]: /one\n\n[^1]: One\n\n[^2]: Two',
+  );
+  const definition = '[a] here\n\n# Head\n\ntext[^2]\n\n# Head\n\n[a]: /'.length;
+  expect(edit(definition, definition + 3, 'two')).toEqual({ splices: [], changed: [0] });
+  expect(list.html(0)).toBe('<p><a href="/two">a</a> here</p>\n');
+  expect(edit(12, 16, 'Other').changed).toEqual([3]);
+  expect(edit(0, 0, '[^1] ')).toEqual({ splices: [{ from: 0, removed: 1, inserted: 1 }], changed: [2, 7] });
+});
+
+test('lines find their blocks, those of a footnote the section that shows it', () => {
+  const { list } = typed(
+    '---\na: b\n---\n# Head\n\ntext[^1]\nmore\n\n<details>\n\nx\n\n</details>\n\n[^1]: One',
+  );
+  expect([1, 4, 5, 6, 7, 8, 9, 11, 13].map((line) => list.indexAtLine(line))).toEqual([
+    0, 0, 0, 1, 1, 1, 2, 2, 2,
+  ]);
+  expect(list.lines(2)).toEqual({ fromLine: 9, toLine: 14 });
+  expect(list.html(list.indexAtLine(15))).toContain('class="footnotes"');
+});

@@ -54,7 +54,10 @@ export class PatchBuilder {
       push(splices, from + head, gone.length - head - tail, come.length - head - tail);
     }
     const changed: number[] = [];
+    // A block that came is in a splice, or is the same as what it came for.
+    const come = new Set(this.records.flatMap((record) => record.come));
     for (const block of this.touched) {
+      if (come.has(block)) continue;
       const index = indexOfOrder(blocks, block.order);
       if (blocks[index] === block) changed.push(index);
     }
