@@ -1,5 +1,5 @@
 import type { TextSource } from '../contract/text.ts';
-import { frontMatterRange } from '../post/front-matter-range.ts';
+import { frontMatterRange } from '../contract/front-matter-range.ts';
 import type { Block, PlacedBlock } from './block.ts';
 import type { Definitions } from './facts.ts';
 import { fillTemplate } from './fill-template.ts';

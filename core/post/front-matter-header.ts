@@ -1,5 +1,5 @@
 import type { TextSource } from '../contract/text.ts';
-import { frontMatterRange } from './front-matter-range.ts';
+import { frontMatterRange } from '../contract/front-matter-range.ts';
 
 export interface HeaderText {
   readonly kind: 'yaml' | 'toml';

@@ -1,7 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { TextEdit, TextSource } from '../../core/contract/text.ts';
 import { fieldsOf, readFrontMatter, type FrontMatter } from '../../core/post/front-matter.ts';
-import { frontMatterRange } from '../../core/post/front-matter-range.ts';
+import { frontMatterRange } from '../../core/contract/front-matter-range.ts';
 import { dateInName, postName } from '../../core/post/post-name.ts';
 import type { PostDocument, SaveState } from './post-document.ts';
 import { settings } from './session.ts';

@@ -68,3 +68,9 @@ export async function chooseExportFolder(): Promise<void> {
   const answer = await request('export.chooseFolder', exportFolder.value);
   if (answer.ok && answer.value !== undefined) setExportFolder(answer.value);
 }
+
+/** Shows what was exported in the system's file manager. */
+export async function openExportFolder(folder: string): Promise<void> {
+  const answer = await request('export.openFolder', folder);
+  if (!answer.ok) exportStep.value = { kind: 'failed', failure: answer.failure };
+}

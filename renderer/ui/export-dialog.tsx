@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { targetNames, type ExportPlan } from '../../core/contract/export.ts';
 import { failureMessage } from '../../core/messages/failures.ts';
-import { request } from '../api.ts';
 import { currentPost } from '../state/current-post.ts';
 import { closeDialog } from '../state/dialogs.ts';
 import {
@@ -9,6 +8,7 @@ import {
   chooseTarget,
   chosenTarget,
   exportStep,
+  openExportFolder,
   planExport,
   runExport,
   setExportFolder,
@@ -102,7 +102,7 @@ export function ExportDialog() {
             <button
               type="button"
               class="button"
-              onClick={() => void request('export.openFolder', step.folder)}
+              onClick={() => void openExportFolder(step.folder)}
             >
               {words.exportOpenFolder}
             </button>

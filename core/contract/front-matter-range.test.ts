@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { frontMatterRange } from './front-matter-range.ts';
-import { textSource } from './text-source.ts';
+import { textSource } from '../post/text-source.ts';
 
 const range = (text: string): unknown => frontMatterRange(textSource(text));
 

@@ -1,4 +1,4 @@
-import type { TextSource } from '../contract/text.ts';
+import type { TextSource } from './text.ts';
 
 export interface FrontMatterRange {
   /** First character of the opening fence; always 0. */
