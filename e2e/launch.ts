@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { _electron, test as base } from 'playwright/test';
 import type { ElectronApplication, Page } from 'playwright/test';
 
@@ -83,10 +84,21 @@ export const test = base.extend<Fixtures>({
       open.push(fude);
       return fude;
     });
-    for (const fude of open) await fude.close();
+    for (const fude of open)
+      if (!(await closesInTime(fude))) problems.push('Fude did not close when it was asked to');
     if (problems.length > 0) throw new Error(`Fude complained:\n${[...new Set(problems)].join('\n')}`);
   },
 });
+
+/** A Fude that will not go is ended, so that the test can say so. */
+async function closesInTime(fude: Fude): Promise<boolean> {
+  const abort = new AbortController();
+  const late = setTimeout(15_000, false, { signal: abort.signal }).catch(() => true);
+  const inTime = await Promise.race([fude.close().then(() => true), late]);
+  abort.abort();
+  if (!inTime) await fude.kill();
+  return inTime;
+}
 
 async function start(
   options: LaunchOptions & { readonly userData: string },
