@@ -24,6 +24,8 @@ export const pageOrigin = 'fude://app';
  * A throw becomes a `Failure` value; a request from a frame or an address that is not the page is refused.
  */
 export function serveRequests(handlersOf: (webContentsId: number) => Handlers | undefined): void {
+  // electron-store answers any frame on a channel of its own, without looking who asks.
+  ipcMain.removeAllListeners('electron-store-get-data');
   for (const name of requestNames) {
     ipcMain.handle(name, async (event, ...args: unknown[]): Promise<Result<unknown>> => {
       const handlers = handlersOf(event.sender.id);
