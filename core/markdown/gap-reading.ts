@@ -6,7 +6,7 @@ import { LeafReader } from './leaf-reader.ts';
 import { sameContinuation, type Continuation, type Leaf } from './leaf.ts';
 
 /** Leaves, and characters, that are read before they are rendered and time is looked at. */
-const batch = { leaves: 64, length: 20_000 };
+const batch = { leaves: 32, length: 6000 };
 /** Lines that are looked at first; an edit within a paragraph needs no more than a few. */
 const firstLines = 16;
 

@@ -86,10 +86,11 @@ const grouped = (leaves: readonly Leaf[]): Leaf[][] => {
   const groups: Leaf[][] = [];
   let done = 0;
   for (const { first, last } of htmlSpans(tagged)) {
-    groups.push(...leaves.slice(done, first).map((leaf) => [leaf]), leaves.slice(first, last + 1));
+    for (const leaf of leaves.slice(done, first)) groups.push([leaf]);
+    groups.push(leaves.slice(first, last + 1));
     done = last + 1;
   }
-  groups.push(...leaves.slice(done).map((leaf) => [leaf]));
+  for (const leaf of leaves.slice(done)) groups.push([leaf]);
   return groups;
 };
 
