@@ -1,0 +1,100 @@
+import type { OperationName, Side, Stroke } from '../shared/probe-api.ts';
+import type { CaseResult, Typing } from './results.ts';
+import { median, p95 } from './statistics.ts';
+
+export interface Spread {
+  readonly median: number;
+  readonly p95: number;
+  readonly count: number;
+}
+
+/**
+ * `freezes`: the page fell so far behind that the typing was broken off. `stands still`: no update of the preview
+ * before the typing stopped. `failed`: in the end a pane does not show all that was typed.
+ */
+export type State = 'live' | 'stands still' | 'freezes' | 'failed';
+
+/** What one kind of stroke took, over all runs. Milliseconds. */
+export interface Figure {
+  readonly state: State;
+  readonly editor: Spread | undefined;
+  readonly preview: Spread | undefined;
+  /** Until the later of the two. Without a preview, the editor's. */
+  readonly both: Spread | undefined;
+  readonly task: number | undefined;
+  readonly longestTask: number;
+}
+
+const spread = (values: readonly number[]): Spread | undefined => {
+  const middle = median(values);
+  const high = p95(values);
+  return middle === undefined || high === undefined
+    ? undefined
+    : { median: middle, p95: high, count: values.length };
+};
+
+const latencies = (strokes: readonly Stroke[], side: Side): readonly number[] =>
+  strokes.flatMap((stroke) => {
+    const painted = stroke[side];
+    return painted === undefined ? [] : [painted - stroke.at];
+  });
+
+const bothLatencies = (strokes: readonly Stroke[], hasPreview: boolean): readonly number[] =>
+  strokes.flatMap(({ at, editor, preview }) =>
+    editor === undefined || (hasPreview && preview === undefined)
+      ? []
+      : [Math.max(editor, preview ?? 0) - at],
+  );
+
+function stateOf({ strokes, froze, complete }: Typing): State {
+  if (!complete.editor || complete.preview === false) return 'failed';
+  if (froze) return 'freezes';
+  if (complete.preview === undefined) return 'live';
+  const last = strokes.at(-1)?.at ?? 0;
+  return strokes.some(({ preview }) => preview !== undefined && preview < last) ? 'live' : 'stands still';
+}
+
+const worst: readonly State[] = ['failed', 'freezes', 'stands still', 'live'];
+
+/** Undefined when no case got so far. */
+export function figureOf(
+  cases: readonly CaseResult[],
+  kind: 'burst' | 'lone' | 'composition',
+): Figure | undefined {
+  const measured = cases.map((one) => one[kind]).filter((typing) => typing !== undefined);
+  if (measured.length === 0) return undefined;
+  const hasPreview = measured.some(({ complete }) => complete.preview !== undefined);
+  const states = measured.map(stateOf);
+  const of = (take: (strokes: readonly Stroke[]) => readonly number[]): Spread | undefined =>
+    spread(measured.flatMap(({ strokes }) => take(strokes)));
+  return {
+    state: worst.find((state) => states.includes(state)) ?? 'live',
+    editor: of((strokes) => latencies(strokes, 'editor')),
+    preview: of((strokes) => latencies(strokes, 'preview')),
+    both: of((strokes) => bothLatencies(strokes, hasPreview)),
+    task: median(measured.map(({ task }) => task)),
+    longestTask: Math.max(...measured.map(({ longestTask }) => longestTask)),
+  };
+}
+
+export interface OperationFigure {
+  /** Undefined when it never came to its end in both panes. */
+  readonly both: Spread | undefined;
+  readonly editor: Spread | undefined;
+  readonly longestTask: number;
+}
+
+export function operationFigure(
+  cases: readonly CaseResult[],
+  name: OperationName,
+): OperationFigure | undefined {
+  const done = cases.flatMap(({ operations }) => operations?.[name] ?? []);
+  if (done.length === 0) return undefined;
+  const strokes = done.map(({ stroke }) => stroke).filter((stroke) => stroke !== undefined);
+  const hasPreview = cases.some(({ burst }) => burst?.complete.preview !== undefined);
+  return {
+    both: spread(bothLatencies(strokes, hasPreview)),
+    editor: spread(latencies(strokes, 'editor')),
+    longestTask: Math.max(...done.map(({ longestTask }) => longestTask)),
+  };
+}

@@ -1,0 +1,81 @@
+import { relative } from 'node:path';
+import { runControls } from './controls.ts';
+import { keep, machineOf } from './keep.ts';
+import { measureCase } from './measure-case.ts';
+import { measurePostOpenings, measureStarts } from './measure-starts.ts';
+import { readOptions, usage, type Options } from './options.ts';
+import type { Place } from './place.ts';
+import type { Results } from './results.ts';
+import { operationTable, startTable, troubles, typingTable } from './tables.ts';
+import { targetTable } from './targets.ts';
+import { fude } from './variants.ts';
+
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
+const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** Runs the bench. Resolves to the exit code: 1 when the controls show that it does not measure what it should. */
+export async function bench(place: Place): Promise<number> {
+  const options = optionsOf(place.args);
+  if (options === undefined) return 2;
+  const results: Results = {
+    machine: machineOf(place, options),
+    cases: [],
+    starts: [],
+    postOpenings: [],
+    controls: [],
+  };
+  tell('Controls: a frozen and a late preview …');
+  const { sound, sentences } = await runControls(place, options);
+  results.controls.push(...sentences);
+  await measureCases(place, options, results);
+  if (options.starts > 0 && options.variants.includes(fude)) {
+    results.starts.push(...(await measureStarts(place, options.starts, tell)));
+    results.postOpenings.push(...(await measurePostOpenings(place, options.starts, tell)));
+  }
+  const file = await keep(place, options, results);
+  print(report(results, options));
+  print(`\nRaw numbers: ${relative(place.root, file)}`);
+  return sound ? 0 : 1;
+}
+
+function optionsOf(args: readonly string[]): Options | undefined {
+  try {
+    return readOptions(args);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    tell(`${error.message}\n\n${usage}`);
+    return undefined;
+  }
+}
+
+/** Variants take turns, and each run begins with another one: what the machine does meanwhile meets them all. */
+async function measureCases(place: Place, options: Options, results: Results): Promise<void> {
+  const { variants, sizes, runs } = options;
+  const total = runs * sizes.length * variants.length;
+  for (let run = 1; run <= runs; run++) {
+    const order = variants.map((_, index) => variants[(index + run - 1) % variants.length]);
+    for (const size of sizes) {
+      for (const variant of order) {
+        if (variant === undefined) continue;
+        tell(`${results.cases.length + 1} of ${total}: ${variant.label}, ${size.name}, run ${run}`);
+        results.cases.push(await measureCase(place, options, variant, size, run));
+        await keep(place, options, results);
+      }
+    }
+  }
+}
+
+function report(results: Results, { variants, sizes }: Options): string {
+  const { electron, processor, cores, commit } = results.machine;
+  const names = sizes.map(({ name }) => name);
+  const parts = [
+    `Electron ${electron}, ${processor}, ${cores} cores, commit ${commit}. Milliseconds; keys at 8 a second in the middle.`,
+    `Controls: ${results.controls.join('; ')}.`,
+    ...names.map((size) => typingTable(results, variants, size)),
+    ...names.map((size) => operationTable(results, variants, size)),
+    ...(results.starts.length > 0 ? [startTable(results)] : []),
+    targetTable(results, variants, names),
+    troubles(results).join('\n'),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}

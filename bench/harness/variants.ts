@@ -1,0 +1,96 @@
+import type { PaneSelectors } from '../shared/probe-api.ts';
+
+/** An editor that is measured. The first one is Fude; the others are what it is compared with. */
+export interface Variant {
+  readonly name: string;
+  readonly label: string;
+  /** A page in a bare window; undefined for Fude itself. */
+  readonly page: string | undefined;
+  readonly panes: PaneSelectors;
+  /** What is done to the window before measuring. */
+  readonly first?: 'hide-preview';
+  /** Only when it is named on the command line. */
+  readonly asked?: true;
+}
+
+const codeMirror = '.cm-content';
+const beside = (root: string): PaneSelectors['preview'] => ({ frame: undefined, root });
+
+export const fude: Variant = {
+  name: 'fude',
+  label: 'Fude',
+  page: undefined,
+  panes: { editor: codeMirror, preview: { frame: 'iframe[title="Preview"]', root: 'article' } },
+};
+
+/** Fude's own editor with Fude's own extensions, mounted alone: what typing costs when nothing else is done. */
+export const limit: Variant = {
+  name: 'limit',
+  label: 'limit: Fude’s editor alone',
+  page: 'limit.html',
+  panes: { editor: codeMirror, preview: undefined },
+};
+
+export const fullRender: Variant = {
+  name: 'full-render',
+  label: 'CodeMirror 6 + markdown-it, full render',
+  page: 'full-render.html',
+  panes: { editor: codeMirror, preview: beside('article') },
+};
+
+export const variants: readonly Variant[] = [
+  fude,
+  limit,
+  fullRender,
+  {
+    name: 'toast-ui',
+    label: 'Toast UI',
+    page: 'toast-ui.html',
+    panes: {
+      editor: '.toastui-editor-md-container .ProseMirror',
+      preview: beside('.toastui-editor-md-preview .toastui-editor-contents'),
+    },
+  },
+  {
+    name: 'md-editor',
+    label: 'md-editor-v3',
+    page: 'md-editor.html',
+    panes: { editor: codeMirror, preview: beside('.md-editor-preview-wrapper') },
+  },
+  {
+    name: 'bytemd',
+    label: 'ByteMD',
+    page: 'bytemd.html',
+    panes: { editor: '.CodeMirror-code', preview: beside('.bytemd-preview') },
+  },
+  {
+    name: 'easymde',
+    label: 'EasyMDE',
+    page: 'easymde.html',
+    panes: { editor: '.CodeMirror-code', preview: beside('.editor-preview-side') },
+  },
+  {
+    name: 'fude-hidden',
+    label: 'Fude, preview hidden',
+    page: undefined,
+    panes: { editor: codeMirror, preview: undefined },
+    first: 'hide-preview',
+    asked: true,
+  },
+];
+
+/** A preview that never follows, and one that follows 200 ms late: the bench must say so. */
+export const frozenControl: Variant = {
+  ...fullRender,
+  name: 'frozen',
+  page: 'full-render.html?control=frozen',
+};
+export const lateControl: Variant = { ...fullRender, name: 'late', page: 'full-render.html?control=late' };
+
+/** The least that Electron can show: a heading in a window. */
+export const bare: Variant = {
+  name: 'bare',
+  label: 'a bare window',
+  page: 'bare.html',
+  panes: { editor: 'main', preview: undefined },
+};

@@ -1,0 +1,14 @@
+import { editorPhrases, messagesFor } from '../../core/messages/messages.ts';
+import { createEditor } from '../../renderer/editor/editor.ts';
+import { documentText, host } from './document-text.ts';
+
+const ignore = (): void => {};
+const { editorBody, editorPlaceholder } = messagesFor('en');
+
+const editor = createEditor({
+  parent: host('.editor-pane'),
+  words: { label: editorBody, placeholder: editorPlaceholder, phrases: editorPhrases('en') },
+  callbacks: { onChange: ignore, onCaret: ignore, onScroll: ignore, onFiles: ignore, onLink: ignore },
+});
+editor.show(editor.openState(await documentText(), { readOnly: false }));
+editor.focus();

@@ -1,0 +1,30 @@
+/** When a change is on the screen, without keeping frames running: that would tie them to the 16.7 ms tick. */
+
+const request = window.requestAnimationFrame.bind(window);
+const soon = { priority: 'user-blocking' } as const;
+
+/** True from a frame's first callback to the end of that frame. */
+let inFrame = false;
+
+/**
+ * Learns of the frames that the page asks for. A change that is made within one is painted by it; asking for another
+ * would report the change a frame too late.
+ */
+export function hearFrames(view: Window): void {
+  const own = view.requestAnimationFrame.bind(view);
+  view.requestAnimationFrame = (callback) =>
+    own((time) => {
+      if (!inFrame) {
+        inFrame = true;
+        void scheduler.postTask(() => (inFrame = false), soon);
+      }
+      callback(time);
+    });
+}
+
+/** Calls back after the frame that paints what is in the DOM now. */
+export function afterPaint(done: (time: number) => void): void {
+  const task = (): void => void scheduler.postTask(() => done(performance.now()), soon);
+  if (inFrame) task();
+  else request(task);
+}
