@@ -170,3 +170,23 @@ test('lines find their blocks, those of a footnote the section that shows it', (
   expect(list.lines(2)).toEqual({ fromLine: 9, toLine: 14 });
   expect(list.html(list.indexAtLine(15))).toContain('class="footnotes"');
 });
+
+test('code is coloured once its grammar is loaded, as in a fresh render', async () => {
+  const text = 'text\n\n```scss\na { b: c }\n```';
+  const { list } = typed(text);
+  expect(await list.loadGrammars()).toBe(true);
+  expect(list.recolour(1, Number.POSITIVE_INFINITY)).toEqual({ splices: [], changed: [1] });
+  expect(list.html(1)).toContain('hljs');
+  expectFresh(list, text, () => text);
+  expect(await list.loadGrammars()).toBe(false);
+});
+
+test('the outline follows', () => {
+  const { list, edit } = typed('# One\n\ntext\n\n> ## Two\n\n# One');
+  edit(0, 0, '\n\n');
+  expect(list.outline()).toEqual([
+    { level: 1, text: 'One', anchor: 'one', line: 3 },
+    { level: 2, text: 'Two', anchor: 'two', line: 7 },
+    { level: 1, text: 'One', anchor: 'one-1', line: 9 },
+  ]);
+});

@@ -10,6 +10,7 @@ import { loadGrammars } from './highlight.ts';
 import type { KeptBlock } from './kept-block.ts';
 import { KeptDocument } from './kept-document.ts';
 import type { RenderOptions } from './options.ts';
+import type { OutlineEntry } from './outline.ts';
 import { readingStart } from './reading-start.ts';
 import { bodyLine } from './render.ts';
 
@@ -126,10 +127,23 @@ export class BlockList {
     return this.run(focus, milliseconds, true);
   }
 
-  /** Loads the grammars that shown code wants; false when nothing was loaded. Afterwards `recolour` shows them. */
-  loadGrammars(): Promise<boolean> {
+  /** Headings in order, with the first line of the block that each is in. Reads no text, but walks all blocks. */
+  outline(): OutlineEntry[] {
+    const { blocks } = this.document;
+    return blocks.flatMap(({ facts, anchors }, index) =>
+      facts.headings.length === 0
+        ? []
+        : facts.headings.map(({ level, text }, at) => {
+            return { level, text, anchor: anchors[at] ?? '', line: this.lines(index).fromLine };
+          }),
+    );
+  }
+
+  /** Loads the grammars that code here would be coloured by; false when there are none. Afterwards call `recolour`. */
+  async loadGrammars(): Promise<boolean> {
     const names = new Set([...this.document.uncoloured].flatMap((block) => [...block.facts.missingGrammars]));
-    return names.size === 0 ? Promise.resolve(false) : loadGrammars(names);
+    if (names.size > 0) await loadGrammars(names);
+    return names.size > 0;
   }
 
   /** Marks code whose grammar was not loaded before as pending, and goes on as `work` does. */

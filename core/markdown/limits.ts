@@ -10,6 +10,12 @@ export const maxBlockLength = 200_000;
 /** Elements in one block: layout, not parsing, is what hangs on a table of 50,000 rows. */
 export const maxElements = 10_000;
 
+/** Brackets, stars, addresses and the like in the inline text of one block. */
+export const maxInlineMarks = 15_000;
+
+/** Formatting elements of raw HTML that are open at once. */
+export const maxOpenFormats = 30;
+
 /** Characters of code that are coloured; longer code is shown plain. */
 export const maxHighlightLength = 32_000;
 

@@ -9,7 +9,7 @@ import {
 } from './facts.ts';
 import { fillHoles, hole } from './holes.ts';
 import type { Leaf } from './leaf.ts';
-import { maxElements } from './limits.ts';
+import { hasTooManyElements, hasTooManyMarks, multiplies } from './block-weight.ts';
 import { openEnv, parseInline } from './inline.ts';
 import { capMarks } from './marks.ts';
 import type { RenderOptions } from './options.ts';
@@ -32,20 +32,18 @@ export const renderLeaves = (
   definitions: Definitions,
   options: RenderOptions,
 ): RenderedLeaves => {
+  if (hasTooManyMarks(leaves)) return { template: sourceOf(leaves, options), facts: noFacts };
   const facts = openFacts();
   const env = openEnv(facts, definitions, options);
   const { body, notes } = splitNotes(leaves.flatMap((leaf) => parseInline(leaf.tokens, env)));
-  let template = finish(parser.renderer.render(body, parser.options, env), env);
-  if (tooMany(template)) {
-    template = sourceOf(leaves, options);
-    const { lookups } = facts;
-    return { template, facts: { ...noFacts, lookups } };
+  const template = finish(body, env);
+  if (template === undefined) {
+    return { template: sourceOf(leaves, options), facts: { ...noFacts, lookups: facts.lookups } };
   }
   notes.forEach(({ label, tokens }, index) => {
     facts.note = index;
     facts.raw = false;
-    const note = finish(parser.renderer.render(tokens, parser.options, env), env);
-    facts.notes.push({ label, template: tooMany(note) ? sourceOf(leaves, options) : note });
+    facts.notes.push({ label, template: finish(tokens, env) ?? sourceOf(leaves, options) });
   });
   return { template, facts: kept(facts) };
 };
@@ -71,9 +69,11 @@ const splitNotes = (tokens: readonly Token[]): { body: Token[]; notes: NoteToken
   return { body, notes };
 };
 
-/** Makes a piece of HTML safe, and fills in the addresses of its images. */
-const finish = (html: string, env: ArticleEnv): string => {
+/** The safe HTML of some tokens, with the addresses of their images filled in; undefined when it is too much for one block. */
+const finish = (tokens: Token[], env: ArticleEnv): string | undefined => {
   const { facts } = env;
+  const html = parser.renderer.render(tokens, parser.options, env);
+  if (hasTooManyElements(html) || (facts.raw && multiplies(html))) return undefined;
   const safe = facts.raw
     ? sanitized(html, {
         link: (href) => linkTarget(href, facts.anchorLinks) || undefined,
@@ -81,6 +81,7 @@ const finish = (html: string, env: ArticleEnv): string => {
         id: (id) => rawId(id, facts),
       })
     : html;
+  if (facts.raw && hasTooManyElements(safe)) return undefined;
   const filled = fillHoles(safe, (kind, index) =>
     kind === 'm' ? parser.utils.escapeHtml(facts.images[index] ?? '') : hole(kind, index),
   );
@@ -100,15 +101,6 @@ const rawId = (id: string, facts: OpenFacts): string | undefined => {
   if (id === '' || /\s/.test(id)) return undefined;
   facts.rawIds.push(id);
   return rawIdPrefix + id;
-};
-
-const tooMany = (template: string): boolean => {
-  let count = 0;
-  for (let at = template.indexOf('<'); at >= 0; at = template.indexOf('<', at + 1)) {
-    // An element has a tag at both ends; text holds no `<`.
-    if (template.charCodeAt(at + 1) !== 0x2f && ++count > maxElements) return true;
-  }
-  return false;
 };
 
 const sourceOf = (leaves: readonly Leaf[], options: RenderOptions): string =>

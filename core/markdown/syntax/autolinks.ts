@@ -5,17 +5,18 @@ import type { MarkdownIt } from 'markdown-it';
  * An address ends before Japanese punctuation, so 「https://example.com/」。 does not swallow what follows.
  */
 export const autolinks = (parser: MarkdownIt): void => {
+  /** What may follow `www.`: all that may follow the slashes of an address with a scheme. */
+  let address: RegExp | undefined;
   parser.linkify
     .set({ fuzzyLink: false, fuzzyEmail: true, fuzzyIP: false })
     .add('ftp:', null)
     .add('//', null)
     .add('www.', {
       validate: (text, position, self) => {
-        const rest = self.re.get_http_validator();
-        // The validator wants the slashes that `www.` goes without.
-        const match = new RegExp(rest.source, 'iy').exec(`//www.${text.slice(position)}`);
-        const length = match === null ? 0 : match[0].length - '//www.'.length;
-        return length > 0 && match?.[0].slice('//www.'.length).includes('.') ? length : 0;
+        address ??= new RegExp(`(?:${self.re.get_http_validator().source.replace(/^\\\/\\\//, '')})`, 'iy');
+        address.lastIndex = position;
+        const found = address.exec(text)?.[0] ?? '';
+        return found.includes('.') ? found.length : 0;
       },
       normalize: (match) => {
         match.url = `http://${match.url}`;
