@@ -2,22 +2,48 @@ import type { Post } from './blocks.ts';
 import type { Drawing } from './drawing.ts';
 import type { Frame } from './frame.ts';
 
-/** Goes to the element that a link within the post names, also where it is not drawn yet. */
-export function goTo(frame: Frame, drawing: Drawing, { blocks }: Post, id: string): void {
-  if (id === '') {
-    drawing.ensure(0);
-    frame.window.scrollTo({ top: 0, behavior: 'instant' });
-    return;
+/** Links within a post, also to what is not drawn or not even read yet. */
+export class Anchors {
+  readonly #frame: Frame;
+  readonly #drawing: Drawing;
+  readonly #post: () => Post;
+  #wanted: string | undefined;
+
+  constructor(frame: Frame, drawing: Drawing, post: () => Post) {
+    this.#frame = frame;
+    this.#drawing = drawing;
+    this.#post = post;
   }
-  if (frame.document.getElementById(id) === null) {
+
+  /** Goes to the element with this id; the empty one is the top. */
+  goTo(id: string): void {
+    this.#wanted = id;
+    this.retry();
+  }
+
+  /** To be called when more of the post is known. */
+  retry(): void {
+    const id = this.#wanted;
+    if (id === undefined) return;
+    const { blocks } = this.#post();
+    const index = id === '' ? 0 : this.#indexOf(id);
+    if (index === undefined && blocks.pending) return;
+    this.#wanted = undefined;
+    if (index !== undefined) this.#drawing.ensure(index);
+    const { document } = this.#frame;
+    (id === '' ? document.documentElement : document.getElementById(id))?.scrollIntoView();
+  }
+
+  /** Where a block with the id is to be drawn; undefined when it is there, or nowhere. */
+  #indexOf(id: string): number | undefined {
+    const { blocks } = this.#post();
+    if (this.#frame.document.getElementById(id) !== null) return this.#drawing.first;
     const attribute = `id="${id.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}"`;
     for (let index = 0; index < blocks.count; index++) {
-      if (!blocks.html(index).includes(attribute)) continue;
-      drawing.ensure(index);
-      break;
+      if (blocks.html(index).includes(attribute)) return index;
     }
+    return undefined;
   }
-  frame.document.getElementById(id)?.scrollIntoView();
 }
 
 /** A selection of everything is copied whole, also where it is not drawn. */

@@ -1,6 +1,8 @@
-import type { BlockPatch, Post } from './blocks.ts';
+import type { BlockPatch, BlockSplice } from '../../core/markdown/block-patch.ts';
+import { indexAbove, type Post } from './blocks.ts';
 import type { Frame } from './frame.ts';
 import type { Places } from './places.ts';
+import { sliceTime } from './slices.ts';
 import type { ShownBlocks } from './shown-blocks.ts';
 
 /** Up to this many blocks the whole post is drawn in the end; of a longer one, only what is near the viewport. */
@@ -8,11 +10,10 @@ const wholeLimit = 2000;
 /** What is drawn at once, and so costs layout in one frame. */
 const chunkBlocks = 40;
 const chunkLength = 40_000;
+const mostAtOnce = 160;
 /** How far a long post is drawn beyond the viewport, and where it is cut off again, in heights of the viewport. */
 const ahead = 2;
 const tooFar = 5;
-/** Milliseconds that a slice leaves to the browser. */
-const reserve = 3;
 /** Height of a line of source before the first one was measured, in CSS pixels. */
 const usualLine = 32;
 
@@ -27,6 +28,8 @@ export class Drawing {
   readonly #post: () => Post;
   readonly #more: () => void;
   #lineHeight: number | undefined;
+  /** Blocks there were before the change that is being applied. */
+  #count = 0;
 
   /** `more` is called when there is something for `step` to do. */
   constructor(frame: Frame, shown: ShownBlocks, places: Places, post: () => Post, more: () => void) {
@@ -44,10 +47,10 @@ export class Drawing {
 
   /** Draws a part of the post that begins shortly above a block, and nothing else. */
   restart(index: number): void {
+    this.#count = this.#post().blocks.count;
     this.#shown.clear(Math.max(0, index - 5));
     this.#extendDown();
     this.#extendDown();
-    this.#space();
   }
 
   /** Draws a block, with what is around it, when it is not drawn yet. */
@@ -59,29 +62,38 @@ export class Drawing {
 
   /** Brings what is drawn to the blocks as they are after this change. */
   apply(patch: BlockPatch): void {
-    const { from, removed, inserted } = patch;
     const { blocks } = this.#post();
+    const html = (index: number): string => blocks.html(index);
+    let lost: number | undefined;
+    for (const splice of patch.splices) {
+      this.#splice(splice);
+      this.#count += splice.inserted - splice.removed;
+      if (this.#shown.start === this.#shown.end) lost ??= splice.from;
+    }
+    this.#shown.renew(html);
+    for (const index of patch.changed) {
+      if (index >= this.#shown.start && index < this.#shown.end) this.#shown.update(index, html(index));
+    }
+    if (lost === undefined) this.#space();
+    else this.restart(lost);
+  }
+
+  #splice({ from, removed, inserted }: BlockSplice): void {
     const { start, end } = this.#shown;
     const removedEnd = from + removed;
-    const oldCount = blocks.count - inserted + removed;
-    if (from >= start && (from < end || from === oldCount)) {
-      const drawn = Math.min(inserted, chunkBlocks * 4);
-      // What is too much to draw at once is drawn later, with all that is below it.
-      const gone = drawn < inserted ? end - from : Math.min(removedEnd, end) - from;
-      this.#shown.replace(from, gone, this.#htmls(from, from + drawn));
-    } else if (from < start && removedEnd <= start) {
-      this.#shown.shift(inserted - removed);
-    } else if (from < start && removedEnd < end) {
+    // Where something is left out above, what comes there is left out as well.
+    const isAbove =
+      from < start || (removed === 0 && from === start && this.#frame.above.style.height !== '');
+    if (removedEnd <= start && isAbove) this.#shown.shift(inserted - removed);
+    else if (from < start && removedEnd < end) {
       this.#shown.trim(removedEnd - start, 0);
       this.#shown.shift(inserted - removed);
-    } else if (from < start) {
-      this.restart(from);
+    } else if (from < start) this.#shown.clear(from);
+    else if (from < end || (from === end && end === this.#count)) {
+      // What is too much to draw at once is drawn later, with all that is below it.
+      const drawn = Math.min(inserted, mostAtOnce);
+      this.#shown.splice(from, (drawn < inserted ? end : Math.min(removedEnd, end)) - from, drawn);
     }
-    for (const index of patch.changed) {
-      if (index >= this.#shown.start && index < this.#shown.end)
-        this.#shown.update(index, blocks.html(index));
-    }
-    this.#space();
   }
 
   /** Draws what is drawn once more: other images, the same blocks. */
@@ -102,32 +114,35 @@ export class Drawing {
     }
     if (this.#shown.start > 0 && top > scrollY - innerHeight) this.#extendUp();
     if (this.#shown.end < this.#post().blocks.count && bottom < scrollY + 2 * innerHeight) this.#extendDown();
-    this.#space();
   }
 
-  /** Draws more while there is time. True when there is more to draw. */
-  step(deadline: { timeRemaining(): number }): boolean {
+  /** Draws more for a slice's time. True when there is more to draw. */
+  step(): boolean {
     this.#measure();
-    while (deadline.timeRemaining() > reserve) {
-      const more = this.#post().blocks.count <= wholeLimit ? this.#growWhole() : this.#growNear();
-      if (!more) {
-        this.#space();
-        return false;
-      }
+    const { count, pending } = this.#post().blocks;
+    const end = performance.now() + sliceTime;
+    while (performance.now() < end) {
+      if (!(!pending && count <= wholeLimit ? this.#growWhole() : this.#growNear())) return false;
     }
-    this.#space();
     return true;
+  }
+
+  /** The first block that is drawn. */
+  get first(): number {
+    return this.#shown.start;
   }
 
   /** The whole post is drawn. */
   get complete(): boolean {
-    return this.#shown.start === 0 && this.#shown.end === this.#post().blocks.count;
+    const { blocks } = this.#post();
+    return !blocks.pending && this.#shown.start === 0 && this.#shown.end === blocks.count;
   }
 
   #growWhole(): boolean {
-    if (this.#shown.end < this.#post().blocks.count) this.#extendDown();
+    const { count } = this.#post().blocks;
+    if (this.#shown.end < count) this.#extendDown();
     else if (this.#shown.start > 0) this.#extendUp();
-    return !this.complete;
+    return this.#shown.start > 0 || this.#shown.end < count;
   }
 
   #growNear(): boolean {
@@ -148,7 +163,8 @@ export class Drawing {
     if (this.#frame.document.getSelection()?.isCollapsed === false) return;
     const above = this.#places.indexAt(top) - this.#shown.start;
     const below = this.#shown.end - 1 - this.#places.indexAt(bottom);
-    this.#shown.trim(above > chunkBlocks ? above : 0, below > chunkBlocks ? below : 0);
+    const [fromTop, fromBottom] = [above > chunkBlocks ? above : 0, below > chunkBlocks ? below : 0];
+    if (fromTop + fromBottom > 0) this.#inPlace(() => this.#shown.trim(fromTop, fromBottom));
   }
 
   #extendDown(): void {
@@ -159,6 +175,7 @@ export class Drawing {
       length += blocks.html(to).length;
     }
     this.#shown.append(this.#htmls(from, to));
+    this.#space();
   }
 
   #extendUp(): void {
@@ -168,7 +185,18 @@ export class Drawing {
     for (let length = 0; from > Math.max(0, to - chunkBlocks) && length < chunkLength; from--) {
       length += blocks.html(from - 1).length;
     }
-    this.#shown.prepend(this.#htmls(from, to));
+    this.#inPlace(() => this.#shown.prepend(this.#htmls(from, to)));
+  }
+
+  /** Changes what is drawn outside of the view, and keeps the view where it is. */
+  #inPlace(change: () => void): void {
+    const { window } = this.#frame;
+    const index = this.#places.indexAt(window.scrollY);
+    const before = this.#places.topOf(index);
+    change();
+    this.#space();
+    const moved = this.#places.topOf(index) - before;
+    if (Math.abs(moved) >= 1) window.scrollBy({ top: moved, behavior: 'instant' });
   }
 
   #htmls(from: number, to: number): readonly string[] {
@@ -188,9 +216,10 @@ export class Drawing {
   #space(): void {
     const { source, blocks } = this.#post();
     const { start, end } = this.#shown;
-    const first = blocks.count === 0 ? 1 : blocks.lines(0).fromLine;
-    const above = start === 0 ? 0 : blocks.lines(start).fromLine - first;
-    const below = end === blocks.count ? 0 : source.lines + 1 - blocks.lines(end).fromLine;
+    const whole = blocks.count === 0;
+    const above = whole || (start === 0 && !blocks.pending) ? 0 : blocks.lines(start).fromLine - 1;
+    const next = end < blocks.count ? blocks.lines(end).fromLine : blocks.lines(end - 1).toLine;
+    const below = whole || (end === blocks.count && !blocks.pending) ? 0 : source.lines + 1 - next;
     this.#setHeight(this.#frame.above, above);
     this.#setHeight(this.#frame.below, below);
   }
@@ -208,6 +237,6 @@ export class Drawing {
         ? blocks.lines(this.#shown.start).fromLine - (top - scrollY) / lineHeight
         : blocks.lines(Math.min(this.#shown.end, blocks.count - 1)).fromLine +
           (scrollY - bottom) / lineHeight;
-    return blocks.indexAtLine(Math.floor(line));
+    return indexAbove(blocks, Math.floor(line));
   }
 }

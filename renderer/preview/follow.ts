@@ -1,4 +1,4 @@
-import type { Post } from './blocks.ts';
+import { indexAbove, type Post } from './blocks.ts';
 import type { Drawing } from './drawing.ts';
 import type { Frame } from './frame.ts';
 import type { Places } from './places.ts';
@@ -14,6 +14,7 @@ export class Follow {
   readonly #places: Places;
   readonly #drawing: Drawing;
   readonly #post: () => Post;
+  readonly #reach: (line: number) => void;
   readonly #onScroll: (line: number) => void;
   #leads: 'editor' | 'preview' = 'editor';
   /** The editor's line that the preview was last scrolled to. */
@@ -21,17 +22,20 @@ export class Follow {
   /** Where this side scrolled to by itself: that scroll event is not the reader's. */
   #expected = 0;
 
+  /** `reach` makes the blocks at a line known. */
   constructor(
     frame: Frame,
     places: Places,
     drawing: Drawing,
     post: () => Post,
+    reach: (line: number) => void,
     onScroll: (line: number) => void,
   ) {
     this.#frame = frame;
     this.#places = places;
     this.#drawing = drawing;
     this.#post = post;
+    this.#reach = reach;
     this.#onScroll = onScroll;
     frame.document.addEventListener('scroll', () => this.#scrolled());
   }
@@ -46,14 +50,17 @@ export class Follow {
   toLine(line: number): void {
     this.#leads = 'editor';
     this.#followed = line;
-    this.#scrollTo(this.#heightOf(line) - headroom);
+    this.#reach(line);
+    const index = indexAbove(this.#post().blocks, line);
+    this.#scrollTo(this.#heightOf(line, index) - headroom);
   }
 
   /** Makes a line visible, and does not move when it is. */
   reveal(line: number): void {
     this.#leads = 'editor';
+    this.#reach(line);
+    const y = this.#heightOf(line, this.#post().blocks.indexAtLine(line));
     const { scrollY, innerHeight } = this.#frame.window;
-    const y = this.#heightOf(line);
     const margin = innerHeight * edge;
     if (y >= scrollY + (scrollY > 0 ? margin : 0) && y <= scrollY + innerHeight - margin) return;
     this.#followed = undefined;
@@ -66,14 +73,20 @@ export class Follow {
     this.#scrollTo(0);
   }
 
+  /** The line in the middle of the view. */
+  get middle(): number {
+    const { scrollY, innerHeight } = this.#frame.window;
+    return this.#places.lineAt(scrollY + innerHeight / 2);
+  }
+
   /** Content changed its height without the reader's doing: goes back to the line that was followed. */
   settle(): void {
     if (this.#leads === 'editor' && this.#followed !== undefined) this.toLine(this.#followed);
   }
 
-  #heightOf(line: number): number {
-    this.#drawing.ensure(this.#post().blocks.indexAtLine(line));
-    return this.#places.heightOf(line);
+  #heightOf(line: number, index: number): number {
+    this.#drawing.ensure(index);
+    return this.#places.heightOf(line, index);
   }
 
   #scrollTo(top: number): void {

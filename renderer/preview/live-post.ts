@@ -1,76 +1,77 @@
-import type { TextSource } from '../../core/contract/text.ts';
-import { loadLanguages } from '../../core/markdown/highlight.ts';
+import type { TextEdit, TextSource } from '../../core/contract/text.ts';
+import { BlockList } from '../../core/markdown/block-list.ts';
+import type { BlockPatch } from '../../core/markdown/block-patch.ts';
 import type { RenderOptions } from '../../core/markdown/options.ts';
-import type { BlockPatch, Post } from './blocks.ts';
-import { RenderedPost } from './rendered-post.ts';
+import type { Post } from './blocks.ts';
+import { sliceTime } from './slices.ts';
 
-/** A render that took longer, in milliseconds, is left to the idle time after the next key. */
+/** Milliseconds that a post's first part, a key, and a jump within a post may take; the rest is done in idle time. */
+const openBudget = 25;
 const keyBudget = 8;
+const reachBudget = 12;
 
-/** The blocks of a post that is being written. Every change of them is told as a patch. */
+export interface LivePostCallbacks {
+  /** The blocks have changed. */
+  readonly patched: (patch: BlockPatch) => void;
+  /** The line that is being looked at, which is brought up to date first. */
+  readonly focus: () => number;
+  /** `step` has something to do. */
+  readonly wake: () => void;
+}
+
+/** The blocks of a post that is being written. */
 export class LivePost {
-  readonly #blocks: RenderedPost;
-  readonly #patched: (patch: BlockPatch) => void;
-  readonly #wake: () => void;
+  readonly #blocks: BlockList;
+  readonly #callbacks: LivePostCallbacks;
   #source: TextSource;
-  /** What `#blocks` was rendered from. */
-  #rendered: TextSource;
-  #cost = 0;
-  #languages: TextSource | undefined;
+  /** Code was rendered since grammars were last asked for. */
+  #plain = true;
 
-  /** Renders the post at once; `patched` hears of later changes, `wake` that `step` has something to do. */
-  constructor(
-    source: TextSource,
-    options: RenderOptions,
-    patched: (patch: BlockPatch) => void,
-    wake: () => void,
-  ) {
-    this.#blocks = new RenderedPost(options);
-    this.#patched = patched;
-    this.#wake = wake;
+  /** Renders what is around a line at once. */
+  constructor(source: TextSource, line: number, options: RenderOptions, callbacks: LivePostCallbacks) {
+    this.#blocks = new BlockList({ ...options, now: () => performance.now() });
+    this.#callbacks = callbacks;
     this.#source = source;
-    this.#rendered = source;
-    this.#blocks.change(source);
+    this.#blocks.setText(source, line, openBudget);
   }
 
-  /** The text as it was last told. */
-  get source(): TextSource {
-    return this.#source;
-  }
-
-  /** What is rendered of it. */
   get post(): Post {
-    return { source: this.#rendered, blocks: this.#blocks };
+    return { source: this.#source, blocks: this.#blocks };
   }
 
-  edit(source: TextSource): void {
+  /** In the task of the key. */
+  edit(source: TextSource, edits: readonly TextEdit[]): void {
     this.#source = source;
-    if (this.#cost <= keyBudget) this.#render();
-    this.#wake();
+    const place = edits.reduce((_, { from }) => from, 0);
+    const line = source.lineAt(Math.min(place, source.length)).number;
+    this.#patch(this.#blocks.edit(source, edits, line, keyBudget));
   }
 
-  /** True when there is more to do. */
+  /** Makes a line's block known before somebody goes there. */
+  reach(line: number): void {
+    if (this.#blocks.pending) this.#patch(this.#blocks.work(line, reachBudget));
+  }
+
+  /** A slice of what is left to do; true when there is more. */
   step(): boolean {
-    if (this.#rendered !== this.#source) {
-      this.#render();
+    if (this.#blocks.pending) {
+      this.#patch(this.#blocks.work(this.#callbacks.focus(), sliceTime));
       return true;
     }
-    if (this.#languages !== this.#source) void this.#loadLanguages();
+    if (this.#plain) void this.#colour();
     return false;
   }
 
-  #render(): void {
-    const start = performance.now();
-    this.#rendered = this.#source;
-    const patch = this.#blocks.change(this.#source);
-    this.#cost = performance.now() - start;
-    this.#patched(patch);
+  #patch(patch: BlockPatch): void {
+    this.#plain = true;
+    this.#callbacks.patched(patch);
+    this.#callbacks.wake();
   }
 
-  async #loadLanguages(): Promise<void> {
-    this.#languages = this.#source;
-    if (!(await loadLanguages(this.#source))) return;
-    this.#render();
-    this.#wake();
+  /** Shows code in colour once its grammars have come. */
+  async #colour(): Promise<void> {
+    this.#plain = false;
+    if (await this.#blocks.loadGrammars())
+      this.#patch(this.#blocks.recolour(this.#callbacks.focus(), sliceTime));
   }
 }

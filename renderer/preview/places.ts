@@ -18,9 +18,9 @@ export class Places {
     this.#post = post;
   }
 
-  /** The line's block must be drawn. */
-  heightOf(line: number): number {
-    return heightOf(this.#anchorsOf(this.#post().blocks.indexAtLine(line)), line);
+  /** Height of a line in a block, which must be drawn. */
+  heightOf(line: number, index: number): number {
+    return heightOf(this.#anchorsOf(index), line);
   }
 
   lineAt(height: number): number {
@@ -70,7 +70,8 @@ export class Places {
     const anchors: Anchor[] = index === 0 ? [{ line: 1, y: 0 }] : [];
     anchors.push({ line: fromLine, y: this.topOf(index) });
     // A block of a few lines is even enough inside.
-    if (toLine - fromLine > 3) anchors.push(...this.#anchorsInside(index, fromLine, toLine));
+    if (toLine - fromLine > 3 && toLine <= source.lines + 1)
+      anchors.push(...this.#anchorsInside(index, fromLine, toLine));
     anchors.push({ line: Math.max(end, fromLine), y: this.topOf(index + 1) });
     return growing(anchors);
   }

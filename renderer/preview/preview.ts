@@ -68,13 +68,18 @@ export function createPreview(options: PreviewOptions): Preview {
   /** The line that was asked for before the frame was there. */
   let wantedLine: number | undefined;
 
-  const slices = inSlices((deadline) => {
-    const more = live?.step() ?? false;
-    return (view?.drawing.step(deadline) ?? false) || more;
+  const slices = inSlices(() => {
+    if (live?.step() === true) return true;
+    view?.anchors.retry();
+    return view?.drawing.step() ?? false;
   });
-  const missing = (address: string): string => options.missingImage(addresses.written(address));
   const element = openFrame({ ...options, imageSources }, (frame) => {
-    view = openView(frame, options, missing, () => live?.post ?? nothing, slices.wake);
+    view = openView(frame, options, {
+      post: () => live?.post ?? nothing,
+      reach: (line) => live?.reach(line),
+      more: slices.wake,
+      missingImage: (address) => options.missingImage(addresses.written(address)),
+    });
     wearTheme(frame, theme);
     view.drawing.restart(0);
     if (wantedLine !== undefined) view.follow.toLine(wantedLine);
@@ -83,15 +88,19 @@ export function createPreview(options: PreviewOptions): Preview {
 
   return {
     show(source, imageAddress) {
-      const again = live?.source === source;
+      const again = live?.post.source === source;
       const moved = addresses.use(imageAddress);
       const post = new LivePost(
         source,
+        1,
         { imageAddress: (path) => addresses.toLoad(path), words },
-        (patch) => {
-          if (live === post) view?.drawing.apply(patch);
+        {
+          patched: (patch) => {
+            if (live === post) view?.drawing.apply(patch);
+          },
+          focus: () => view?.follow.middle ?? 1,
+          wake: slices.wake,
         },
-        slices.wake,
       );
       live = post;
       if (again) {
@@ -104,7 +113,7 @@ export function createPreview(options: PreviewOptions): Preview {
       }
       slices.wake();
     },
-    edit: (source) => live?.edit(source),
+    edit: (source, edits) => live?.edit(source, edits),
     scrollToLine(line) {
       wantedLine = line;
       view?.follow.toLine(line);
@@ -135,7 +144,13 @@ const nothing: Post = {
     lineAt: () => emptyLine,
     sliceString: () => '',
   },
-  blocks: { count: 0, html: () => '', lines: () => ({ fromLine: 1, toLine: 1 }), indexAtLine: () => 0 },
+  blocks: {
+    count: 0,
+    pending: false,
+    html: () => '',
+    lines: () => ({ fromLine: 1, toLine: 1 }),
+    indexAtLine: () => 0,
+  },
 };
 const emptyLine = { number: 1, from: 0, to: 0, text: '' };
 

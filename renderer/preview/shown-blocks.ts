@@ -1,7 +1,8 @@
 import { morph } from './morph.ts';
 
 interface ShownBlock {
-  html: string;
+  /** What the nodes show; undefined when the block has become another one since. */
+  html: string | undefined;
   nodes: readonly ChildNode[];
 }
 
@@ -74,13 +75,29 @@ export class ShownBlocks {
     this.#start += above;
   }
 
-  /** Drawn blocks from `index` on, `removed` many, become these. Those that come to the same place are changed in place. */
-  replace(index: number, removed: number, htmls: readonly string[]): void {
+  /**
+   * Drawn blocks from `index` on, `removed` many, became `inserted` others, which `renew` shows. Those that come to the place
+   * of one that was there change its nodes.
+   */
+  splice(index: number, removed: number, inserted: number): void {
     const at = index - this.#start;
-    const common = Math.min(removed, htmls.length);
-    for (let step = 0; step < common; step++) this.update(index + step, htmls[step] ?? '');
-    for (const block of this.#shown.splice(at + common, removed - common)) removeAll(block);
-    this.#insert(at + common, htmls.slice(common));
+    const common = Math.min(removed, inserted);
+    for (let step = at; step < at + common; step++) {
+      const block = this.#shown[step];
+      if (block !== undefined) block.html = undefined;
+    }
+    const come = Array.from({ length: inserted - common }, (): ShownBlock => ({
+      html: undefined,
+      nodes: [],
+    }));
+    for (const block of this.#shown.splice(at + common, removed - common, ...come)) removeAll(block);
+  }
+
+  /** Shows the blocks that came by `splice`. */
+  renew(htmlOf: (index: number) => string): void {
+    this.#shown.forEach((block, at) => {
+      if (block.html === undefined) this.update(at + this.#start, htmlOf(at + this.#start));
+    });
   }
 
   /** Makes one drawn block show this HTML. */

@@ -1,28 +1,32 @@
-/** Work that is done bit by bit while the window has nothing better to do. */
+/** Work that is done bit by bit, behind everything the author does. */
 export interface Slices {
   /** There is something to do; may be called at any time. */
   readonly wake: () => void;
   readonly stop: () => void;
 }
 
-/** Longest wait before a slice is run all the same, in milliseconds: a busy window still gets its preview. */
-const patience = 500;
+/** Milliseconds of a slice: a key that comes in between waits no longer. */
+export const sliceTime = 6;
 
-/** `step` works until the deadline is near and says whether there is more to do. */
-export function inSlices(step: (deadline: IdleDeadline) => boolean): Slices {
-  let waiting = 0;
-  const run = (deadline: IdleDeadline): void => {
-    waiting = 0;
-    if (step(deadline)) wake();
-  };
+/** `step` works for about a slice's time and says whether there is more to do. */
+export function inSlices(step: () => boolean): Slices {
+  let waiting = false;
+  let stopped = false;
   const wake = (): void => {
-    if (waiting === 0) waiting = requestIdleCallback(run, { timeout: patience });
+    if (waiting || stopped) return;
+    waiting = true;
+    void scheduler.postTask(
+      () => {
+        waiting = false;
+        if (!stopped && step()) wake();
+      },
+      { priority: 'background' },
+    );
   };
   return {
     wake,
     stop() {
-      cancelIdleCallback(waiting);
-      waiting = 0;
+      stopped = true;
     },
   };
 }

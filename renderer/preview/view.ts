@@ -1,4 +1,4 @@
-import { copyWhole, goTo } from './beyond.ts';
+import { Anchors, copyWhole } from './beyond.ts';
 import type { Post } from './blocks.ts';
 import { Drawing } from './drawing.ts';
 import { Follow } from './follow.ts';
@@ -13,19 +13,28 @@ import { sourcePlace } from './source-place.ts';
 /** What works on the frame of a preview, wired together once its document is there. */
 export interface View {
   readonly frame: Frame;
-  readonly shown: ShownBlocks;
   readonly drawing: Drawing;
   readonly follow: Follow;
   readonly images: Images;
+  readonly anchors: Anchors;
 }
 
-/** `post` gives what is shown at the time of asking. */
+/** What the view asks for while it works. */
+export interface Shown {
+  /** What is shown at the time of asking. */
+  readonly post: () => Post;
+  /** Makes the blocks around a line known. */
+  readonly reach: (line: number) => void;
+  /** There is more to draw when there is time. */
+  readonly more: () => void;
+  /** Words the mark of an image that did not come. */
+  readonly missingImage: (address: string) => string;
+}
+
 export function openView(
   frame: Frame,
   options: PreviewOptions,
-  missing: (address: string) => string,
-  post: () => Post,
-  more: () => void,
+  { post, reach, more, missingImage }: Shown,
 ): View {
   frame.addSheet(options.themeCss);
   frame.addSheet(frameCss);
@@ -33,12 +42,13 @@ export function openView(
   const shown = new ShownBlocks(frame.article, keepOffline);
   const places = new Places(frame, shown, post);
   const drawing = new Drawing(frame, shown, places, post, more);
-  const follow = new Follow(frame, places, drawing, post, callbacks.onScroll);
-  const images = new Images(frame, missing, () => follow.settle());
+  const follow = new Follow(frame, places, drawing, post, reach, callbacks.onScroll);
+  const images = new Images(frame, missingImage, () => follow.settle());
   const tell = (node: Node, start: number, endNode: Node, end: number): void =>
     tellPlace(callbacks, shown, post(), node, start, endNode, end);
+  const anchors = new Anchors(frame, drawing, post);
   listen(frame, {
-    onAnchor: (id) => goTo(frame, drawing, post(), id),
+    onAnchor: (id) => anchors.goTo(id),
     onLink: callbacks.onLink,
     onKey: callbacks.onKey,
     onActive: () => follow.takeLead(),
@@ -46,7 +56,7 @@ export function openView(
     onWord: (word) => tell(word.startContainer, word.startOffset, word.endContainer, word.endOffset),
   });
   copyWhole(frame, drawing, post);
-  return { frame, shown, drawing, follow, images };
+  return { frame, drawing, follow, images, anchors };
 }
 
 /** Rules of the frame alone. An exported page has no need of them. */

@@ -1,0 +1,164 @@
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright/test';
+import { expect, test } from './launch.ts';
+import { article, body, preview } from './parts.ts';
+
+const samples = join(import.meta.dirname, '../assets/samples');
+const meetup = 'ja/2026-11-12-log-night-4';
+/** Playwright asks the frame's document by a script, which a frame without scripts tells the console. */
+const expected = [/Blocked script execution/];
+
+/** Height of an element's upper edge in the preview's viewport, for the first one with this text. */
+const topOf = (page: Page, text: string): Promise<number> =>
+  page.evaluate((wanted) => {
+    const frame = document.querySelector<HTMLIFrameElement>('iframe[title="Preview"]')?.contentDocument;
+    const walker = frame?.createTreeWalker(frame.body, NodeFilter.SHOW_TEXT);
+    while (walker?.nextNode()) {
+      const { currentNode } = walker;
+      if (currentNode.nodeValue?.includes(wanted) !== true) continue;
+      return Math.round(currentNode.parentElement?.getBoundingClientRect().top ?? Number.NaN);
+    }
+    return Number.NaN;
+  }, text);
+
+const scrollOf = (page: Page): Promise<number> =>
+  page.evaluate(() =>
+    Math.round(document.querySelector<HTMLIFrameElement>('iframe')?.contentWindow?.scrollY ?? Number.NaN),
+  );
+
+const manyParagraphs = (count: number): string =>
+  Array.from({ length: count }, (_, index) => `Paragraph number ${String(index + 1)} of a long post.`).join(
+    '\n\n',
+  );
+
+test('a key changes what it must and leaves the rest of the article as it is', async ({
+  library,
+  launch,
+}) => {
+  const root = await library();
+  await cp(join(samples, meetup), join(root, 'log-night'), { recursive: true });
+  const { page } = await launch({ library: root, expected });
+  await expect(article(page).locator('img')).toHaveCount(2);
+  await expect
+    .poll(() =>
+      article(page)
+        .locator('img')
+        .last()
+        .evaluate((image: HTMLImageElement) => image.naturalWidth),
+    )
+    .toBe(1280);
+  await body(page).getByText('会社帰りに').click();
+  const kept = await page.evaluate(() => {
+    const frame = document.querySelector('iframe')?.contentDocument;
+    const before = [...(frame?.querySelectorAll('article *') ?? [])];
+    document.execCommand('insertText', false, '雨の');
+    const after = [...(frame?.querySelectorAll('article *') ?? [])];
+    // Still the task of the key: both panes are painted in the same frame.
+    return {
+      same: before.length === after.length && before.every((node, index) => node === after[index]),
+      text: after[0]?.textContent,
+    };
+  });
+  expect(kept.text).toContain('雨の');
+  expect(kept.same).toBe(true);
+  expect(await scrollOf(page)).toBe(0);
+});
+
+test('either side scrolls the other to the same lines', async ({ library, launch }) => {
+  const root = await library();
+  await cp(join(samples, meetup), join(root, 'log-night'), { recursive: true });
+  const { page } = await launch({ library: root, expected });
+  await expect(article(page).locator('img')).toHaveCount(2);
+  const editorBox = await page.locator('.cm-scroller').boundingBox();
+  const frameBox = await page.locator('iframe[title="Preview"]').boundingBox();
+  if (editorBox === null || frameBox === null) throw new Error('a pane is missing');
+
+  await page.mouse.move(editorBox.x + 200, editorBox.y + 200);
+  await page.mouse.wheel(0, 900);
+  await expect.poll(() => scrollOf(page)).toBeGreaterThan(300);
+
+  await page.mouse.move(frameBox.x + 200, frameBox.y + 200);
+  await page.mouse.wheel(0, 20_000);
+  await expect(body(page).getByText('駅前の立ち食いそば')).toBeInViewport();
+  await page.mouse.wheel(0, -20_000);
+  await expect.poll(() => page.locator('.cm-scroller').evaluate((scroller) => scroller.scrollTop)).toBe(0);
+});
+
+test('a click puts the caret there, a double click selects the word', async ({ library, launch }) => {
+  const root = await library({
+    'a.md': '# Title\n\nOne **bold** word.\n\n- first\n  - [second](https://example.com/) item\n',
+  });
+  const { page } = await launch({ library: root, expected });
+  await preview(page)
+    .getByText('item')
+    .click({ position: { x: 3, y: 5 } });
+  await expect(body(page)).toBeFocused();
+  await preview(page).getByText('bold').dblclick();
+  await page.keyboard.type('heavy');
+  await expect(body(page)).toContainText('One **heavy** word.');
+  await expect(article(page).locator('strong')).toHaveText('heavy');
+});
+
+test('links leave for the browser, anchors scroll, keys and files go to the window, nothing navigates', async ({
+  library,
+  launch,
+}) => {
+  const root = await library({
+    'a.md': `[out](https://example.com/x) and [down](#end)\n\n${manyParagraphs(80)}\n\n## End\n`,
+  });
+  const { app, page } = await launch({ library: root, expected });
+  await app.evaluate(({ shell }) => {
+    const opened: string[] = [];
+    Object.assign(globalThis, { opened });
+    shell.openExternal = async (address) => void opened.push(address);
+  });
+  await preview(page).getByText('out').click();
+  await expect
+    .poll(() => app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened))
+    .toEqual(['https://example.com/x']);
+  await preview(page).getByText('down').click();
+  await expect(preview(page).getByRole('heading', { name: 'End' })).toBeInViewport();
+  const dropped = await page.evaluate(() => {
+    const drop = new DragEvent('drop', { bubbles: true, cancelable: true });
+    document.querySelector('iframe')?.contentDocument?.body.dispatchEvent(drop);
+    return drop.defaultPrevented;
+  });
+  expect(dropped).toBe(true);
+  await preview(page).locator('body').press('ControlOrMeta+Shift+p');
+  await expect(page.getByRole('dialog')).toBeVisible();
+});
+
+test('images that are not there leave a mark, and the network is never asked', async ({
+  library,
+  launch,
+}) => {
+  const root = await library({ 'a.md': '![a cat](cat.png)\n\n![far](https://example.com/far.png)\n' });
+  const { app, page } = await launch({ library: root, expected: [...expected, /404/] });
+  const asked: string[] = [];
+  app.context().on('request', (request) => void asked.push(request.url()));
+  const marks = preview(page).locator('img');
+  await expect(marks).toHaveCount(2);
+  for (const mark of await marks.all())
+    await expect.poll(() => mark.evaluate((image) => image.clientHeight)).toBeGreaterThan(20);
+  expect(asked.filter((address) => /^https?:/u.test(address))).toEqual([]);
+});
+
+test('a post of thousands of blocks is drawn near the viewport, and is whole to the reader', async ({
+  library,
+  launch,
+}) => {
+  const root = await library({ 'a.md': `[last](#the-last)\n\n${manyParagraphs(6000)}\n\n## The last\n` });
+  const { app, page } = await launch({ library: root, expected });
+  await expect(article(page).getByText('Paragraph number 9 ')).toBeVisible();
+  expect(await article(page).locator('p').count()).toBeLessThan(1000);
+  await preview(page).getByText('last', { exact: true }).click();
+  await expect(preview(page).getByRole('heading', { name: 'The last' })).toBeInViewport();
+  expect(await topOf(page, 'Paragraph number 6000 ')).toBeLessThan(800);
+  await preview(page).getByText('Paragraph number 6000 ').click();
+  await preview(page).locator('body').press('ControlOrMeta+a');
+  await preview(page).locator('body').press('ControlOrMeta+c');
+  const copied = await app.evaluate(({ clipboard }) => clipboard.readText());
+  expect(copied).toContain('Paragraph number 1 of');
+  expect(copied).toContain('Paragraph number 3000 of');
+});
