@@ -180,7 +180,13 @@ export const en = {
     fragment: 'The article alone, for pasting into a blog’s own page.',
     markdown: 'Front matter and text as written, images beside.',
   },
-  exportChange: { new: 'new', changed: 'changed', same: 'unchanged', foreign: 'not written by Fude' },
+  exportChange: {
+    new: 'new',
+    changed: 'changed',
+    same: 'unchanged',
+    foreign: 'not written by Fude',
+    removed: 'removed',
+  },
   exportLine: (line: number) => `line ${String(line)}`,
   exportProblem: {
     'image-missing': (subject: string) => `The image ${subject} is not there.`,
@@ -193,6 +199,20 @@ export const en = {
       `${subject} would be written by another post too. Give one of them a slug of its own.`,
     'front-matter-broken': (subject: string) => `The front matter is not valid YAML: ${subject}.`,
     'no-title': () => 'The post has no title.',
+    'link-dead': (subject: string) => `The link ${subject} leads to nothing.`,
+    'anchor-dead': (subject: string) => `The link ${subject} leads to a heading that is not there.`,
+    'alt-empty': (subject: string) => `The image ${subject} has no description for those who cannot see it.`,
+    'todo-left': (subject: string) => `“${subject}” is still in the text.`,
+    'weekday-wrong': (subject: string) => `The weekday does not fit the date: ${subject}.`,
+    'description-empty': () => 'The post has no description; its first paragraph stands in for it.',
+    'date-future': (subject: string) =>
+      `The post is dated ${subject}, which is still to come. It goes out now; mark it as a draft to hold it back.`,
+    'slug-bad': (subject: string) => `“${subject}” cannot be the name of a page. Give the post another slug.`,
+    'post-unreadable': (subject: string) => `The post cannot be read: ${subject}`,
+    'blog-without-url': () =>
+      'blog.yaml names no url, so the blog gets no feeds, no sitemap and no canonical addresses.',
+    'not-removed': (subject: string) =>
+      `${subject} belongs to nothing any more, but was changed since Fude wrote it. It stays.`,
   },
 
   settings: 'Settings',

@@ -171,7 +171,13 @@ export const ja: Messages = {
     fragment: '記事の部分だけ。ブログのページに貼り付けるためのものです。',
     markdown: 'ヘッダーと本文をそのまま、画像を添えて。',
   },
-  exportChange: { new: '新規', changed: '変更', same: '変更なし', foreign: 'Fude以外が書いたファイル' },
+  exportChange: {
+    new: '新規',
+    changed: '変更',
+    same: '変更なし',
+    foreign: 'Fude以外が書いたファイル',
+    removed: '削除',
+  },
   exportLine: (line) => `${String(line)}行目`,
   exportProblem: {
     'image-missing': (subject) => `画像 ${subject} がありません。`,
@@ -182,6 +188,20 @@ export const ja: Messages = {
     'same-file': (subject) => `${subject} には別の記事も書き出されます。どちらかに別のslugを付けてください。`,
     'front-matter-broken': (subject) => `ヘッダーがYAMLとして読めません：${subject}`,
     'no-title': () => 'タイトルがありません。',
+    'link-dead': (subject: string) => `リンク ${subject} の先がありません。`,
+    'anchor-dead': (subject: string) => `リンク ${subject} の先の見出しがありません。`,
+    'alt-empty': (subject: string) => `画像 ${subject} に代替テキストがありません。`,
+    'todo-left': (subject: string) => `「${subject}」が残っています。`,
+    'weekday-wrong': (subject: string) => `日付と曜日が合いません：${subject}`,
+    'description-empty': () => '説明がありません。最初の段落を代わりに使います。',
+    'date-future': (subject: string) =>
+      `日付が${subject}とまだ先ですが、今回公開されます。公開しないときは下書きにしてください。`,
+    'slug-bad': (subject: string) =>
+      `「${subject}」はページの名前にできません。別のスラッグを付けてください。`,
+    'post-unreadable': (subject: string) => `記事を読めません：${subject}`,
+    'blog-without-url': () => 'blog.yamlにurlがないため、フィード、サイトマップ、canonicalは作りません。',
+    'not-removed': (subject: string) =>
+      `${subject} はもう使われていませんが、Fudeが書いたあとに変更されているため残します。`,
   },
 
   settings: '設定',

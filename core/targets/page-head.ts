@@ -38,17 +38,17 @@ export function headLines({ blog, date, fields, themeCss }: PostToExport, head: 
   ];
 }
 
-const named = (name: string, content: string | undefined): readonly string[] =>
+export const named = (name: string, content: string | undefined): readonly string[] =>
   content === undefined ? [] : [`<meta name="${name}" content="${escapeHtml(content)}">`];
 
-const property = (name: string, content: string | undefined): readonly string[] =>
+export const property = (name: string, content: string | undefined): readonly string[] =>
   content === undefined ? [] : [`<meta property="${name}" content="${escapeHtml(content)}">`];
 
-const link = (rel: string, address: string | undefined): readonly string[] =>
+export const link = (rel: string, address: string | undefined): readonly string[] =>
   address === undefined ? [] : [`<link rel="${rel}" href="${escapeHtml(address)}">`];
 
 /** Open Graph wants a territory; only Japanese has but one. */
-function localeOf(language: string): string | undefined {
+export function localeOf(language: string): string | undefined {
   if (/^ja$/i.test(language)) return 'ja_JP';
   const match = /^([a-z]{2,3})-([a-z]{2})$/i.exec(language);
   return match === null ? undefined : `${match[1]?.toLowerCase() ?? ''}_${match[2]?.toUpperCase() ?? ''}`;
