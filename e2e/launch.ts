@@ -19,6 +19,8 @@ export interface LaunchOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** Size of the page in CSS pixels, 1280 × 800 unless given. */
   readonly size?: { readonly width: number; readonly height: number };
+  /** A packaged Fude, instead of the built project on the Electron at hand. */
+  readonly executable?: string;
   /** Further arguments, such as the path of a post. */
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
@@ -111,9 +113,9 @@ async function start(
     colorScheme = 'light',
     size = { width: 1280, height: 800 },
   } = options;
-  const executablePath = process.env['FUDE_E2E_ELECTRON'] ?? '';
+  const executablePath = options.executable ?? process.env['FUDE_E2E_ELECTRON'] ?? '';
   const common = [
-    projectRoot,
+    ...(options.executable === undefined ? [projectRoot] : []),
     ...(JSON.parse(process.env['FUDE_E2E_ARGUMENTS'] ?? '[]') as string[]),
     '--user-data-dir',
     userData,

@@ -8,7 +8,8 @@ import { root } from './run.mjs';
 const folder = join(root, 'assets', 'icons');
 
 /** @param {number} size in pixels */
-const png = (size) => execFileSync('rsvg-convert', ['-w', String(size), join(folder, 'icon.svg')], { maxBuffer: 1e8 });
+const png = (size) =>
+  execFileSync('rsvg-convert', ['-w', String(size), join(folder, 'icon.svg')], { maxBuffer: 1e8 });
 
 /** Windows: a directory of images, 256 written as 0. @param {readonly number[]} sizes */
 function ico(sizes) {
@@ -47,10 +48,22 @@ function icns(chunks) {
 }
 
 mkdirSync(join(folder, 'linux'), { recursive: true });
-for (const size of [16, 32, 48, 64, 128, 256, 512]) writeFileSync(join(folder, 'linux', `${size}x${size}.png`), png(size));
+for (const size of [16, 32, 48, 64, 128, 256, 512])
+  writeFileSync(join(folder, 'linux', `${size}x${size}.png`), png(size));
 writeFileSync(join(folder, 'icon.png'), png(512));
 writeFileSync(join(folder, 'icon.ico'), ico([16, 24, 32, 48, 64, 128, 256]));
 writeFileSync(
   join(folder, 'icon.icns'),
-  icns({ icp4: 16, icp5: 32, ic07: 128, ic08: 256, ic09: 512, ic10: 1024, ic11: 32, ic12: 64, ic13: 256, ic14: 512 }),
+  icns({
+    icp4: 16,
+    icp5: 32,
+    ic07: 128,
+    ic08: 256,
+    ic09: 512,
+    ic10: 1024,
+    ic11: 32,
+    ic12: 64,
+    ic13: 256,
+    ic14: 512,
+  }),
 );

@@ -1,0 +1,8 @@
+#!/bin/sh
+# The command `fude`. Electron wants a display even where no window opens, unless its command line says otherwise;
+# and without a window there is nothing to sandbox, which root and many containers could not do.
+here=$(dirname "$(readlink -f "$0")")
+case ${1-} in
+  export | --help | --version) set -- --ozone-platform=headless --no-sandbox --disable-gpu --log-level=3 "$@" ;;
+esac
+exec "$here/fude-bin" "$@"
