@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { extractFile, listPackage } from '@electron/asar';
@@ -40,10 +40,13 @@ test.describe('the package', () => {
     await expect(article(page).locator('strong')).toHaveText('筆');
   });
 
-  test('copies a sample into a new library', async ({ launch, folder }) => {
-    const { page } = await launch({ executable: fude, library: join(await folder(), 'Fude') });
-    await expect(posts(page).getByRole('option')).toHaveCount(1);
-    await expect(article(page).locator('img').first()).toHaveJSProperty('complete', true);
+  test('copies a sample with its images into a new library', async ({ launch, folder }) => {
+    const made = join(await folder(), 'Fude');
+    const { page } = await launch({ executable: fude, library: made });
+    await expect(posts(page).getByRole('option')).not.toHaveCount(0);
+    const files = await readdir(made, { recursive: true });
+    expect(files.some((name) => name.endsWith('index.md'))).toBe(true);
+    expect(files.some((name) => name.endsWith('.png'))).toBe(true);
   });
 
   test('exports without a display what the command line exports', async ({ library, folder }) => {
