@@ -1,27 +1,26 @@
-import { mkdir, realpath, rmdir } from 'node:fs/promises';
-import { dirname, isAbsolute, join } from 'node:path';
-import type { ExportPlan, ExportResult, FileChange } from '../../core/contract/export.ts';
+import { realpath } from 'node:fs/promises';
+import { isAbsolute, join } from 'node:path';
+import type { ExportPlan, ExportResult } from '../../core/contract/export.ts';
 import { clipboardFragment } from '../../core/targets/html-fragment.ts';
 import { targets } from '../../core/targets/table.ts';
 import { FailureError, failing } from '../failures.ts';
-import { Queue } from '../files/queue.ts';
-import { findDestination, realFolder } from './destination.ts';
-import type { Destination } from './destination.ts';
+import { compare } from './compare.ts';
+import type { Compared } from './compare.ts';
+import { realFolder } from './destination.ts';
+import { inFolder } from './in-folder.ts';
 import type { ExportJob } from './job.ts';
 import { isInside } from './library-image.ts';
 import { prepare, readPost } from './prepare.ts';
-import type { Prepared, PreparedFile } from './prepare.ts';
-import { isOwn, keepReceipts, readReceipts } from './receipts.ts';
+import type { Prepared } from './prepare.ts';
+import { keepReceipts, readReceipts } from './receipts.ts';
 import type { Receipt } from './receipts.ts';
 import { putInPlace } from './swap.ts';
+import { exportTurns } from './turns.ts';
 import { recover } from './undo.ts';
-
-/** One export at a time in this process: two into one folder would look at each other's half-done work. */
-const exports = new Queue();
 
 /** What an export would write, and what is wrong with it. Writes nothing; throws a FailureError when it cannot even be planned. */
 export function planExport(job: ExportJob): Promise<ExportPlan> {
-  return exports.run(async () => {
+  return exportTurns.run(async () => {
     const { prepared, compared } = await look(job);
     return {
       files: compared.map(({ file, change }) => ({ path: file.path, size: file.size, change })),
@@ -36,7 +35,7 @@ export function planExport(job: ExportJob): Promise<ExportPlan> {
  * folder is made when it is missing. What was written is remembered before anything is put in place.
  */
 export function runExport(job: ExportJob, overwrite: boolean): Promise<ExportResult> {
-  return exports.run(async () => {
+  return exportTurns.run(async () => {
     const { prepared, compared, folder } = await look(job);
     const count = prepared.problems.filter(({ severity }) => severity === 'error').length;
     if (count > 0) throw new FailureError({ kind: 'export-problems', count });
@@ -66,12 +65,6 @@ export async function copyableFragment(
   return { html, text: html };
 }
 
-interface Compared {
-  readonly file: PreparedFile;
-  readonly destination: Destination;
-  readonly change: FileChange;
-}
-
 interface Look {
   readonly prepared: Prepared;
   readonly compared: readonly Compared[];
@@ -90,41 +83,10 @@ async function look(job: ExportJob): Promise<Look> {
   const library = await realpath(job.libraryRoot);
   const receipts =
     folder === undefined ? new Map<string, Receipt>() : await readReceipts(job.userDataDir, folder);
+  const place = { written: job.folder, folder, library };
   const compared: Compared[] = [];
-  for (const file of prepared.files) {
-    const destination = await destinationOf(job.folder, folder, file.path);
-    const change = changeOf(file, destination, receipts.get(file.path), library);
-    // A post of the library is no export, and no yes can make it one.
-    if (
-      change === 'foreign' &&
-      isInside(library, destination.file) &&
-      /\.(?:md|markdown)$/i.test(destination.file)
-    ) {
-      throw new FailureError({ kind: 'exists', path: destination.file });
-    }
-    compared.push({ file, destination, change });
-  }
+  for (const file of prepared.files) compared.push(await compare(file, place, receipts.get(file.path)));
   return { prepared, compared, folder };
-}
-
-async function destinationOf(
-  written: string,
-  folder: string | undefined,
-  path: string,
-): Promise<Destination> {
-  if (folder !== undefined) return findDestination(folder, path);
-  return { path, file: join(written, ...path.split('/')), present: undefined };
-}
-
-function changeOf(
-  file: PreparedFile,
-  { present }: Destination,
-  receipt: Receipt | undefined,
-  library: string,
-): FileChange {
-  if (present === undefined) return 'new';
-  if (present.hash === file.hash) return 'same';
-  return isOwn(receipt, library, present.hash) ? 'changed' : 'foreign';
 }
 
 function receiptsOf(
@@ -140,34 +102,6 @@ function receiptsOf(
       return [file.path, { hash: file.hash, before, library, post, target, time }];
     }),
   );
-}
-
-/** Makes the folder when there is none, and takes it away again when the work fails. */
-async function inFolder(
-  written: string,
-  folder: string | undefined,
-  work: (folder: string) => Promise<void>,
-): Promise<void> {
-  if (folder !== undefined) return work(folder);
-  const first = await failing(written, 'write', () => mkdir(written, { recursive: true }));
-  try {
-    await work(await realpath(written));
-  } catch (error) {
-    if (first !== undefined) await removeEmptyFolders(written, first);
-    throw error;
-  }
-}
-
-async function removeEmptyFolders(from: string, to: string): Promise<void> {
-  for (let folder = from; ; folder = dirname(folder)) {
-    try {
-      await rmdir(folder);
-    } catch {
-      // Somebody has put something into it meanwhile; what failed before says more than an empty folder that stays.
-      return;
-    }
-    if (folder === to || folder === dirname(folder)) return;
-  }
 }
 
 /** The window hands over any string; a post lies inside the library, links followed. */

@@ -59,8 +59,9 @@ export async function readPost(
   return { post: ready.post, decoded };
 }
 
-async function prepareFile(
-  job: ExportJob,
+/** A file of a target with its bytes; an image that cannot be had is a problem. `decoded` is the post as its file is written. */
+export async function prepareFile(
+  job: Pick<ExportJob, 'libraryRoot'>,
   file: OutputFile,
   decoded: DecodedText,
 ): Promise<PreparedFile | ExportProblem> {

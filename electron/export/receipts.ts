@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { TargetName } from '../../core/contract/export.ts';
+import type { TargetName, blogTarget } from '../../core/contract/export.ts';
 import type { PostId } from '../../core/contract/post.ts';
 import { FailureError, failing } from '../failures.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
@@ -13,10 +13,10 @@ export interface Receipt {
   readonly hash: string;
   /** What was there before by Fude's hand: until the last step of an export, that is what lies there. */
   readonly before: string | undefined;
-  /** The library, by its root, and the post that the file was made from. */
+  /** The library, by its root, and the post that the file was made from; undefined for a page of the blog itself. */
   readonly library: string;
-  readonly post: PostId;
-  readonly target: TargetName;
+  readonly post: PostId | undefined;
+  readonly target: TargetName | typeof blogTarget;
   /** Milliseconds since the epoch. */
   readonly time: number;
 }
@@ -45,14 +45,16 @@ export async function readReceipts(userDataDir: string | undefined, folder: stri
   }
 }
 
-/** Adds receipts to those of the folder. Written before the files are put in place, so that no crash can lose them. */
+/** Adds receipts to those of the folder, and drops those of the paths in `gone`. Written before the files are put in place, so that no crash can lose them. */
 export async function keepReceipts(
   userDataDir: string | undefined,
   folder: string,
   receipts: Receipts,
+  gone: ReadonlySet<string> = new Set(),
 ): Promise<void> {
   if (userDataDir === undefined) return;
-  const files = Object.fromEntries([...(await readReceipts(userDataDir, folder)), ...receipts]);
+  const before = [...(await readReceipts(userDataDir, folder))].filter(([path]) => !gone.has(path));
+  const files = Object.fromEntries([...before, ...receipts]);
   const path = fileFor(userDataDir, folder);
   await failing(path, 'write', () => mkdir(dirname(path), { recursive: true }));
   await writeFileAtomic(path, new TextEncoder().encode(JSON.stringify({ folder, files })));

@@ -90,7 +90,7 @@ describe('a swap', () => {
   test('refuses bytes that are no longer those of the plan', async () => {
     const folder = await temporaryFolder();
     const [planned] = await placements(folder, { 'x.html': 'planned' });
-    if (planned === undefined) throw new Error('nothing planned');
+    if (planned?.file === undefined) throw new Error('nothing planned');
     const changed = { ...planned, file: { ...planned.file, bytes: () => Promise.resolve(bytesOf('other')) } };
     expect(await putInPlace(folder, [changed], nothing).catch(failureOf)).toMatchObject({
       kind: 'changed-outside',

@@ -1,20 +1,35 @@
 import { randomBytes } from 'node:crypto';
 import { access, chmod, constants, copyFile, link, lstat, mkdir, rename, rm, unlink } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { FailureError, errorCode, failing } from '../failures.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
 import { syncFile, syncFolder } from '../files/folder.ts';
 import { sha256 } from '../files/hash.ts';
+import { mapSettled } from '../files/pool.ts';
+import { hashOf } from './destination.ts';
 import type { Destination } from './destination.ts';
+import { removeEmptyFolders } from './in-folder.ts';
 import type { PreparedFile } from './prepare.ts';
 import { newStageName, takeBack, undoName } from './undo.ts';
 import type { Undo } from './undo.ts';
 
 /** A file to be put in place: what it will be, and where. */
 export interface Placement {
-  readonly file: PreparedFile;
+  /** Undefined: what lies there is taken away. */
+  readonly file: PreparedFile | undefined;
   readonly destination: Destination;
 }
+
+/** Who looks on. */
+export interface Onlooker {
+  /** Told after each file that is ready to be put in place. */
+  readonly staged?: ((count: number) => void) | undefined;
+  /** Calls it off as long as nothing is in place; its reason is thrown. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** More files at once make no disk faster. */
+const atOnce = 8;
 
 /**
  * Puts all files in place or none, in a folder given by its real path. They are first written beside, on the same disk,
@@ -26,15 +41,20 @@ export async function putInPlace(
   folder: string,
   placements: readonly Placement[],
   beforeSwap: () => Promise<void>,
+  { staged, signal }: Onlooker = {},
 ): Promise<void> {
   const stage = join(folder, newStageName(randomBytes(6).toString('hex')));
   await failing(folder, 'write', () => mkdir(stage));
   const clear = (): Promise<void> =>
     failing(stage, 'write', () => rm(stage, { recursive: true, force: true }));
   try {
-    for (const [index, { file, destination }] of placements.entries()) {
-      await stageFile(join(stage, String(index)), file, destination);
-    }
+    let count = 0;
+    await mapSettled(placements, atOnce, async ({ file, destination }, index) => {
+      signal?.throwIfAborted();
+      if (file !== undefined) await stageFile(join(stage, String(index)), file, destination);
+      staged?.((count += 1));
+    });
+    signal?.throwIfAborted();
     await beforeSwap();
   } catch (error) {
     await clear();
@@ -53,6 +73,16 @@ export async function putInPlace(
   // From here on the export is done; what is left of the stage is litter.
   await failing(stage, 'write', () => unlink(join(stage, undoName)));
   await clear();
+  for (const { file, destination } of placements) {
+    if (file === undefined) await removeEmptyFoldersBelow(folder, dirname(destination.file));
+  }
+}
+
+/** Nothing is left in it, so nobody misses it. */
+async function removeEmptyFoldersBelow(root: string, folder: string): Promise<void> {
+  const first = relative(root, folder).split(sep)[0];
+  if (first !== undefined && first !== '' && first !== '..')
+    await removeEmptyFolders(folder, join(root, first));
 }
 
 async function stageFile(
@@ -76,12 +106,12 @@ async function stageFile(
 
 async function undoFor(placements: readonly Placement[]): Promise<Undo> {
   const folders = new Set<string>();
-  for (const { destination } of placements) {
-    for (const folder of await missingFolders(dirname(destination.file))) folders.add(folder);
+  for (const parent of new Set(placements.map(({ destination }) => dirname(destination.file)))) {
+    for (const folder of await missingFolders(parent)) folders.add(folder);
   }
   const steps = placements.map(({ file, destination }) => ({
     file: destination.file,
-    hash: file.hash,
+    hash: file?.hash ?? '',
     present: destination.present !== undefined,
   }));
   return { steps, folders: [...folders] };
@@ -104,8 +134,9 @@ async function swapAll(
   folders: readonly string[],
 ): Promise<void> {
   for (const folder of folders) await failing(folder, 'write', () => mkdir(folder));
-  for (const [index, { destination }] of placements.entries()) {
-    await swapOne(join(stage, String(index)), destination);
+  for (const [index, { file, destination }] of placements.entries()) {
+    const staged = join(stage, String(index));
+    await (file === undefined ? takeAway(`${staged}.old`, destination) : swapOne(staged, destination));
   }
   const parents = [...folders, ...placements.map(({ destination }) => destination.file)].map((path) =>
     dirname(path),
@@ -119,6 +150,12 @@ async function swapOne(staged: string, { file, present }: Destination): Promise<
     await keep(file, `${staged}.old`);
     await rename(staged, file);
   });
+}
+
+async function takeAway(old: string, { file, present }: Destination): Promise<void> {
+  await failing(file, 'write', () => rename(file, old));
+  // Somebody may have written it anew since it was looked at.
+  if ((await hashOf(old)) !== present?.hash) throw new FailureError({ kind: 'changed-outside', path: file });
 }
 
 /** A second name for the old bytes, so that the first is never without any. */

@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import type { FileChange } from '../../core/contract/export.ts';
+import { FailureError } from '../failures.ts';
+import { findDestination } from './destination.ts';
+import type { Destination } from './destination.ts';
+import { isInside } from './library-image.ts';
+import type { PreparedFile } from './prepare.ts';
+import { isOwn } from './receipts.ts';
+import type { Receipt } from './receipts.ts';
+
+/** A file of an export beside what lies in its place. */
+export interface Compared {
+  readonly file: PreparedFile;
+  readonly destination: Destination;
+  readonly change: FileChange;
+}
+
+/** Where an export goes. */
+export interface Place {
+  /** As the author wrote it. */
+  readonly written: string;
+  /** Its real path; undefined while there is none. */
+  readonly folder: string | undefined;
+  /** Real path of the library that is exported. */
+  readonly library: string;
+}
+
+/** Throws a FailureError when something is in the way that no yes can allow to be written over. */
+export async function compare(
+  file: PreparedFile,
+  { written, folder, library }: Place,
+  receipt: Receipt | undefined,
+): Promise<Compared> {
+  const destination =
+    folder === undefined
+      ? { path: file.path, file: join(written, ...file.path.split('/')), present: undefined }
+      : await findDestination(folder, file.path);
+  const change = changeOf(file, destination, receipt, library);
+  // A post of the library is no export, and no yes can make it one.
+  if (
+    change === 'foreign' &&
+    isInside(library, destination.file) &&
+    /\.(?:md|markdown)$/i.test(destination.file)
+  ) {
+    throw new FailureError({ kind: 'exists', path: destination.file });
+  }
+  return { file, destination, change };
+}
+
+function changeOf(
+  file: PreparedFile,
+  { present }: Destination,
+  receipt: Receipt | undefined,
+  library: string,
+): FileChange {
+  if (present === undefined) return 'new';
+  if (present.hash === file.hash) return 'same';
+  return isOwn(receipt, library, present.hash) ? 'changed' : 'foreign';
+}
