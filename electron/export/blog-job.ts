@@ -1,0 +1,23 @@
+import type { BlogProgress } from '../../core/contract/export.ts';
+import type { Blog } from '../../core/contract/library.ts';
+import type { PostId } from '../../core/contract/post.ts';
+
+/** A library on its way to one folder, as a blog. Paths are absolute. */
+export interface BlogJob {
+  readonly libraryRoot: string;
+  readonly blog: Blog;
+  readonly posts: readonly PostId[];
+  readonly folder: string;
+  /** Where Fude remembers what it wrote; undefined remembers nothing. */
+  readonly userDataDir: string | undefined;
+  /** The stylesheet of all pages. */
+  readonly css: string;
+  /** `YYYY-MM-DD` where the blog is at home; posts of later days are pointed out. It goes into no file. */
+  readonly today: string;
+}
+
+/** Who looks on, and may call the export off until the moment that files are put in place. */
+export interface BlogWatch {
+  readonly progress: (progress: BlogProgress) => void;
+  readonly signal: AbortSignal;
+}

@@ -1,0 +1,63 @@
+import type { BlogProblem } from '../../core/contract/export.ts';
+import { blogTarget } from '../../core/contract/export.ts';
+import { FailureError } from '../failures.ts';
+import { findDestination } from './destination.ts';
+import type { Destination } from './destination.ts';
+import { isOwn } from './receipts.ts';
+import type { Receipts } from './receipts.ts';
+
+/** What earlier exports of this library wrote into a folder and this one does not. */
+export interface Leftovers {
+  /** Fude's own, and untouched since: they go. */
+  readonly removals: readonly Destination[];
+  /** Paths that Fude need not remember any more. */
+  readonly forgotten: ReadonlySet<string>;
+  /** Those that somebody has changed: they stay, and are the author's from now on. */
+  readonly problems: readonly BlogProblem[];
+}
+
+/** `folder` and `library` are real paths; `paths` is what the export consists of. */
+export async function findLeftovers(
+  folder: string,
+  library: string,
+  receipts: Receipts,
+  paths: readonly string[],
+): Promise<Leftovers> {
+  // On a disk that ignores case, a page of another case is the new page.
+  const wanted = new Set(paths.map(comparable));
+  const removals: Destination[] = [];
+  const forgotten = new Set<string>();
+  const problems: BlogProblem[] = [];
+  for (const [path, receipt] of receipts) {
+    if (receipt.target !== blogTarget || receipt.library !== library || wanted.has(comparable(path)))
+      continue;
+    const destination = await find(folder, path);
+    if (destination?.present !== undefined && isOwn(receipt, library, destination.present.hash)) {
+      removals.push(destination);
+      continue;
+    }
+    forgotten.add(path);
+    if (destination?.present === undefined) continue;
+    problems.push({
+      severity: 'warning',
+      kind: 'not-removed',
+      line: undefined,
+      subject: path,
+      post: undefined,
+    });
+  }
+  return { removals, forgotten, problems };
+}
+
+/** Undefined for what is no ordinary file of this folder any more. */
+async function find(folder: string, path: string): Promise<Destination | undefined> {
+  if (path.split('/').some((part) => part === '' || part === '.' || part === '..')) return undefined;
+  try {
+    return await findDestination(folder, path);
+  } catch (error) {
+    if (error instanceof FailureError) return undefined;
+    throw error;
+  }
+}
+
+const comparable = (path: string): string => path.normalize('NFC').toLowerCase();

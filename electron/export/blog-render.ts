@@ -1,0 +1,124 @@
+import { join } from 'node:path';
+import type { BlogProblem, ExportProblem } from '../../core/contract/export.ts';
+import { commonFiles } from '../../core/targets/blog/common-files.ts';
+import { feedPosts } from '../../core/targets/blog/feed-items.ts';
+import { postPage } from '../../core/targets/blog/post-page.ts';
+import { siteOf } from '../../core/targets/blog/site.ts';
+import type { Site } from '../../core/targets/blog/site.ts';
+import { FailureError } from '../failures.ts';
+import { sha256 } from '../files/hash.ts';
+import { mapLimited } from '../files/pool.ts';
+import { readAgain } from './blog-read.ts';
+import type { ReadLibrary, ReadPost } from './blog-read.ts';
+import type { BlogJob, BlogWatch } from './blog-job.ts';
+import { prepareFile } from './prepare.ts';
+import type { PreparedFile } from './prepare.ts';
+
+/** Rendering keeps one processor busy; a few posts at once hide the waiting for the disk. */
+const atOnce = 4;
+/** Bytes of pages that are kept; what is beyond is rendered again when it is to be written. */
+const keptPages = 64 * 1024 * 1024;
+
+export interface BlogFile extends PreparedFile {
+  /** The post that it is made from; undefined for a page of the blog itself. */
+  readonly post: ReadPost['entry']['id'] | undefined;
+}
+
+export interface RenderedBlog {
+  /** What others refer to comes first. */
+  readonly files: readonly BlogFile[];
+  readonly problems: readonly BlogProblem[];
+}
+
+/** Renders all pages. Of what does not fit into memory only the hashes are kept. */
+export async function renderBlog(
+  job: BlogJob,
+  library: ReadLibrary,
+  { progress, signal }: BlogWatch,
+): Promise<RenderedBlog> {
+  const entries = library.posts.map(({ entry }) => entry);
+  const site = siteOf(job.blog, job.css, entries);
+  const inFeed = new Set(feedPosts(site).map(({ id }) => id));
+  const articles = new Map<string, string>();
+  const total = library.posts.length;
+  let room = keptPages;
+  let done = 0;
+  const rendered = await mapLimited(library.posts, atOnce, async (read) => {
+    signal.throwIfAborted();
+    const { post, decoded } = await readAgain(job, read);
+    const page = await postPage(site, read.entry, post);
+    if (inFeed.has(post.id)) articles.set(post.id, page.article);
+    const problems: ExportProblem[] = [...page.problems];
+    const files: BlogFile[] = [];
+    for (const file of page.files) {
+      const prepared = await prepareFile(job, file, decoded);
+      if (!('path' in prepared)) problems.push(prepared);
+      else if (file.kind === 'image') files.push({ ...prepared, post: post.id });
+      else {
+        const kept = prepared.size <= room;
+        if (kept) room -= prepared.size;
+        const bytes = kept ? prepared.bytes : () => renderAgain(job, site, read);
+        files.push({ ...prepared, bytes, post: post.id });
+      }
+    }
+    progress({ step: 'rendering', done: (done += 1), total });
+    return { files, problems: inOrder(problems).map((problem) => ({ ...problem, post: post.id })) };
+  });
+  const common = commonFiles(site, articles).map(({ path, text }) => {
+    const bytes = new TextEncoder().encode(text);
+    return {
+      path,
+      size: bytes.length,
+      hash: sha256(bytes),
+      bytes: () => Promise.resolve(bytes),
+      post: undefined,
+    };
+  });
+  const own: readonly BlogProblem[] =
+    job.blog.url === undefined
+      ? [{ severity: 'warning', kind: 'blog-without-url', line: undefined, subject: '', post: undefined }]
+      : [];
+  const files = [...rendered.flatMap((post) => post.files), ...common];
+  return {
+    files,
+    problems: [...own, ...inEachOthersWay(files), ...rendered.flatMap(({ problems }) => problems)],
+  };
+}
+
+async function renderAgain(job: BlogJob, site: Site, read: ReadPost): Promise<Uint8Array> {
+  const { post } = await readAgain(job, read);
+  const page = await postPage(site, read.entry, post);
+  const file = page.files.find(({ path }) => path === read.entry.path);
+  if (file?.kind !== 'text') {
+    throw new FailureError({ kind: 'changed-outside', path: join(job.libraryRoot, ...post.id.split('/')) });
+  }
+  return new TextEncoder().encode(file.text);
+}
+
+const inOrder = (problems: readonly ExportProblem[]): readonly ExportProblem[] =>
+  problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+
+/** A slug like `a.html` wants a folder where the post `a` has its page. */
+function inEachOthersWay(files: readonly BlogFile[]): readonly BlogProblem[] {
+  const owners = new Map(files.map((file) => [comparable(file.path), file]));
+  const problems = new Map<string, BlogProblem>();
+  for (const { path, post } of files) {
+    const parts = comparable(path).split('/');
+    for (let length = 1; length < parts.length; length += 1) {
+      const owner = owners.get(parts.slice(0, length).join('/'));
+      if (owner === undefined) continue;
+      const subject = `${owner.path} (${owner.post ?? owner.path})`;
+      problems.set(`${post ?? ''} ${subject}`, {
+        severity: 'error',
+        kind: 'same-file',
+        line: undefined,
+        subject,
+        post,
+      });
+    }
+  }
+  return [...problems.values()];
+}
+
+/** Not every disk tells small letters from capital ones. */
+const comparable = (path: string): string => path.normalize('NFC').toLowerCase();
