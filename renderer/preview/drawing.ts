@@ -191,12 +191,14 @@ export class Drawing {
   /** Changes what is drawn outside of the view, and keeps the view where it is. */
   #inPlace(change: () => void): void {
     const { window } = this.#frame;
-    const index = this.#places.indexAt(window.scrollY);
+    // The browser's own anchoring, or a document that became shorter, may scroll in between.
+    const { scrollY } = window;
+    const index = this.#places.indexAt(scrollY);
     const before = this.#places.topOf(index);
     change();
     this.#space();
-    const moved = this.#places.topOf(index) - before;
-    if (Math.abs(moved) >= 1) window.scrollBy({ top: moved, behavior: 'instant' });
+    const top = scrollY + this.#places.topOf(index) - before;
+    if (Math.abs(top - window.scrollY) >= 1) window.scrollTo({ top, behavior: 'instant' });
   }
 
   #htmls(from: number, to: number): readonly string[] {
@@ -210,7 +212,10 @@ export class Drawing {
     if (this.#lineHeight !== undefined || this.#shown.end === this.#shown.start) return;
     const lines = blocks.lines(this.#shown.end - 1).toLine - blocks.lines(this.#shown.start).fromLine;
     const height = this.#places.topOf(this.#shown.end) - this.#places.topOf(this.#shown.start);
-    if (lines > 0 && height > 0) this.#lineHeight = height / lines;
+    if (lines <= 0 || height <= 0) return;
+    this.#inPlace(() => {
+      this.#lineHeight = height / lines;
+    });
   }
 
   #space(): void {

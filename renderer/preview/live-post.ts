@@ -71,7 +71,7 @@ export class LivePost {
   /** Shows code in colour once its grammars have come. */
   async #colour(): Promise<void> {
     this.#plain = false;
-    if (await this.#blocks.loadGrammars())
-      this.#patch(this.#blocks.recolour(this.#callbacks.focus(), sliceTime));
+    if (await this.#blocks.loadExtras())
+      this.#patch(this.#blocks.showExtras(this.#callbacks.focus(), sliceTime));
   }
 }
