@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { targetNames } from '../core/contract/export.ts';
+import { blogTarget, targetNames } from '../core/contract/export.ts';
 import type { TargetName } from '../core/contract/export.ts';
 import type { Language } from '../core/contract/settings.ts';
 import type { CliMessages } from '../core/messages/cli-en.ts';
@@ -9,10 +9,15 @@ export type CliCommand =
   | { readonly kind: 'version' }
   | {
       readonly kind: 'export';
+      /** A post, or for the target `blog` the folder of a library. */
       readonly post: string;
-      readonly target: TargetName;
+      readonly target: TargetName | typeof blogTarget;
       readonly out: string;
       readonly overwrite: boolean;
+      /** Say what would be done and write nothing. */
+      readonly check: boolean;
+      /** Say it for a program: one JSON object on stdout. */
+      readonly json: boolean;
       readonly library: string | undefined;
       readonly userDataDir: string | undefined;
     }
@@ -23,12 +28,17 @@ const known = {
   target: { type: 'string' },
   out: { type: 'string' },
   overwrite: { type: 'boolean' },
+  check: { type: 'boolean' },
+  json: { type: 'boolean' },
   library: { type: 'string' },
   'user-data-dir': { type: 'string' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
+
+/** Every target, as the command line names it. */
+export const allTargets = [...targetNames, blogTarget] as const;
 
 /** The language that `--lang` asks for, whatever else is wrong with the command; undefined when it asks for none Fude has. */
 export function languageOption(args: readonly string[]): Language | undefined {
@@ -65,11 +75,13 @@ export function readCommand(args: readonly string[], words: CliMessages): CliCom
   if (command !== 'export') return usage(words.unknownCommand(command));
   if (post === undefined) return usage(words.noPost);
   if (second !== undefined) return usage(words.onePost(second));
-  if (!/\.(?:md|markdown)$/i.test(post)) return usage(words.notAPost(post));
-  const names = targetNames.join(', ');
   const wanted = values.get('target');
+  const isPost = /\.(?:md|markdown)$/i.test(post);
+  if (wanted !== blogTarget && !isPost) return usage(words.notAPost(post));
+  if (wanted === blogTarget && isPost) return usage(words.notALibrary(post));
+  const names = allTargets.join(', ');
   if (wanted === undefined) return usage(words.noTarget(names));
-  const target = targetNames.find((name) => name === wanted);
+  const target = allTargets.find((name) => name === wanted);
   if (target === undefined) return usage(words.unknownTarget(wanted, names));
   const out = values.get('out');
   if (out === undefined) return usage(words.noOut);
@@ -79,6 +91,8 @@ export function readCommand(args: readonly string[], words: CliMessages): CliCom
     target,
     out,
     overwrite: values.has('overwrite'),
+    check: values.has('check'),
+    json: values.has('json'),
     library: values.get('library'),
     userDataDir: values.get('user-data-dir'),
   };

@@ -3,6 +3,7 @@ import { realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import themeCss from '../assets/themes/default.css?raw';
+import type { TargetName } from '../core/contract/export.ts';
 import type { PostId } from '../core/contract/post.ts';
 import type { Language } from '../core/contract/settings.ts';
 import { readBlog } from '../core/post/blog.ts';
@@ -17,6 +18,8 @@ import { FailureError, failing } from './failures.ts';
 import { readHead, readRegularFile } from './files/read.ts';
 
 type ExportCommand = Extract<CliCommand, { readonly kind: 'export' }>;
+/** A command about one post. */
+export type PostCommand = ExportCommand & { readonly target: TargetName };
 
 export interface CliJob {
   readonly job: ExportJob;
@@ -35,7 +38,7 @@ const largestBlog = 262_144;
  * the library named.
  */
 export async function jobOf(
-  command: ExportCommand,
+  command: PostCommand,
   cwd: string,
   env: NodeJS.ProcessEnv,
   language: Language,
@@ -54,8 +57,7 @@ export async function jobOf(
   const blogPath = join(libraryRoot, blogFileName);
   const guessed = languageOfText(new TextDecoder().decode(bytes)) ?? language;
   const { blog, problems } = readBlog(await textIfThere(blogPath), guessed);
-  const userDataDir =
-    command.userDataDir === undefined ? defaultUserData(env) : resolve(cwd, command.userDataDir);
+  const userDataDir = userDataOf(command, cwd, env);
   const isLibrary = named !== undefined || existsSync(blogPath);
   const job = {
     libraryRoot,
@@ -71,7 +73,8 @@ export async function jobOf(
   return { job, blogProblems: problems, blogPath };
 }
 
-async function textIfThere(path: string): Promise<string | undefined> {
+/** The text of a `blog.yaml`, or undefined when there is none. */
+export async function textIfThere(path: string): Promise<string | undefined> {
   try {
     return new TextDecoder().decode(await readRegularFile(path, largestBlog));
   } catch (error) {
@@ -80,10 +83,20 @@ async function textIfThere(path: string): Promise<string | undefined> {
   }
 }
 
-async function postsOf(root: string): Promise<readonly PostId[]> {
+/** Every post of a library. */
+export async function postsOf(root: string): Promise<readonly PostId[]> {
   const list = new PostList(root, new Map(), () => undefined);
   await list.lookAtAll();
   return list.posts.map(({ id }) => id);
+}
+
+/** Where Fude remembers what it exported. */
+export function userDataOf(
+  { userDataDir }: Pick<ExportCommand, 'userDataDir'>,
+  cwd: string,
+  env: NodeJS.ProcessEnv,
+): string {
+  return userDataDir === undefined ? defaultUserData(env) : resolve(cwd, userDataDir);
 }
 
 /** Where the window keeps its app data. */

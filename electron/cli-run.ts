@@ -1,29 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { targetNames } from '../core/contract/export.ts';
-import type { ExportProblem } from '../core/contract/export.ts';
-import type { Failure } from '../core/contract/failure.ts';
+import { blogTarget } from '../core/contract/export.ts';
 import type { Language } from '../core/contract/settings.ts';
 import { cliMessages } from '../core/messages/cli.ts';
 import type { CliMessages } from '../core/messages/cli-en.ts';
-import { failureMessage } from '../core/messages/failures.ts';
-import { messagesFor } from '../core/messages/messages.ts';
-import { languageOption, readCommand } from './cli-arguments.ts';
+import { allTargets, languageOption, readCommand } from './cli-arguments.ts';
 import type { CliCommand } from './cli-arguments.ts';
+import { exportLibrary } from './cli-blog.ts';
 import { jobOf } from './cli-job.ts';
-import type { CliJob } from './cli-job.ts';
+import type { CliJob, PostCommand } from './cli-job.ts';
+import { failureText, isStopped, oneLine, problemLine, problemRecord } from './cli-report.ts';
+import type { Wording } from './cli-report.ts';
+import type { CliSurroundings } from './cli-surroundings.ts';
 import { planExport, runExport } from './export/export-post.ts';
-import { failureOf } from './failures.ts';
-
-/** What a command line has of its surroundings. */
-export interface CliSurroundings {
-  /** Relative paths start here. */
-  readonly cwd: string;
-  readonly env: NodeJS.ProcessEnv;
-  /** Each takes a text without its last line end. */
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-}
+import { FailureError, failureOf } from './failures.ts';
 
 const ok = 0;
 const wrong = 1;
@@ -34,6 +24,12 @@ const ofThisProcess: CliSurroundings = {
   env: process.env,
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(`${text}\n`),
+  progress: process.stderr.isTTY ? (text) => process.stderr.write(`\r\u001B[K${text}`) : undefined,
+  interrupted: () => {
+    const abort = new AbortController();
+    process.once('SIGINT', () => abort.abort());
+    return abort.signal;
+  },
 };
 
 /**
@@ -50,7 +46,7 @@ export async function runCli(
   const command = readCommand(args, words);
   switch (command.kind) {
     case 'help':
-      around.out(words.help(targetNames.join(', ')));
+      around.out(words.help(allTargets.join(', ')));
       return ok;
     case 'version':
       around.out(version());
@@ -59,40 +55,73 @@ export async function runCli(
       around.err(`fude: ${command.message}`);
       return notUnderstood;
     case 'export':
-      return exportPost(command, language, words, around);
+      return exportAny(command, { language, words }, around);
   }
 }
 
-async function exportPost(
-  command: Extract<CliCommand, { readonly kind: 'export' }>,
-  language: Language,
-  words: CliMessages,
-  { cwd, env, out, err }: CliSurroundings,
-): Promise<number> {
+type ExportCommand = Extract<CliCommand, { readonly kind: 'export' }>;
+
+async function exportAny(command: ExportCommand, wording: Wording, around: CliSurroundings): Promise<number> {
   try {
-    const found = await jobOf(command, cwd, env, language);
-    if (found === undefined) {
-      err(`fude: ${words.notInLibrary(command.post, command.library ?? '')}`);
-      return wrong;
-    }
-    for (const line of blogLines(found, words, cwd)) err(line);
-    const { problems } = await planExport(found.job);
-    for (const problem of problems) err(problemLine(problem, command.post, language, words));
-    if (problems.some(({ severity }) => severity === 'error')) return wrong;
-    const { written } = await runExport(found.job, command.overwrite);
-    for (const path of written) out(path);
-    return ok;
+    const done = isAboutPost(command)
+      ? await exportPost(command, wording, around)
+      : await exportLibrary(command, wording, around);
+    return done ? ok : wrong;
   } catch (error) {
-    err(`fude: ${failureText(failureOf(error), language, words)}`);
+    const failure = failureOf(error);
+    const message = failureText(failure, wording);
+    if (command.json)
+      around.out(JSON.stringify({ ok: false, target: command.target, failure: failure.kind, message }));
+    else around.err(`fude: ${message}`);
     return wrong;
   }
 }
 
-/** As compilers write it, so that editors find the place: `POST.md:12: error: …`. */
-function problemLine(problem: ExportProblem, post: string, language: Language, words: CliMessages): string {
-  const sentence = messagesFor(language).exportProblem[problem.kind](problem.subject);
-  const place = problem.line === undefined ? post : `${post}:${String(problem.line)}`;
-  return oneLine(`${place}: ${words[problem.severity]}: ${sentence}`);
+const isAboutPost = (command: ExportCommand): command is PostCommand => command.target !== blogTarget;
+
+async function exportPost(
+  command: PostCommand,
+  wording: Wording,
+  { cwd, env, out, err }: CliSurroundings,
+): Promise<boolean> {
+  const { words, language } = wording;
+  const found = await jobOf(command, cwd, env, language);
+  if (found === undefined) {
+    err(`fude: ${words.notInLibrary(command.post, command.library ?? '')}`);
+    return false;
+  }
+  const { files, problems } = await planExport(found.job);
+  const foreign = files
+    .filter(({ change }) => change === 'foreign')
+    .map(({ path }) => join(found.job.folder, path));
+  const report = (done: boolean, more: object): boolean => {
+    const records = problems.map((problem) => problemRecord(problem, command.post, wording));
+    if (command.json)
+      out(
+        JSON.stringify({
+          ok: done,
+          target: command.target,
+          folder: found.job.folder,
+          ...more,
+          problems: records,
+        }),
+      );
+    return done;
+  };
+  if (!command.json) {
+    for (const line of blogLines(found, words, cwd)) err(line);
+    for (const problem of problems) err(problemLine(problem, command.post, wording));
+  }
+  if (isStopped(problems)) return report(false, { files });
+  if (foreign.length > 0 && !command.overwrite)
+    throw new FailureError({ kind: 'would-overwrite', paths: foreign });
+  if (command.check) {
+    if (!command.json) for (const { change, path } of files) out(oneLine(`${change}: ${path}`));
+    return report(true, { files });
+  }
+  const { written } = await runExport(found.job, command.overwrite);
+  if (!command.json) for (const path of written) out(path);
+  return report(true, { written });
 }
 
 function blogLines({ blogProblems, blogPath }: CliJob, words: CliMessages, cwd: string): readonly string[] {
@@ -103,16 +132,6 @@ function blogLines({ blogProblems, blogPath }: CliJob, words: CliMessages, cwd: 
     return oneLine(`${path}:${String(problem.line)}: ${words.warning}: ${sentence}`);
   });
 }
-
-function failureText(failure: Failure, language: Language, words: CliMessages): string {
-  const sentence = failureMessage(failure, language);
-  if (failure.kind === 'internal') return sentence;
-  return oneLine(failure.kind === 'would-overwrite' ? `${sentence} ${words.allowOverwriting}` : sentence);
-}
-
-/** Names of files and words of posts may hold anything; a problem is one line, and a terminal takes no orders from it. */
-// eslint-disable-next-line no-control-regex -- controls are what is taken out
-const oneLine = (text: string): string => text.replace(/[\x00-\x1F\x7F-\x9F]+/g, ' ');
 
 function systemLanguage(env: NodeJS.ProcessEnv): Language {
   const locale =

@@ -1,4 +1,4 @@
-import type { BlogProgress } from '../../core/contract/export.ts';
+import type { BlogPlan, BlogProgress } from '../../core/contract/export.ts';
 import type { Blog } from '../../core/contract/library.ts';
 import type { PostId } from '../../core/contract/post.ts';
 
@@ -20,4 +20,6 @@ export interface BlogJob {
 export interface BlogWatch {
   readonly progress: (progress: BlogProgress) => void;
   readonly signal: AbortSignal;
+  /** Told what is about to be done, also when its problems stop it. */
+  readonly planned?: ((plan: BlogPlan) => void) | undefined;
 }

@@ -26,20 +26,7 @@ const atOnce = 16;
 
 /** What an export of the whole blog would write and take away, and what is wrong. Writes nothing. */
 export function planBlog(job: BlogJob, watch: BlogWatch): Promise<BlogPlan> {
-  return exportTurns.run(async () => {
-    const { library, compared, leftovers, problems } = await look(job, watch);
-    const files = compared
-      .filter(({ change }) => change !== 'same')
-      .map(({ file, change }): PlannedFile => ({ path: file.path, size: file.size, change }));
-    const removed = leftovers.removals.map(({ path }): PlannedFile => ({ path, size: 0, change: 'removed' }));
-    return {
-      files: [...files, ...removed],
-      unchanged: compared.length - files.length,
-      posts: library.posts.length,
-      drafts: library.drafts,
-      problems,
-    };
-  });
+  return exportTurns.run(async () => planOf(await look(job, watch)));
 }
 
 /**
@@ -50,7 +37,9 @@ export function planBlog(job: BlogJob, watch: BlogWatch): Promise<BlogPlan> {
  */
 export function runBlog(job: BlogJob, overwrite: boolean, watch: BlogWatch): Promise<BlogResult> {
   return exportTurns.run(async () => {
-    const { compared, leftovers, problems, folder, realLibrary } = await look(job, watch);
+    const looked = await look(job, watch);
+    const { compared, leftovers, problems, folder, realLibrary } = looked;
+    watch.planned?.(planOf(looked));
     const count = problems.filter(({ severity }) => severity === 'error').length;
     if (count > 0) throw new FailureError({ kind: 'export-problems', count });
     const foreign = compared
@@ -82,6 +71,20 @@ export function runBlog(job: BlogJob, overwrite: boolean, watch: BlogWatch): Pro
       unchanged: compared.length - written.length,
     };
   });
+}
+
+function planOf({ library, compared, leftovers, problems }: Look): BlogPlan {
+  const files = compared
+    .filter(({ change }) => change !== 'same')
+    .map(({ file, change }): PlannedFile => ({ path: file.path, size: file.size, change }));
+  const removed = leftovers.removals.map(({ path }): PlannedFile => ({ path, size: 0, change: 'removed' }));
+  return {
+    files: [...files, ...removed],
+    unchanged: compared.length - files.length,
+    posts: library.posts.length,
+    drafts: library.drafts,
+    problems,
+  };
 }
 
 interface ComparedPage extends Compared {
