@@ -44,7 +44,7 @@ export function handlersFor(session: Session, settingsChanged: () => void): Hand
     'library.search': (query) => library().search(query),
 
     'post.open': (id) => library().open(id),
-    'post.create': (text, date) => library().create(text, date),
+    'post.create': (text, date, draft) => library().create(text, date, draft),
     'post.save': (id, text, hash) => library().save(id, text, hash),
     'post.overwrite': (id, text) => library().overwrite(id, text),
     'post.saveElsewhere': async (name, text) => {
@@ -61,6 +61,10 @@ export function handlersFor(session: Session, settingsChanged: () => void): Hand
     'post.convertToUtf8': (id) => library().convertToUtf8(id),
     'post.storeImage': (id, name, bytes) => library().storeImage(id, name, bytes),
     'post.showInFolder': (id) => shell.showItemInFolder(library().pathOf(id)),
+
+    'draft.begin': (start, news) => library().drafts.begin(start, news),
+    'draft.append': (draft, news) => library().drafts.append(draft, news),
+    'draft.leave': (draft) => library().drafts.leave(draft),
 
     'export.chooseFolder': (current) =>
       chooseFolder(page.window, { title: words().chooseExportTitle, button: words().choose }, current),

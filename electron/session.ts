@@ -90,13 +90,16 @@ export class Session {
     const { settings, language } = this.shared;
     const service = this.#library;
     const view = settings.viewOf(this.root);
+    const recovered = await service.recover();
     const posts = await service.list();
     const failures = [...this.#failures];
     const first = this.#first;
     this.#failures = [];
     this.#first = undefined;
     const wanted =
-      first === 'empty' ? undefined : ((first && service.idOf(first.path)) ?? view.openPost ?? posts[0]?.id);
+      first === 'empty'
+        ? undefined
+        : ((first && service.idOf(first.path)) ?? recovered ?? view.openPost ?? posts[0]?.id);
     const post = wanted === undefined ? undefined : await this.#read(wanted, failures);
     const { platform } = process;
     return {

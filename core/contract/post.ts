@@ -1,3 +1,5 @@
+import type { RestoredDraft } from './restored-draft.ts';
+
 /** A post's path below the library's root, `/` between the parts: `2026-11-22-hello/index.md`. */
 export type PostId = string & { readonly brand: 'PostId' };
 
@@ -27,6 +29,8 @@ export interface OpenedPost {
   /** Absolute path, for display. */
   readonly path: string;
   readonly readOnly: ReadOnlyReason | undefined;
+  /** How the author left it in this window or an earlier one: unsaved text, caret, undo. */
+  readonly draft: RestoredDraft | undefined;
 }
 
 /** What a save answers once the bytes are on the disk and were read back. */

@@ -1,3 +1,4 @@
+import type { DraftKept, DraftNews, DraftStart } from './draft.ts';
 import type { ExportPlan, ExportRequest, ExportResult } from './export.ts';
 import type { Failure } from './failure.ts';
 import type { Library } from './library.ts';
@@ -37,8 +38,8 @@ export interface Requests {
   'library.search'(query: string): readonly PostId[];
 
   'post.open'(id: PostId): OpenedPost;
-  /** Makes the file of a new post from its first text. `date` is `YYYY-MM-DD` and names the folder. */
-  'post.create'(text: string, date: string): OpenedPost;
+  /** Makes the file of a new post from its first text. `date` is `YYYY-MM-DD` and names the folder, `draft` its journal. */
+  'post.create'(text: string, date: string, draft?: string): OpenedPost;
   /** `hash` is that of the version the text grew from; `changed-outside` when the disk has another one. */
   'post.save'(id: PostId, text: string, hash: string): SavedPost;
   /** Writes what is in the window over what came from outside; the outside version is kept beside first. */
@@ -56,6 +57,12 @@ export interface Requests {
   'post.convertToUtf8'(id: PostId): OpenedPost;
   'post.storeImage'(id: PostId, name: string, bytes: Uint8Array): StoredImage;
   'post.showInFolder'(id: PostId): void;
+
+  /** Starts the journal of a post anew from a text that is filed and what was edited since; answers the post's identity. */
+  'draft.begin'(start: DraftStart, news: DraftNews): string;
+  'draft.append'(draft: string, news: DraftNews): DraftKept;
+  /** The post is left; its journal is put aside with its undo history when everything in it is saved. */
+  'draft.leave'(draft: string): void;
 
   'export.chooseFolder'(current: string | undefined): string | undefined;
   'export.plan'(request: ExportRequest): ExportPlan;
@@ -114,6 +121,9 @@ export const requestNames = Object.keys({
   'post.convertToUtf8': 0,
   'post.storeImage': 0,
   'post.showInFolder': 0,
+  'draft.begin': 0,
+  'draft.append': 0,
+  'draft.leave': 0,
   'export.chooseFolder': 0,
   'export.plan': 0,
   'export.run': 0,

@@ -1,3 +1,4 @@
+import type { PostPlace } from './post-place.ts';
 import type { PostId } from './post.ts';
 
 export type Language = 'en' | 'ja';
@@ -19,13 +20,6 @@ export const defaultSettings: Settings = {
 };
 
 export type PostOrder = 'newest' | 'oldest' | 'title' | 'modified';
-
-/** Where a post was left. `caret` in characters of the text, `scroll` the first visible line (1-based). */
-export interface PostPlace {
-  readonly anchor: number;
-  readonly head: number;
-  readonly scroll: number;
-}
 
 /** Where the window stood on the desktop, in device-independent pixels. */
 export interface WindowPlace {

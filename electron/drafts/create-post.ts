@@ -10,7 +10,12 @@ import { limited } from './save-post.ts';
 import type { Shelf } from './shelf.ts';
 
 /** Makes the file of a new post. Nothing that exists is touched, and a failure leaves no empty folder behind. */
-export async function createPost(shelf: Shelf, text: string, date: string): Promise<OpenedPost> {
+export async function createPost(
+  shelf: Shelf,
+  text: string,
+  date: string,
+  identity: string,
+): Promise<OpenedPost> {
   const bytes = limited(shelf.root, new TextEncoder().encode(text));
   const { id } = await takePlace(newPlaces(shelf.root, date), async (place) => {
     await write(shelf, place, bytes);
@@ -18,8 +23,9 @@ export async function createPost(shelf: Shelf, text: string, date: string): Prom
   });
   const hash = sha256(bytes);
   shelf.versions.know(id, hash);
+  await shelf.identities.assign(id, identity);
   await shelf.fresh.add(id);
-  return { id, text, hash, path: join(shelf.root, id), readOnly: undefined };
+  return { id, text, hash, path: join(shelf.root, id), readOnly: undefined, draft: undefined };
 }
 
 async function write({ root }: Shelf, { id, ownFolder }: NewPlace, bytes: Uint8Array): Promise<void> {

@@ -1,14 +1,6 @@
+import type { EditBatch } from '../../core/contract/draft.ts';
 import type { PostId } from '../../core/contract/post.ts';
 import type { TextEdit } from '../../core/contract/text.ts';
-
-/** Edits that happened together, in order and apart, positions in the text before them. */
-export interface EditBatch {
-  /** One more than that of the batch before. */
-  readonly revision: number;
-  readonly edits: readonly TextEdit[];
-  /** Of the text afterwards, in UTF-16 units. */
-  readonly length: number;
-}
 
 /** The whole text at one revision. */
 export interface DraftText {
@@ -62,12 +54,18 @@ export function lengthAfter(length: number, edits: readonly TextEdit[]): number 
  */
 export function replay(entries: Iterable<JournalEntry>): Draft | undefined {
   let draft: Draft | undefined;
-  for (const entry of entries) {
-    const next = applied(draft, entry);
-    if (next === undefined) break;
-    draft = next;
-  }
+  for (const state of states(entries)) draft = state;
   return draft;
+}
+
+/** The draft after each of the entries, one after the other. */
+export function* states(entries: Iterable<JournalEntry>): Generator<Draft> {
+  let draft: Draft | undefined;
+  for (const entry of entries) {
+    draft = applied(draft, entry);
+    if (draft === undefined) return;
+    yield draft;
+  }
 }
 
 function applied(draft: Draft | undefined, entry: JournalEntry): Draft | undefined {

@@ -23,7 +23,7 @@ export class Identities {
   ): Promise<Identities> {
     const kept = await readAppData(path);
     if (typeof kept === 'object' && kept !== null && !Array.isArray(kept)) {
-      return new Identities(path, new Map(Object.entries(kept).filter(isIdentity)));
+      return new Identities(path, new Map(Object.entries(kept).filter(isKept)));
     }
     const found = [...(await fromHistories())].map(([identity, post]) => [post, identity] as const);
     return new Identities(path, new Map(found));
@@ -33,10 +33,25 @@ export class Identities {
   async of(post: PostId): Promise<string> {
     const known = this.#identities.get(post);
     if (known !== undefined) return known;
-    const identity = randomBytes(12).toString('hex');
+    const identity = newIdentity();
+    await this.assign(post, identity);
+    return identity;
+  }
+
+  /** A post that was just made has this identity; whatever lay at its path before is another post. */
+  async assign(post: PostId, identity: string): Promise<void> {
     this.#identities.set(post, identity);
     await this.#keep();
-    return identity;
+  }
+
+  has(post: PostId): boolean {
+    return this.#identities.has(post);
+  }
+
+  /** Where the post of this identity lies; undefined for one without a file. */
+  postOf(identity: string): PostId | undefined {
+    for (const [post, known] of this.#identities) if (known === identity) return post as PostId;
+    return undefined;
   }
 
   /** A file or a folder has a new path below the root; what was known of that path before belongs to a post that is gone. */
@@ -59,6 +74,16 @@ export class Identities {
   }
 }
 
-function isIdentity(entry: [string, unknown]): entry is [string, string] {
-  return typeof entry[1] === 'string' && /^[0-9a-f]{24}$/.test(entry[1]);
+function isKept(entry: [string, unknown]): entry is [string, string] {
+  return isIdentity(entry[1]);
+}
+
+/** Whether this can be the name of a journal and a history. */
+export function isIdentity(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{24}$/.test(value);
+}
+
+/** For a post that is being made. */
+export function newIdentity(): string {
+  return randomBytes(12).toString('hex');
 }

@@ -19,14 +19,15 @@ export function* decodeEntries(records: Iterable<Uint8Array>): Generator<Journal
 
 function entryFrom(record: Uint8Array): JournalEntry | undefined {
   try {
-    return checked(JSON.parse(new TextDecoder().decode(record)) as unknown);
+    return checkedEntry(JSON.parse(new TextDecoder().decode(record)) as unknown);
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof FailureError) return undefined;
     throw error;
   }
 }
 
-function checked(value: unknown): JournalEntry | undefined {
+/** An entry that came from elsewhere, or undefined for what is none. Throws for a post's id that is none. */
+export function checkedEntry(value: unknown): JournalEntry | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const {
     kind,

@@ -2,13 +2,17 @@ import fc from 'fast-check';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import type { EditBatch } from '../../core/contract/draft.ts';
 import type { PostId } from '../../core/contract/post.ts';
 import { failureOf } from '../failures.ts';
 import { logBytes } from '../files/record-log.ts';
 import { smallDisk, temporaryFolder } from '../files/testing/faults.ts';
-import { isUnsaved, replay, type Draft, type EditBatch, type JournalEntry } from './draft.ts';
+import { isUnsaved, replay, type Draft, type JournalEntry } from './draft.ts';
 import { encodeEntry } from './journal-entry.ts';
-import { Journal, readDraft, readDrafts } from './journal.ts';
+import { Journal, readJournal, readJournals } from './journal.ts';
+
+const readDraft = async (folder: string, name: string): Promise<Draft | undefined> =>
+  replay(await readJournal(folder, name));
 
 const start = { revision: 0, text: 'abc', post: 'a.md' as PostId, hash: 'h0' };
 
@@ -107,7 +111,7 @@ test('a journal grows by what is typed, and says when it is worth starting anew'
 
 test('all journals of a folder are read; damage to one hides no other', async () => {
   const folder = join(await temporaryFolder(), 'journal');
-  expect((await readDrafts(folder)).size).toBe(0);
+  expect((await readJournals(folder)).size).toBe(0);
   for (const name of ['a', 'b', 'c']) {
     const log = new Journal(folder, name);
     await log.begin({ ...start, text: name });
@@ -116,7 +120,7 @@ test('all journals of a folder are read; damage to one hides no other', async ()
   await writeFile(join(folder, 'b.journal'), 'damaged');
   await mkdir(join(folder, 'd.journal'));
   await writeFile(join(folder, 'e.txt'), 'no journal');
-  expect([...(await readDrafts(folder))].map(([name, { text }]) => [name, text])).toEqual([
+  expect([...(await readJournals(folder))].map(([name, entries]) => [name, replay(entries)?.text])).toEqual([
     ['a', 'a'],
     ['c', 'c'],
   ]);

@@ -1,18 +1,12 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { EditBatch } from '../../core/contract/draft.ts';
 import type { PostId } from '../../core/contract/post.ts';
 import { FailureError, failing } from '../failures.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
 import { Queue } from '../files/queue.ts';
 import { RecordLog, logBytes, readLog } from '../files/record-log.ts';
-import {
-  lengthAfter,
-  replay,
-  type Draft,
-  type DraftText,
-  type EditBatch,
-  type JournalEntry,
-} from './draft.ts';
+import { lengthAfter, type DraftText, type JournalEntry } from './draft.ts';
 import { decodeEntries, encodeEntry } from './journal-entry.ts';
 
 const ending = '.journal';
@@ -33,7 +27,8 @@ export class Journal {
   readonly #path: string;
   readonly #queue = new Queue();
   #log: RecordLog | undefined;
-  #state: { readonly revision: number; readonly length: number } | undefined;
+  #state: State | undefined;
+  #saved: number | undefined;
   #notes = new Map<string, unknown>();
   #startSize = 0;
 
@@ -47,27 +42,38 @@ export class Journal {
     return this.#log !== undefined && this.#log.size > 3 * this.#startSize + longEdits;
   }
 
-  /** Starts anew from a whole text; what was in the journal is replaced in one step, its notes stay. */
-  begin(start: DraftText): Promise<void> {
+  /** True when a file holds the text as it is. */
+  get isSaved(): boolean {
+    return this.#state !== undefined && this.#state.revision === this.#saved;
+  }
+
+  /**
+   * Starts anew from a whole text and the edits since; what was in the journal is replaced in one step, its notes stay.
+   * `resync` when the edits do not follow the text: nothing was changed then.
+   */
+  begin(start: DraftText, batches: readonly EditBatch[] = []): Promise<Appended> {
     return this.#queue.run(async () => {
+      const following = follow({ revision: start.revision, length: start.text.length }, batches);
+      if (!following) return 'resync';
       const notes = [...this.#notes].map(([name, value]): JournalEntry => ({ kind: 'note', name, value }));
-      const bytes = logBytes([{ kind: 'text' as const, ...start }, ...notes].map(encodeEntry));
+      const entries: JournalEntry[] = [{ kind: 'text', ...start }, ...following.entries, ...notes];
+      const bytes = logBytes(entries.map(encodeEntry));
       await failing(this.#path, 'write', () => mkdir(dirname(this.#path), { recursive: true }));
       await this.#replace(bytes);
-      this.#state = { revision: start.revision, length: start.text.length };
+      this.#state = following.state;
+      this.#saved = start.hash === undefined ? undefined : start.revision;
       this.#startSize = bytes.length;
+      return 'kept';
     });
   }
 
-  append(batch: EditBatch): Promise<Appended> {
+  append(...batches: readonly EditBatch[]): Promise<Appended> {
     return this.#queue.run(async () => {
-      const state = this.#state;
-      if (!state) return 'resync';
-      if (batch.revision <= state.revision) return 'known';
-      const { revision, edits, length } = batch;
-      if (revision !== state.revision + 1 || lengthAfter(state.length, edits) !== length) return 'resync';
-      await this.#add({ kind: 'edit', revision, edits, length });
-      this.#state = { revision, length };
+      const following = this.#state && follow(this.#state, batches);
+      if (!following) return 'resync';
+      if (following.entries.length === 0) return 'known';
+      await this.#add(...following.entries);
+      this.#state = following.state;
       return 'kept';
     });
   }
@@ -75,7 +81,9 @@ export class Journal {
   /** The text of this revision is on the disk, in bytes of this hash. */
   saved(revision: number, hash: string): Promise<void> {
     return this.#queue.run(async () => {
-      if (this.#state && revision <= this.#state.revision) await this.#add({ kind: 'saved', revision, hash });
+      if (!this.#state || revision > this.#state.revision) return;
+      await this.#add({ kind: 'saved', revision, hash });
+      this.#saved = Math.max(this.#saved ?? 0, revision);
     });
   }
 
@@ -121,8 +129,8 @@ export class Journal {
     }
   }
 
-  async #add(entry: JournalEntry): Promise<void> {
-    await this.#log?.append(encodeEntry(entry));
+  async #add(...entries: readonly JournalEntry[]): Promise<void> {
+    await this.#log?.append(...entries.map(encodeEntry));
   }
 
   async #release(): Promise<void> {
@@ -133,32 +141,53 @@ export class Journal {
   }
 }
 
-function journalPath(folder: string, identity: string): string {
+interface State {
+  readonly revision: number;
+  readonly length: number;
+}
+
+/** The batches that are new, and where they lead; undefined when they do not follow. */
+function follow(
+  before: State,
+  batches: readonly EditBatch[],
+): { readonly state: State; readonly entries: readonly JournalEntry[] } | undefined {
+  const entries: JournalEntry[] = [];
+  let state = before;
+  for (const { revision, edits, length } of batches) {
+    if (revision <= state.revision) continue;
+    if (revision !== state.revision + 1 || lengthAfter(state.length, edits) !== length) return undefined;
+    entries.push({ kind: 'edit', revision, edits, length });
+    state = { revision, length };
+  }
+  return { state, entries };
+}
+
+export function journalPath(folder: string, identity: string): string {
   return join(folder, identity + ending);
 }
 
-/** The draft in one journal; undefined when there is none or nothing of it can be read. The file stays as it is. */
-export async function readDraft(folder: string, identity: string): Promise<Draft | undefined> {
+/** What stands in one journal; nothing when there is none or nothing of it can be read. The file stays as it is. */
+export async function readJournal(folder: string, identity: string): Promise<readonly JournalEntry[]> {
   try {
     const { records } = await readLog(journalPath(folder, identity));
-    return replay(decodeEntries(records));
+    return [...decodeEntries(records)];
   } catch (error) {
     // A journal that cannot be read must not keep any post from being opened; it stays for another day.
     if (!(error instanceof FailureError)) throw error;
-    return undefined;
+    return [];
   }
 }
 
-/** The drafts in all journals of a folder, by identity; damaged ones as far as they can be read. */
-export async function readDrafts(folder: string): Promise<ReadonlyMap<string, Draft>> {
-  const drafts = new Map<string, Draft>();
+/** The journals of a folder, by identity; damaged ones as far as they can be read. */
+export async function readJournals(folder: string): Promise<ReadonlyMap<string, readonly JournalEntry[]>> {
+  const journals = new Map<string, readonly JournalEntry[]>();
   for (const name of await namesIn(folder)) {
     if (!name.endsWith(ending)) continue;
     const identity = name.slice(0, -ending.length);
-    const draft = await readDraft(folder, identity);
-    if (draft) drafts.set(identity, draft);
+    const entries = await readJournal(folder, identity);
+    if (entries.length > 0) journals.set(identity, entries);
   }
-  return drafts;
+  return journals;
 }
 
 async function namesIn(folder: string): Promise<readonly string[]> {

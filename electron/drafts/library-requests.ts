@@ -2,6 +2,7 @@ import { FailureError } from '../failures.ts';
 import type { Queue } from '../files/queue.ts';
 import { convertToUtf8, duplicatePost } from './copy-post.ts';
 import { createPost } from './create-post.ts';
+import { isIdentity, newIdentity } from './identities.ts';
 import type { LibraryWatch } from './library-watch.ts';
 import { openPost } from './open-post.ts';
 import type { PostRequests } from './post-requests.ts';
@@ -63,10 +64,10 @@ export function requestsOf(
       return search.find(query);
     },
     open: (id) => inTurn(() => openPost(shelf, id)),
-    create: (text, date) =>
+    create: (text, date, draft) =>
       inTurn(async () => {
         checkText(text, 'post.create');
-        const post = await createPost(shelf, text, date);
+        const post = await createPost(shelf, text, date, isIdentity(draft) ? draft : newIdentity());
         await shelf.list.look(post.id);
         return post;
       }),

@@ -8,7 +8,9 @@ import { FailureError, failing } from '../failures.ts';
 import { Queue } from '../files/queue.ts';
 import { appDataOf } from './app-data.ts';
 import { BlogFile } from './blog-file.ts';
+import { Drafts } from './drafts.ts';
 import { FreshPosts } from './fresh-posts.ts';
+import { Identities } from './identities.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { requestsOf } from './library-requests.ts';
 import { LibraryWatch } from './library-watch.ts';
@@ -17,6 +19,7 @@ import { lockLibrary } from './lock.ts';
 import { PostList } from './post-list.ts';
 import { checkPostId } from './post-path.ts';
 import type { PostRequests } from './post-requests.ts';
+import { recoverDrafts } from './recover.ts';
 import { Search } from './search.ts';
 import { Moves, type Shelf } from './shelf.ts';
 import { calendarDate } from './today.ts';
@@ -33,6 +36,10 @@ export interface LibraryService extends PostRequests {
   readonly library: Library;
   /** Said once: that another Fude has it open, folders that could not be read. */
   readonly failures: readonly Failure[];
+  /** The journals of the posts. */
+  readonly drafts: Pick<Drafts, 'begin' | 'append' | 'leave'>;
+  /** Brings back what a crash left unsaved; the post that was open then. Called at each start of the page. */
+  recover(): Promise<PostId | undefined>;
   /** Today in the blog's time zone, `YYYY-MM-DD`. */
   today(): string;
   /** The absolute path of a post; `bad-name` for what is no post's id. */
@@ -86,7 +93,9 @@ export async function openLibrary(options: LibraryOptions): Promise<LibraryServi
   });
   const list = new PostList(root, remembered, watch.enterFolder);
   const fresh = await FreshPosts.open(join(appData, 'fresh.json'));
-  const shelf: Shelf = { root, list, versions: new Versions(), moves: new Moves(), fresh };
+  const identities = await Identities.open(join(appData, 'identities.json'), async () => new Map());
+  const shelf: Shelf = { root, list, versions: new Versions(), moves: new Moves(), fresh, identities };
+  const drafts = new Drafts(join(appData, 'drafts'), shelf);
   const lock = await lockLibrary(root);
 
   const firstLook = list.lookAtAll().then(async () => {
@@ -107,13 +116,17 @@ export async function openLibrary(options: LibraryOptions): Promise<LibraryServi
 
   const inUse: readonly Failure[] = lock.state === 'theirs' ? [{ kind: 'library-in-use', path: root }] : [];
   const requests = requestsOf(shelf, writes, new Search(root, list), watch, tellList);
+  const today = (): string => calendarDate(new Date(), blogFile.blog(options.language()).timeZone);
   return {
     ...requests,
+    open: async (id) => drafts.restore(await requests.open(id)),
+    drafts,
+    recover: () => recoverDrafts(shelf, drafts, requests, today()),
     get library() {
       return { root, name: basename(root), blog: blogFile.blog(options.language()) };
     },
     failures: [...inUse, ...blogFile.failures, ...list.unreadable.values()],
-    today: () => calendarDate(new Date(), blogFile.blog(options.language()).timeZone),
+    today,
     pathOf: (id) => join(root, checkPostId(id)),
     idOf: (path) => idOf(root, path),
     onChange: (listener) => {
@@ -122,6 +135,7 @@ export async function openLibrary(options: LibraryOptions): Promise<LibraryServi
     },
     close: async () => {
       await watch.close();
+      await drafts.close();
       await writes.idle();
       await writeListCache(cachePath, list.seen);
       await lock.release();

@@ -25,9 +25,10 @@ export async function readPostFile(path: string): Promise<PostFile> {
 export function openedPost(id: PostId, path: string, { bytes, hash, decoded }: PostFile): OpenedPost {
   if (decoded === undefined) {
     const text = readForeign(bytes).text.replace(/\r\n?/g, '\n');
-    return { id, path, hash, text, readOnly: 'not-utf8' };
+    return { id, path, hash, text, readOnly: 'not-utf8', draft: undefined };
   }
-  return { id, path, hash, text: decoded.text, readOnly: hasNul(decoded) ? 'nul-bytes' : undefined };
+  const readOnly = hasNul(decoded) ? 'nul-bytes' : undefined;
+  return { id, path, hash, text: decoded.text, readOnly, draft: undefined };
 }
 
 /** NUL bytes are what a crash of another program leaves in a file; writing into such a file could only hide that. */

@@ -1,6 +1,7 @@
 import type { PostId } from '../../core/contract/post.ts';
 import { nameTaken } from '../files/folder.ts';
 import type { FreshPosts } from './fresh-posts.ts';
+import type { Identities } from './identities.ts';
 import { checkPostId, pathInside } from './post-path.ts';
 import type { PostList } from './post-list.ts';
 import type { Versions } from './versions.ts';
@@ -13,6 +14,7 @@ export interface Shelf {
   readonly versions: Versions;
   readonly moves: Moves;
   readonly fresh: FreshPosts;
+  readonly identities: Identities;
 }
 
 /** Where posts went that this Fude renamed, so that a save that was under way meanwhile finds its file. */

@@ -104,11 +104,15 @@ export class RecordLog {
     return this.#length;
   }
 
-  /** Adds one record that is not empty. When it throws, the log is as before and may be appended to again. */
-  async append(record: Uint8Array): Promise<void> {
+  /** Adds records that are not empty, at once. When it throws, the log is as before and may be appended to again. */
+  async append(...records: readonly Uint8Array[]): Promise<void> {
     await failing(this.path, 'write', async () => {
-      const chain = crc32(record, this.#chain);
-      const bytes = Buffer.concat([headOf(record, chain), record]);
+      let chain = this.#chain;
+      const parts = records.flatMap((record) => {
+        chain = crc32(record, chain);
+        return [headOf(record, chain), record];
+      });
+      const bytes = Buffer.concat(parts);
       try {
         await this.#write(bytes);
       } catch (error) {

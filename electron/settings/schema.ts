@@ -1,4 +1,5 @@
-import type { PostPlace, Settings, ViewState, WindowPlace } from '../../core/contract/settings.ts';
+import type { PostPlace } from '../../core/contract/post-place.ts';
+import type { Settings, ViewState, WindowPlace } from '../../core/contract/settings.ts';
 import { isBoolean, isEach, isNumber, isOneOf, isOptional, isShaped, isText, type Shape } from './shape.ts';
 
 export const settingsShape: Shape<Settings> = {

@@ -1,6 +1,6 @@
 import { Compartment, type EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import type { PostPlace } from '../../core/contract/settings.ts';
+import type { PostPlace } from '../../core/contract/post-place.ts';
 import type { TextEdit } from '../../core/contract/text.ts';
 import type { EditorCallbacks } from './callbacks.ts';
 import { runEditorCommand, type EditorCommandName } from './commands/table.ts';

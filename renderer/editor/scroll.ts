@@ -1,6 +1,6 @@
 import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import type { PostPlace } from '../../core/contract/settings.ts';
+import type { PostPlace } from '../../core/contract/post-place.ts';
 import type { EditorCallbacks } from './callbacks.ts';
 
 /** Views whose last scroll was asked for by the caller, until the author does something. */

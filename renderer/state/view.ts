@@ -1,10 +1,6 @@
 import { signal, type Signal } from '@preact/signals';
-import {
-  defaultViewState,
-  type PostOrder,
-  type PostPlace,
-  type ViewState,
-} from '../../core/contract/settings.ts';
+import type { PostPlace } from '../../core/contract/post-place.ts';
+import { defaultViewState, type PostOrder, type ViewState } from '../../core/contract/settings.ts';
 import type { PostId } from '../../core/contract/post.ts';
 import { request } from '../api.ts';
 

@@ -1,0 +1,130 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { DraftNews, EditBatch } from '../../core/contract/draft.ts';
+import { testLibrary, postId } from './testing/test-library.ts';
+
+const nothing: DraftNews = { batches: [], saved: undefined, undo: undefined, place: undefined };
+const news = (batches: readonly EditBatch[], more: Partial<DraftNews> = {}): DraftNews => ({
+  ...nothing,
+  ...more,
+  batches,
+});
+const typed = (revision: number, at: number, insert: string): EditBatch => ({
+  revision,
+  edits: [{ from: at, to: at, insert }],
+  length: at + insert.length,
+});
+const fresh = 'a'.repeat(24);
+const start = { draft: fresh, post: undefined, revision: 0, text: '', hash: undefined };
+
+test('a new post that never had a file gets one at the next start, once', async () => {
+  const { library, reopen, read, files } = await testLibrary();
+  await library.drafts.begin(start, news([typed(1, 0, 'one')]));
+  await library.drafts.append(fresh, news([typed(2, 3, ' two')]));
+  const again = await reopen();
+  const post = await again.recover();
+  expect(post).toBe(`${again.today()}/index.md`);
+  expect(await read(`${again.today()}/index.md`)).toBe('one two');
+  expect(await again.recover()).toBeUndefined();
+  expect(await files()).toHaveLength(1);
+});
+
+test('a new post whose file was made right before the crash is not made twice', async () => {
+  const { library, reopen, read, files, userDataDir } = await testLibrary();
+  await library.drafts.begin(start, news([typed(1, 0, 'one')]));
+  const { id } = await library.create('one', library.today());
+  await library.drafts.append(fresh, news([typed(2, 3, ' two')]));
+  await library.close();
+  // As it is when the process dies between the file and the note of whose it is.
+  await rm(join(userDataDir, 'libraries'), { recursive: true, force: true });
+  const other = await reopen();
+  await other.drafts.begin(start, news([typed(1, 0, 'one'), typed(2, 3, ' two')]));
+  const again = await reopen();
+  expect(await again.recover()).toBe(id);
+  expect(await read(id)).toBe('one two');
+  expect(await files()).toHaveLength(1);
+});
+
+test('edits that were not saved are saved at the next start; undo and caret come with the post', async () => {
+  const { library, reopen, read } = await testLibrary({ 'a.md': 'one' });
+  const id = postId('a.md');
+  const { hash } = await library.open(id);
+  const place = { anchor: 3, head: 5, scroll: 1 };
+  const draft = await library.drafts.begin(
+    { draft: undefined, post: id, revision: 0, text: 'one', hash },
+    news([typed(1, 3, ' two')], { undo: { revision: 1, history: '[]' } }),
+  );
+  expect(await library.drafts.append(draft, news([typed(2, 7, '!')], { place }))).toBe('kept');
+  const again = await reopen();
+  expect(await again.recover()).toBe(id);
+  expect(await read('a.md')).toBe('one two!');
+  expect((await again.open(id)).draft).toEqual({
+    text: 'one two',
+    undo: '[]',
+    edits: [[{ from: 7, to: 7, insert: '!' }]],
+    place,
+    unsavedSince: undefined,
+  });
+});
+
+test('a file that changed meanwhile is not written; both versions reach the window', async () => {
+  const { library, reopen, read, write } = await testLibrary({ 'a.md': 'one' });
+  const id = postId('a.md');
+  const { hash } = await library.open(id);
+  await library.drafts.begin(
+    { draft: undefined, post: id, revision: 0, text: 'one', hash },
+    news([typed(1, 3, ' mine')]),
+  );
+  await library.close();
+  await write('a.md', 'theirs');
+  const again = await reopen();
+  expect(await again.recover()).toBe(id);
+  expect(await read('a.md')).toBe('theirs');
+  const opened = await again.open(id);
+  expect(opened).toMatchObject({ text: 'theirs', draft: { unsavedSince: { text: 'one', hash } } });
+});
+
+test('a save that was the last thing before the crash is known by its text', async () => {
+  const { library, reopen, read } = await testLibrary({ 'a.md': 'one' });
+  const id = postId('a.md');
+  const { hash } = await library.open(id);
+  await library.drafts.begin(
+    { draft: undefined, post: id, revision: 0, text: 'one', hash },
+    news([typed(1, 3, ' two'), typed(2, 7, ' three')]),
+  );
+  await library.save(id, 'one two', hash);
+  const again = await reopen();
+  expect(await again.recover()).toBe(id);
+  expect(await read('a.md')).toBe('one two three');
+});
+
+test('a post that was left saved keeps its undo, for its file only, through a new name', async () => {
+  const { library, reopen, write } = await testLibrary({ 'a.md': 'one' });
+  const id = postId('a.md');
+  const { hash } = await library.open(id);
+  const draft = await library.drafts.begin(
+    { draft: undefined, post: id, revision: 0, text: 'one', hash },
+    news([typed(1, 3, ' two')]),
+  );
+  const saved = await library.save(id, 'one two', hash);
+  await library.drafts.append(
+    draft,
+    news([], { saved: { revision: 1, hash: saved.hash }, undo: { revision: 1, history: '[1]' } }),
+  );
+  await library.drafts.leave(draft);
+  const renamed = await library.rename(id, 'b');
+  const again = await reopen();
+  expect(await again.recover()).toBeUndefined();
+  expect((await again.open(renamed.id)).draft).toMatchObject({ text: 'one two', undo: '[1]', edits: [] });
+  await write('b.md', 'another');
+  expect((await again.open(renamed.id)).draft).toBeUndefined();
+});
+
+test('what does not follow asks for the whole text; a journal that is not open does, too', async () => {
+  const { library } = await testLibrary();
+  expect(await library.drafts.append(fresh, nothing)).toBe('resync');
+  await library.drafts.begin(start, nothing);
+  expect(await library.drafts.append(fresh, news([typed(2, 0, 'x')]))).toBe('resync');
+  expect(await library.drafts.append(fresh, news([{ ...typed(1, 0, 'x'), length: 9 }]))).toBe('resync');
+});

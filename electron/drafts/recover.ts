@@ -1,0 +1,126 @@
+import { rm } from 'node:fs/promises';
+import type { OpenedPost, PostId } from '../../core/contract/post.ts';
+import { FailureError } from '../failures.ts';
+import { RecordLog } from '../files/record-log.ts';
+import { isUnsaved, replay, type Draft, type JournalEntry } from './draft.ts';
+import type { Drafts } from './drafts.ts';
+import { encodeEntry } from './journal-entry.ts';
+import { journalPath, readJournals } from './journal.ts';
+import type { PostRequests } from './post-requests.ts';
+import { restoredDraft, wasText } from './restored-draft.ts';
+import type { Shelf } from './shelf.ts';
+
+/** What recovery does with files, in the queue of the library's writes. */
+export type RecoveryRequests = Pick<PostRequests, 'open' | 'create' | 'save' | 'overwrite'>;
+
+/**
+ * Brings back what a crash left unsaved: a post without a file gets one, a file that is as the author knew it is saved.
+ * A file that changed meanwhile is left for the author to compare. Answers the post that was open, if there is a journal
+ * that says so. A failure leaves its journal for the next start and never throws.
+ */
+export async function recoverDrafts(
+  shelf: Shelf,
+  drafts: Drafts,
+  requests: RecoveryRequests,
+  today: string,
+): Promise<PostId | undefined> {
+  await drafts.close();
+  const shown: { unsaved?: PostId; saved?: PostId } = {};
+  for (const [identity, entries] of await readJournals(drafts.openFolder)) {
+    const draft = replay(entries);
+    if (!draft) continue;
+    try {
+      const post = await recoverOne({ shelf, drafts, requests, today }, identity, entries, draft);
+      if (post !== undefined) shown[isUnsaved(draft) ? 'unsaved' : 'saved'] = post;
+    } catch (error) {
+      // The disk may let it be done another time; the window shows the text and says why it is not saved.
+      if (!(error instanceof FailureError)) throw error;
+      if (draft.post !== undefined) shown.unsaved = draft.post;
+    }
+  }
+  return shown.unsaved ?? shown.saved;
+}
+
+interface Desk {
+  readonly shelf: Shelf;
+  readonly drafts: Drafts;
+  readonly requests: RecoveryRequests;
+  readonly today: string;
+}
+
+async function recoverOne(
+  desk: Desk,
+  identity: string,
+  entries: readonly JournalEntry[],
+  draft: Draft,
+): Promise<PostId | undefined> {
+  const { shelf, drafts, requests, today } = desk;
+  const path = journalPath(drafts.openFolder, identity);
+  const post = shelf.identities.postOf(identity) ?? draft.post ?? (await unnamed(desk, entries));
+  if (post === undefined) {
+    if (draft.text === '') {
+      await rm(path, { force: true });
+      return undefined;
+    }
+    const created = await requests.create(draft.text, today, identity);
+    await noteSaved(path, created.id, draft.revision, created.hash);
+    await drafts.putAside(identity);
+    return created.id;
+  }
+  if (shelf.identities.postOf(identity) === undefined) await shelf.identities.assign(post, identity);
+  if (isUnsaved(draft)) {
+    const hash = await filedHash(desk, post, entries, draft);
+    if (hash === undefined) return post;
+    await noteSaved(path, post, draft.revision, hash);
+  }
+  await drafts.putAside(identity);
+  return post;
+}
+
+/** The hash of the file once it holds the draft; undefined when it changed meanwhile and the author has to say. */
+async function filedHash(
+  { requests }: Desk,
+  post: PostId,
+  entries: readonly JournalEntry[],
+  draft: Draft,
+): Promise<string | undefined> {
+  const opened = await openIfThere(requests, post);
+  if (opened === undefined) return (await requests.overwrite(post, draft.text)).hash;
+  const since = restoredDraft(entries, opened)?.unsavedSince;
+  if (since === undefined) return opened.hash;
+  if (since.hash !== opened.hash || opened.readOnly !== undefined) return undefined;
+  return (await requests.save(post, draft.text, opened.hash)).hash;
+}
+
+async function openIfThere(requests: RecoveryRequests, post: PostId): Promise<OpenedPost | undefined> {
+  try {
+    return await requests.open(post);
+  } catch (error) {
+    if (error instanceof FailureError && error.failure.kind === 'missing') return undefined;
+    throw error;
+  }
+}
+
+/** The post that was made from this draft right before the crash, before it was noted whose file it is. */
+async function unnamed(
+  { shelf, requests }: Desk,
+  entries: readonly JournalEntry[],
+): Promise<PostId | undefined> {
+  const unknown = shelf.list.posts.filter(
+    ({ id }) => !shelf.identities.has(id) && /^(?:.*\/)?\d{4}-\d\d-\d\d(?:-\d+)?(?:\/index)?\.md$/.test(id),
+  );
+  for (const { id } of unknown) {
+    const opened = await openIfThere(requests, id);
+    if (opened !== undefined && opened.text !== '' && wasText(entries, opened.text)) return id;
+  }
+  return undefined;
+}
+
+async function noteSaved(path: string, post: PostId, revision: number, hash: string): Promise<void> {
+  const { log } = await RecordLog.open(path);
+  try {
+    await log.append(encodeEntry({ kind: 'post', post }), encodeEntry({ kind: 'saved', revision, hash }));
+  } finally {
+    await log.close();
+  }
+}
