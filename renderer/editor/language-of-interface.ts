@@ -11,6 +11,11 @@ export interface EditorWords {
   readonly phrases: Readonly<Record<string, string>>;
 }
 
+/** Marks an empty text for the style sheet, which shows the placeholder. */
+const emptiness = EditorView.editorAttributes.compute(['doc'], ({ doc }): Record<string, string> =>
+  doc.length === 0 ? { class: 'cm-empty' } : {},
+);
+
 /**
  * The words as an extension. The placeholder is a matter of the style sheet alone: an element in the text would
  * vanish under the first composition of a new post.
@@ -18,6 +23,7 @@ export interface EditorWords {
 export function wordsOf({ label, placeholder, phrases }: EditorWords): Extension {
   return [
     EditorState.phrases.of({ ...phrases }),
+    emptiness,
     EditorView.contentAttributes.of({
       'aria-label': label,
       'aria-placeholder': placeholder,

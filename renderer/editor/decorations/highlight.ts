@@ -57,11 +57,17 @@ function markOf(names: string): Decoration {
   return mark;
 }
 
+/** Goes from block to block in view: walking the whole tree would pass all blocks above, at each key. */
 function highlight(view: EditorView): DecorationSet {
-  const tree = syntaxTree(view.state);
+  const { topNode } = syntaxTree(view.state);
   const builder = new RangeSetBuilder<Decoration>();
   for (const { from, to } of view.visibleRanges) {
-    highlightTree(tree, classes, (start, end, names) => builder.add(start, end, markOf(names)), from, to);
+    for (let block = topNode.childAfter(from); block !== null && block.from < to; block = block.nextSibling) {
+      const at = block.from;
+      const add = (start: number, end: number, names: string): void =>
+        builder.add(at + start, at + end, markOf(names));
+      highlightTree(block.toTree(), classes, add, Math.max(0, from - at), to - at);
+    }
   }
   return builder.finish();
 }

@@ -26,7 +26,10 @@ export function findHeader(input: Input): Header | undefined {
 function closedWithin(input: Input, first: string, size: number): Header | undefined {
   const fence = first.slice(0, 3);
   const text = input.read(0, Math.min(input.length, size));
-  const closing = new RegExp(`\\n${fence === '---' ? '(?:---|\\.\\.\\.)' : '\\+\\+\\+'}[ \\t]*(?:\\n|$)`, 'gu');
+  const closing = new RegExp(
+    `\\n${fence === '---' ? '(?:---|\\.\\.\\.)' : '\\+\\+\\+'}[ \\t]*(?:\\n|$)`,
+    'gu',
+  );
   closing.lastIndex = first.length;
   const found = closing.exec(text);
   if (found === null) return undefined;

@@ -1,4 +1,5 @@
 import { Parser, type Input, type PartialParse, type TreeFragment } from '@lezer/common';
+import { dividedFragments } from './fragments.ts';
 import { findHeader } from './front-matter.ts';
 
 /**
@@ -20,6 +21,6 @@ export class HeaderParser extends Parser {
   ): PartialParse {
     const had = fragments[0]?.tree.topNode.firstChild?.name === 'FrontMatter';
     const reusable = fragments.length === 0 || had === (findHeader(input) !== undefined);
-    return this.#markdown.startParse(input, reusable ? fragments : [], ranges);
+    return this.#markdown.startParse(input, reusable ? dividedFragments(fragments) : [], ranges);
   }
 }

@@ -126,6 +126,66 @@ describe('parsing after edits', () => {
   });
 });
 
+describe('parsing after edits of a long text', () => {
+  const blocks = [
+    'para one\ntwo\n\n',
+    '- a\n  - b\n\n- c\n',
+    '# head\n',
+    '```js\nlet x\n```\n',
+    '> q\n\n',
+    '    code\n\n',
+    '[^1]: あ\n\n',
+    '| a |\n| - |\n| b |\n\n',
+    '<div>\n\n',
+    '1. x\n\n   y\n\n',
+  ];
+  const block = fc.constantFrom(...blocks);
+  const text = fc.array(block, { minLength: 800, maxLength: 2500 }).map((parts) => parts.join(''));
+  const edit = fc.record({
+    at: fc.nat(),
+    remove: fc.nat(30),
+    insert: fc.constantFrom('a', '\n', '```\n', '- ', '\n\n', '> ', '    ', ''),
+  });
+
+  it('gives the tree of a fresh parse', () => {
+    fc.assert(
+      fc.property(text, fc.array(edit, { minLength: 1, maxLength: 6 }), (start, edits) => {
+        let state = open(start);
+        treeOf(state);
+        for (const { at, remove, insert } of edits) {
+          const from = at % (state.doc.length + 1);
+          state = state.update({
+            changes: { from, to: Math.min(state.doc.length, from + remove), insert },
+          }).state;
+          treeOf(state);
+        }
+        expect(shape(treeOf(state))).toBe(shape(treeOf(open(state.doc.toString()))));
+      }),
+      { numRuns: 25 },
+    );
+  }, 60_000);
+
+  it('takes over large parts of the former tree', () => {
+    const state = open('para one\ntwo\n\n'.repeat(20_000));
+    const before = new Set<Tree>();
+    const collect = (tree: Tree, into: (part: Tree) => void): void => {
+      into(tree);
+      for (const child of tree.children) if ('children' in child) collect(child, into);
+    };
+    collect(treeOf(state), (part) => before.add(part));
+    const after = treeOf(state.update({ changes: { from: 150_000, insert: 'a' } }).state);
+    let fresh = 0;
+    const count = (tree: Tree): void => {
+      if (before.has(tree)) return;
+      fresh += 1;
+      for (const child of tree.children) if ('children' in child) count(child);
+    };
+    count(after);
+    // Of some 45,000; without dividing, every block before the edit is new.
+    expect(fresh).toBeLessThan(2000);
+  });
+});
+
 /** A tree written out, without what only says how it was put together. */
 function shape(tree: Tree): string {
   const parts: string[] = [];
