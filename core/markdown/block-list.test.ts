@@ -174,11 +174,11 @@ test('lines find their blocks, those of a footnote the section that shows it', (
 test('code is coloured once its grammar is loaded, as in a fresh render', async () => {
   const text = 'text\n\n```scss\na { b: c }\n```';
   const { list } = typed(text);
-  expect(await list.loadGrammars()).toBe(true);
-  expect(list.recolour(1, Number.POSITIVE_INFINITY)).toEqual({ splices: [], changed: [1] });
+  expect(await list.loadExtras()).toBe(true);
+  expect(list.showExtras(1, Number.POSITIVE_INFINITY)).toEqual({ splices: [], changed: [1] });
   expect(list.html(1)).toContain('hljs');
   expectFresh(list, text, () => text);
-  expect(await list.loadGrammars()).toBe(false);
+  expect(await list.loadExtras()).toBe(false);
 });
 
 test('the outline follows', () => {

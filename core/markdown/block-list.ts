@@ -6,7 +6,7 @@ import { likelyStart } from './gap-split.ts';
 import { Gaps, type Gap } from './gaps.ts';
 import { readGap } from './gap-reading.ts';
 import { renderOutdated, renderSpans } from './block-rendering.ts';
-import { loadGrammars } from './highlight.ts';
+import { loadExtras } from './extras.ts';
 import type { KeptBlock } from './kept-block.ts';
 import { KeptDocument } from './kept-document.ts';
 import type { RenderOptions } from './options.ts';
@@ -103,9 +103,9 @@ export class BlockList {
   edit(source: TextSource, edits: readonly TextEdit[], focus: number, milliseconds: number): BlockPatch {
     const before = this.source;
     if (before === undefined) return this.setText(source, focus, milliseconds);
-    const { blocks, lines, spans } = this.document;
+    const { lines, spans } = this.document;
     const changes = lineChanges(before, edits);
-    const starts = changes.map((change) => readingStart(blocks, lines, this.gaps, change, before, source));
+    const starts = changes.map((change) => readingStart(this.document, this.gaps, change, before, source));
     lines.shift(changes);
     this.gaps.shift(changes);
     const map = lineMapper(changes, 1);
@@ -139,16 +139,16 @@ export class BlockList {
     );
   }
 
-  /** Loads the grammars that code here would be coloured by; false when there are none. Afterwards call `recolour`. */
-  async loadGrammars(): Promise<boolean> {
-    const names = new Set([...this.document.uncoloured].flatMap((block) => [...block.facts.missingGrammars]));
-    if (names.size > 0) await loadGrammars(names);
-    return names.size > 0;
+  /** Loads the extras that blocks here ask for; false when there are none. Afterwards `showExtras` shows them. */
+  async loadExtras(): Promise<boolean> {
+    const extras = new Set([...this.document.lacking].flatMap((block) => [...block.facts.missing]));
+    if (extras.size > 0) await loadExtras(extras);
+    return extras.size > 0;
   }
 
-  /** Marks code whose grammar was not loaded before as pending, and goes on as `work` does. */
-  recolour(focus: number, milliseconds: number): BlockPatch {
-    for (const block of this.document.uncoloured) this.document.outdated.add(block);
+  /** Marks the blocks that asked for extras as pending, and goes on as `work` does. */
+  showExtras(focus: number, milliseconds: number): BlockPatch {
+    for (const block of this.document.lacking) this.document.outdated.add(block);
     return this.work(focus, milliseconds);
   }
 

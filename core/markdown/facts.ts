@@ -1,4 +1,5 @@
 import type { Env } from 'markdown-it';
+import type { Extra } from './extras.ts';
 import type { RenderOptions } from './options.ts';
 
 export interface HeadingFact {
@@ -32,8 +33,8 @@ export interface Facts {
   readonly anchorLinks: readonly string[];
   /** Ids in its raw HTML, as written. */
   readonly rawIds: readonly string[];
-  /** Grammars that its code would have been coloured by, had they been loaded. */
-  readonly missingGrammars: ReadonlySet<string>;
+  /** Extras that it would have been rendered with, had they been loaded. */
+  readonly missing: ReadonlySet<Extra>;
 }
 
 export const notePrefix = '\n';
@@ -45,7 +46,7 @@ export const noFacts: Facts = {
   notes: [],
   anchorLinks: [],
   rawIds: [],
-  missingGrammars: new Set(),
+  missing: new Set(),
 };
 
 /** The definitions of the whole document. Labels are normalised. */
@@ -62,7 +63,7 @@ export interface OpenFacts {
   readonly notes: NoteFact[];
   readonly anchorLinks: string[];
   readonly rawIds: string[];
-  readonly missingGrammars: Set<string>;
+  readonly missing: Set<Extra>;
   /** Addresses of its images as they go into `src`. */
   readonly images: string[];
   /** Raw HTML came up in the piece that is being rendered. */
@@ -78,7 +79,7 @@ export const openFacts = (): OpenFacts => ({
   notes: [],
   anchorLinks: [],
   rawIds: [],
-  missingGrammars: new Set(),
+  missing: new Set(),
   images: [],
   raw: false,
   note: undefined,

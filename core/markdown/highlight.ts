@@ -3,6 +3,7 @@ import type { Language, LanguageFn, Mode } from 'highlight.js';
 import type { TextSource } from '../contract/text.ts';
 import { grammarAliases } from './highlight-aliases.ts';
 import { grammars } from './highlight-grammars.ts';
+import { fenceInfo } from './fence-info.ts';
 import { maxHighlightLength } from './limits.ts';
 
 export type Highlighted =
@@ -47,16 +48,19 @@ export const loadGrammars = async (names: Iterable<string>): Promise<boolean> =>
   return loaded.size > 0;
 };
 
-/** Grammars that a fence of the text names, loaded or not. Awaited before a fresh render; see `loadGrammars`. */
-export const loadLanguages = (source: TextSource): Promise<boolean> => {
+/** Names of the grammars that fences of a text ask for, loaded or not. */
+export const grammarsIn = (source: TextSource): Set<string> => {
   const names = new Set<string>();
   for (let number = 1; number <= source.lines; number++) {
-    const language = /^[\s>*+\-\d.)]*(?:`{3,}|~{3,})\s*([^\s`]+)/.exec(source.line(number).text)?.[1];
-    const grammar = language === undefined ? undefined : grammarOf(language);
+    const info = /^[\s>*+\-\d.)]*(?:`{3,}|~{3,})\s*([^\s`]+.*)/.exec(source.line(number).text)?.[1];
+    const grammar = info === undefined ? undefined : grammarOf(fenceInfo(info).language);
     if (grammar !== undefined) names.add(grammar);
   }
-  return loadGrammars(names);
+  return names;
 };
+
+/** Loads what the code of a text is coloured by; false when nothing had to be loaded. `loadExtrasOf` does this and more. */
+export const loadLanguages = (source: TextSource): Promise<boolean> => loadGrammars(grammarsIn(source));
 
 /** Collects the grammars that a grammar embeds. */
 const findEmbedded = (language: Mode, found: Set<string>): void => {

@@ -33,11 +33,13 @@ export const htmlSpans = (leaves: Iterable<TaggedLeaf>): HtmlSpan[] => {
 };
 
 interface Pair {
+  readonly name: string;
   readonly from: TaggedLeaf;
   readonly to: TaggedLeaf;
 }
 
-const pairsOf = (leaves: Iterable<TaggedLeaf>): Pair[] => {
+/** The tags that find each other, however deep. */
+export const pairsOf = (leaves: Iterable<TaggedLeaf>): Pair[] => {
   const pairs: Pair[] = [];
   const open: { readonly name: string; readonly leaf: TaggedLeaf }[] = [];
   const counts = new Map<string, number>();
@@ -51,7 +53,8 @@ const pairsOf = (leaves: Iterable<TaggedLeaf>): Pair[] => {
         for (let last = open.pop(); last !== undefined; last = open.pop()) {
           counts.set(last.name, (counts.get(last.name) ?? 1) - 1);
           if (last.name !== name) continue;
-          if (leaf.toLine - last.leaf.fromLine <= maxSpanLines) pairs.push({ from: last.leaf, to: leaf });
+          if (leaf.toLine - last.leaf.fromLine <= maxSpanLines)
+            pairs.push({ name, from: last.leaf, to: leaf });
           break;
         }
       }

@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it';
 import type { TextSource } from '../contract/text.ts';
 import { openFacts } from './facts.ts';
 import { openEnv, parseInline } from './inline.ts';
+import { noWords } from './options.ts';
 import type { Leaf } from './leaf.ts';
 import { definitionsOf } from './render.ts';
 
@@ -16,11 +17,9 @@ export interface PlacedToken {
   readonly offsetOf: (position: number) => number | undefined;
 }
 
-const words = { footnotes: '', backToReference: () => '', tooLarge: '' };
-
 /** Every inline token and raw HTML block of a post in source order, those inside of links too, those in an image's text not. */
 export const placedTokens = (source: TextSource, leaves: readonly Leaf[]): PlacedToken[] => {
-  const env = openEnv(openFacts(), definitionsOf(leaves), { imageAddress: undefined, words });
+  const env = openEnv(openFacts(), definitionsOf(leaves), { imageAddress: undefined, words: noWords });
   return leaves.flatMap((leaf) => {
     let line = leaf.line;
     const used = new Map<number, number>();

@@ -20,8 +20,10 @@ export class KeptDocument {
   readonly footnotes = new FootnoteIndex();
   /** Blocks that are to be rendered again, since a definition that they asked for is another one now. */
   readonly outdated = new Set<KeptBlock>();
-  /** Blocks whose code would be coloured if its grammar were loaded. */
-  readonly uncoloured = new Set<KeptBlock>();
+  /** Blocks that are rendered without an extra that they ask for. */
+  readonly lacking = new Set<KeptBlock>();
+  /** Blocks whose meaning may change with lines further down; hardly ever any. */
+  openBlocks = 0;
   private readonly definitions = new DefinitionIndex();
   private readonly anchors = new AnchorIndex();
   private readonly rawIds = new RawIdIndex();
@@ -49,6 +51,7 @@ export class KeptDocument {
         block.order = index;
       });
     }
+    this.openBlocks += openIn(come) - openIn(gone);
     for (const user of this.definitions.replace(gone, come)) this.outdated.add(user);
     this.spans.replace(gone, come);
     come.forEach((block, index) => {
@@ -111,7 +114,7 @@ export class KeptDocument {
     this.anchors.remove(block);
     this.rawIds.remove(block);
     this.footnotes.remove(block);
-    this.uncoloured.delete(block);
+    this.lacking.delete(block);
   }
 
   private give(block: KeptBlock, facts: KeptBlock['facts']): void {
@@ -124,6 +127,9 @@ export class KeptDocument {
     this.anchors.add(block);
     this.rawIds.add(block);
     this.footnotes.add(block);
-    if (facts.missingGrammars.size > 0) this.uncoloured.add(block);
+    if (facts.missing.size > 0) this.lacking.add(block);
   }
 }
+
+const openIn = (blocks: readonly KeptBlock[]): number =>
+  blocks.reduce((sum, { endsBy }) => sum + (endsBy === 'open' ? 1 : 0), 0);

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { tagEffects } from './html-tags.ts';
+import { tagEffects, type TagEffect } from './html-tags.ts';
 import type { EndsBy, Leaf, ReferenceDefinition } from './leaf.ts';
 import type { LineWindow } from './line-window.ts';
 import { parser } from './parser.ts';
@@ -18,22 +18,28 @@ export const leafInWindow = (window: LineWindow, at: number): Leaf => {
 
   let end = state.line;
   while (end > at + 1 && state.isEmpty(end - 1)) end--;
+  const source = window.text.slice(state.bMarks[at], state.eMarks[end - 1]);
   return {
     line: window.from + at,
     height: end - at,
     tokens,
     mapLine: window.from,
-    source: window.text.slice(state.bMarks[at], state.eMarks[end - 1]),
+    source,
     references: definitions(references),
     notes: Object.keys(footnotes.refs ?? {}).map((key) => noteLabel(key.slice(1))),
-    tags: tokens.flatMap((token) =>
-      token.type === 'html_block' && token.level === 0 ? tagEffects(token.content) : [],
-    ),
-    // What reaches the end of the text may be a fence that nobody has closed yet.
-    endsBy: state.line < state.lineMax ? (endings[tokens[0]?.type ?? ''] ?? 'always') : 'always',
+    tags: tokens.flatMap(tagsOf),
+    endsBy: endsBy(source, state.line >= state.lineMax, tokens[0]),
     entry: undefined,
     exit: undefined,
   };
+};
+
+/** What a token at the top level opens or closes beyond its leaf. */
+const tagsOf = (token: Token): TagEffect[] => {
+  if (token.level > 0) return [];
+  if (token.type === 'html_block') return tagEffects(token.content);
+  const opens = token.type === 'container_open';
+  return opens || token.type === 'container_close' ? [{ name: token.markup, opens }] : [];
 };
 
 /** Footnote labels are compared as link labels are: without regard to case. */
@@ -49,9 +55,18 @@ const definitions = (
     : Object.entries(found).map(([label, { href, title }]) => ({ label, href, title }));
 };
 
+const endsBy = (source: string, atEnd: boolean, first: Token | undefined): EndsBy => {
+  if (first?.type !== 'math_block' && /^ {0,3}\$\$/.test(source)) return 'open';
+  // What reaches the end of the text may be a fence that nobody has closed yet.
+  return atEnd ? 'always' : (endings[first?.type ?? ''] ?? 'always');
+};
+
 const endings: Readonly<Record<string, EndsBy>> = {
   heading_open: 'never',
   hr: 'never',
+  math_block: 'never',
+  container_open: 'never',
+  container_close: 'never',
   fence: 'never',
   paragraph_open: 'adjacent',
   table_open: 'adjacent',

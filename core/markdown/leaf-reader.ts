@@ -54,7 +54,7 @@ export class LeafReader {
       const leaf = leafInWindow(window, at);
       const { state } = window;
       const next = state.skipEmptyLines(state.line);
-      if (window.last || next + 1 < window.count) {
+      if (window.last || (next + 1 < window.count && state.env['unsettled'] !== true)) {
         const small = leaf.height <= maxBlockLines && leaf.source.length <= maxBlockLength;
         return small && window.from + next < most - 1 ? leaf : undefined;
       }

@@ -21,9 +21,10 @@ export const sameContinuation = (a: Continuation | undefined, b: Continuation | 
 
 /**
  * How a change of the text below can move a leaf's end: `never`; `adjacent`, only when no blank line follows it;
- * `always`, when the next line that is not blank can belong to it (a list and an indented line).
+ * `always`, when the next line that is not blank can belong to it (a list and an indented line); `open`, when any line up
+ * to the next blank one can (an opening `$$`, which means something else once it is closed).
  */
-export type EndsBy = 'never' | 'adjacent' | 'always';
+export type EndsBy = 'never' | 'adjacent' | 'always' | 'open';
 
 /**
  * One top-level Markdown block as the block parser gives it: its inline text is not parsed yet, so nothing in here depends

@@ -1,9 +1,15 @@
+import type { AdmonitionKind } from './syntax/admonition.ts';
+
 /** The few words that the renderer itself puts into an article, in the language of the blog. */
 export interface ArticleWords {
   /** Names the section of footnotes for a screen reader. */
   readonly footnotes: string;
   /** Names the arrow behind a footnote; `reference` is `1`, or `1-2` for the second place that refers to note 1. */
   readonly backToReference: (reference: string) => string;
+  /** Titles of admonitions that have none of their own. */
+  readonly admonitions: Readonly<Record<AdmonitionKind, string>>;
+  /** What a folded part is called that has no title. */
+  readonly details: string;
   /** Stands above the source of a part that is too large to be shown as it is meant. */
   readonly tooLarge: string;
 }
@@ -17,3 +23,12 @@ export interface RenderOptions {
   readonly imageAddress: ((address: string) => string) | undefined;
   readonly words: ArticleWords;
 }
+
+/** For reading a post without showing it. */
+export const noWords: ArticleWords = {
+  footnotes: '',
+  backToReference: () => '',
+  admonitions: { note: '', tip: '', important: '', warning: '', caution: '' },
+  details: '',
+  tooLarge: '',
+};

@@ -1,6 +1,7 @@
 import type { TextSource } from '../contract/text.ts';
 import { openFacts } from './facts.ts';
 import { openEnv, parseInline } from './inline.ts';
+import { noWords } from './options.ts';
 import { definitionsOf, readLeaves } from './render.ts';
 import { slugCounter, slugOf } from './slug.ts';
 import { plainText } from './syntax/headings.ts';
@@ -14,8 +15,6 @@ export interface OutlineEntry {
   readonly line: number;
 }
 
-const words = { footnotes: '', backToReference: () => '', tooLarge: '' };
-
 /** The headings of a post in order. Reads the whole text; while it is being edited ask the kept list (`block-list.ts`). */
 export const outlineOf = (source: TextSource): readonly OutlineEntry[] => {
   const leaves = readLeaves(source);
@@ -23,7 +22,7 @@ export const outlineOf = (source: TextSource): readonly OutlineEntry[] => {
   const unique = slugCounter();
   return leaves.flatMap(({ tokens, mapLine }) => {
     if (!tokens.some((token) => token.type === 'heading_open')) return [];
-    const env = openEnv(openFacts(), definitions, { imageAddress: undefined, words });
+    const env = openEnv(openFacts(), definitions, { imageAddress: undefined, words: noWords });
     const parsed = parseInline([...tokens], env);
     return parsed.flatMap((token, at) => {
       if (token.type !== 'heading_open') return [];

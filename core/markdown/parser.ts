@@ -1,12 +1,16 @@
 import MarkdownIt from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
+import { alerts } from './syntax/alerts.ts';
 import { autolinks } from './syntax/autolinks.ts';
 import { code } from './syntax/code.ts';
+import { containers } from './syntax/containers.ts';
+import { emoji } from './syntax/emoji.ts';
 import { footnotes } from './syntax/footnotes.ts';
 import { headings } from './syntax/headings.ts';
 import { images } from './syntax/images.ts';
 import { japaneseLines } from './syntax/japanese-lines.ts';
 import { links } from './syntax/links.ts';
+import { math } from './syntax/math.ts';
 import { positions } from './syntax/positions.ts';
 import { rawHtml } from './syntax/raw-html.ts';
 import { tableAlignment } from './syntax/table-alignment.ts';
@@ -28,7 +32,11 @@ export const parser = new MarkdownIt({ html: true, linkify: true })
   .use(footnotes)
   .use(headings)
   .use(code)
+  .use(containers)
+  .use(math)
   .use(tableAlignment)
   .use(taskLists)
+  .use(alerts)
+  .use(emoji)
   .use(japaneseLines)
   .use(tooLarge);

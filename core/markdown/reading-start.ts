@@ -2,6 +2,7 @@ import type { TextSource } from '../contract/text.ts';
 import type { BlockLines, LineChange } from './block-lines.ts';
 import type { Gap, Gaps } from './gaps.ts';
 import type { KeptBlock } from './kept-block.ts';
+import type { KeptDocument } from './kept-document.ts';
 import type { Continuation } from './leaf.ts';
 
 /** Where reading has to start after a change; the line is one of the text before. */
@@ -11,52 +12,79 @@ export interface ReadingStart {
 }
 
 /**
- * The first line whose block a change can have touched: that of the changed block, or of the one before when its end depends
- * on the changed lines (see `EndsBy`). Undefined above all blocks.
+ * The first line whose block a change can have touched: that of the changed block, or of one before when its end depends on the
+ * changed lines (see `EndsBy`). Undefined above all blocks.
  */
 export const readingStart = (
-  blocks: readonly KeptBlock[],
-  lines: BlockLines,
+  { blocks, lines, openBlocks }: KeptDocument,
   gaps: Gaps,
   change: LineChange,
   before: TextSource,
   after: TextSource,
 ): ReadingStart | undefined => {
   const gap = gaps.lastFrom(change.from);
-  if (gap !== undefined && change.from <= firstKnown(lines, gap) + 1) return startAt(blocks, lines, gap);
-  const index = lines.firstFrom(change.from + 1) - 1;
+  const inGap = gap !== undefined && change.from <= firstKnown(lines, gap) + 1;
+  const near = inGap ? lines.firstFrom(gap.from) - 1 : lines.firstFrom(change.from + 1) - 1;
+  const open = openBlocks > 0 ? openAbove(blocks, lines, near) : undefined;
+  if (open !== undefined) return startOf(blocks, lines, open);
+  if (!inGap) return startInKnown(blocks, lines, near, change, before, after);
+  // In a gap only the lines before are known: the block that ends there may have to be read again.
+  const start = startOf(blocks, lines, near);
+  return start === undefined || blocks[near]?.endsBy === 'never'
+    ? { line: gap.from, entry: gap.entry }
+    : start;
+};
+
+const startOf = (
+  blocks: readonly KeptBlock[],
+  lines: BlockLines,
+  index: number,
+): ReadingStart | undefined => {
+  const block = blocks[index];
+  return block === undefined ? undefined : { line: lines.at(index), entry: block.entry };
+};
+
+const startInKnown = (
+  blocks: readonly KeptBlock[],
+  lines: BlockLines,
+  index: number,
+  change: LineChange,
+  before: TextSource,
+  after: TextSource,
+): ReadingStart | undefined => {
   const block = blocks[index];
   if (block === undefined) return undefined;
   const start = lines.at(index);
   const end = start + block.height;
+  const own = startOf(blocks, lines, index);
   if (change.from >= end) {
     // Below the block, in blank lines.
     const untouched = block.endsBy === 'never' || (block.endsBy === 'adjacent' && change.from > end);
-    return untouched ? { line: end, entry: block.exit } : { line: start, entry: block.entry };
+    return untouched ? { line: end, entry: block.exit } : own;
   }
   const previous = blocks[index - 1];
-  const own = { line: start, entry: block.entry };
   // A block looks at the first two lines after its own, no further.
   if (previous === undefined || change.from > start + 1 || previous.endsBy === 'never') return own;
-  const previousStart = lines.at(index - 1);
-  const apart = previousStart + previous.height < start;
+  const apart = lines.at(index - 1) + previous.height < start;
   if (apart && (previous.endsBy === 'adjacent' || keepsApart(start, change, before, after))) return own;
-  return { line: previousStart, entry: previous.entry };
+  return startOf(blocks, lines, index - 1);
+};
+
+/** The topmost of the blocks that follow each other without a blank line down to this one, if it waits for its end. */
+const openAbove = (blocks: readonly KeptBlock[], lines: BlockLines, from: number): number | undefined => {
+  let found: number | undefined;
+  for (let index = from; index >= 0; index--) {
+    if (blocks[index]?.endsBy === 'open') found = index;
+    const previous = blocks[index - 1];
+    if (previous === undefined || lines.at(index - 1) + previous.height < lines.at(index)) break;
+  }
+  return found;
 };
 
 /** Where the first block begins that is as it was before the gap came. */
 const firstKnown = (lines: BlockLines, gap: Gap): number => {
   const index = lines.firstFrom(gap.to);
   return index < lines.count ? lines.at(index) : Number.POSITIVE_INFINITY;
-};
-
-/** A change in a gap, of which only the lines before are known: the block that ends there may have to be read again. */
-const startAt = (blocks: readonly KeptBlock[], lines: BlockLines, gap: Gap): ReadingStart => {
-  const index = lines.firstFrom(gap.from) - 1;
-  const previous = blocks[index];
-  return previous === undefined || previous.endsBy === 'never'
-    ? { line: gap.from, entry: gap.entry }
-    : { line: lines.at(index), entry: previous.entry };
 };
 
 /**

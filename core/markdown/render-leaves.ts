@@ -15,6 +15,8 @@ import { capMarks } from './marks.ts';
 import type { RenderOptions } from './options.ts';
 import { parser } from './parser.ts';
 import { sanitize, type SanitizeRules } from './sanitize.ts';
+import { pairsOf } from './html-spans.ts';
+import { pairContainers } from './syntax/containers.ts';
 import { imageTarget } from './syntax/images.ts';
 import { linkTarget } from './syntax/links.ts';
 import { tooLargeHtml } from './syntax/too-large.ts';
@@ -33,6 +35,7 @@ export const renderLeaves = (
   options: RenderOptions,
 ): RenderedLeaves => {
   if (hasTooManyMarks(leaves)) return { template: sourceOf(leaves, options), facts: noFacts };
+  if (leaves.length > 1) pairMarkers(leaves);
   const facts = openFacts();
   const env = openEnv(facts, definitions, options);
   const { body, notes } = splitNotes(leaves.flatMap((leaf) => parseInline(leaf.tokens, env)));
@@ -46,6 +49,20 @@ export const renderLeaves = (
     facts.notes.push({ label, template: finish(tokens, env) ?? sourceOf(leaves, options) });
   });
   return { template, facts: kept(facts) };
+};
+
+/** Lets the markers of containers know each other; their tags are named by their colons. */
+const pairMarkers = (leaves: readonly Leaf[]): void => {
+  const tagged = leaves.map(({ tags, line, height }, index) => ({
+    index,
+    tags,
+    fromLine: line,
+    toLine: line + height,
+  }));
+  for (const { name, from, to } of pairsOf(tagged)) {
+    const [open, close] = [leaves[from.index]?.tokens[0], leaves[to.index]?.tokens[0]];
+    if (name.startsWith(':') && open !== undefined && close !== undefined) pairContainers(open, close);
+  }
 };
 
 interface NoteTokens {
@@ -108,8 +125,8 @@ const sourceOf = (leaves: readonly Leaf[], options: RenderOptions): string =>
 
 /** Most blocks have nothing to tell; they share one object. */
 const kept = (facts: OpenFacts): Facts => {
-  const { lookups, headings, references, notes, anchorLinks, rawIds, missingGrammars } = facts;
+  const { lookups, headings, references, notes, anchorLinks, rawIds, missing } = facts;
   const lists = [headings, references, notes, anchorLinks, rawIds];
-  const silent = lookups.size === 0 && missingGrammars.size === 0 && lists.every((list) => list.length === 0);
-  return silent ? noFacts : { lookups, headings, references, notes, anchorLinks, rawIds, missingGrammars };
+  const silent = lookups.size === 0 && missing.size === 0 && lists.every((list) => list.length === 0);
+  return silent ? noFacts : { lookups, headings, references, notes, anchorLinks, rawIds, missing };
 };

@@ -3,7 +3,7 @@ import { isHole } from './holes.ts';
 /** Elements that raw HTML may use. Any other is taken off and its content stays, but for those in `droppedWhole`. */
 export const allowedElements: ReadonlySet<string> = new Set(
   (
-    'a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure ' +
+    'a abbr aside b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure ' +
     'h1 h2 h3 h4 h5 h6 hr i img input ins kbd label li mark ol p pre q rp rt ruby s samp section small span strong sub ' +
     'summary sup table tbody td tfoot th thead time tr u ul var wbr'
   ).split(' '),
@@ -12,7 +12,7 @@ export const allowedElements: ReadonlySet<string> = new Set(
 /** Elements whose content is no text for a reader, or is read differently where scripts are off. */
 export const droppedWhole: ReadonlySet<string> = new Set(
   (
-    'applet audio canvas embed frameset head iframe math noembed noframes noscript object option plaintext script select ' +
+    'applet audio canvas embed frameset head iframe noembed noframes noscript object option plaintext script select ' +
     'style svg template textarea title video xmp'
   ).split(' '),
 );
@@ -91,8 +91,34 @@ export const allowsAttribute = (element: string, name: string, value: string): b
   return check !== undefined && (isHole(value) || check(value));
 };
 
+/** MathML as far as it only draws; nothing in it can hold HTML. */
+export const allowedMath: ReadonlySet<string> = new Set(
+  (
+    'annotation maction math menclose merror mfrac mi mn mo mover mpadded mphantom mroot mrow ms mspace msqrt mstyle msub ' +
+    'msubsup msup mtable mtd mtext mtr munder munderover semantics'
+  ).split(' '),
+);
+
+const mathAttributes = new Set(
+  (
+    'accent accentunder columnalign columnlines columnspacing columnspan depth display displaystyle encoding fence form frame ' +
+    'height largeop linethickness lspace mathbackground mathcolor mathsize mathvariant maxsize minsize movablelimits notation ' +
+    'rowalign rowlines rowspacing rowspan rspace scriptlevel separator side stretchy symmetric voffset width'
+  ).split(' '),
+);
+
+/** Short words, colours and lengths of no more than three digits before the point. */
+export const allowsMathAttribute = (name: string, value: string): boolean =>
+  mathAttributes.has(name) &&
+  value.length <= 100 &&
+  /^[\w\s.,%#/+-]*$/.test(value) &&
+  !/\d{4}/.test(value.replace(/\.\d+|#\w+/g, ''));
+
 const ownClasses = new Set(
-  'contains-task-list footnote-backref footnote-ref footnotes hljs task-list-item too-large'.split(' '),
+  (
+    'admonition admonition-caution admonition-important admonition-note admonition-tip admonition-title admonition-warning ' +
+    'code contains-task-list error footnote-backref footnote-ref footnotes hljs task-list-item too-large'
+  ).split(' '),
 );
 
 /** Classes of the renderer and of highlighted code; any other would let a post dress up as part of the page. */

@@ -5,7 +5,14 @@ import {
   type DefaultTreeAdapterTypes as Tree,
 } from 'parse5';
 import { isHole } from './holes.ts';
-import { allowedElements, allowsAttribute, allowsClass, droppedWhole } from './sanitize-rules.ts';
+import {
+  allowedElements,
+  allowedMath,
+  allowsAttribute,
+  allowsClass,
+  allowsMathAttribute,
+  droppedWhole,
+} from './sanitize-rules.ts';
 
 /** How addresses and ids of raw HTML go on. Each answers the attribute's new value, or undefined to leave it out. */
 export interface SanitizeRules {
@@ -61,6 +68,10 @@ const writeAll = (
 
 const writeElement = (element: Tree.Element, rules: SanitizeRules, out: string[], depth: number): void => {
   const name = element.tagName;
+  if (element.namespaceURI === htmlSpec.NS.MATHML) {
+    writeMath(element, out, depth);
+    return;
+  }
   if (element.namespaceURI !== htmlSpec.NS.HTML || droppedWhole.has(name)) return;
   if (!allowedElements.has(name)) {
     writeAll(element.childNodes, rules, out, depth + 1);
@@ -81,6 +92,23 @@ const writeElement = (element: Tree.Element, rules: SanitizeRules, out: string[]
   if (name === 'pre' && first?.nodeName === '#text' && (first as Tree.TextNode).value.startsWith('\n'))
     out.push('\n');
   writeAll(element.childNodes, rules, out, depth + 1);
+  out.push(`</${name}>`);
+};
+
+/** MathML: what is not allowed goes with all that is in it, and so does HTML inside of a formula. */
+const writeMath = (element: Tree.Element, out: string[], depth: number): void => {
+  const name = element.tagName;
+  if (!allowedMath.has(name) || depth > deepest) return;
+  const attributes = element.attrs.filter((attribute) =>
+    allowsMathAttribute(attribute.name, attribute.value),
+  );
+  out.push(
+    `<${name}${attributes.map(({ name: key, value }) => ` ${key}="${escapeAttribute(value)}"`).join('')}>`,
+  );
+  for (const node of element.childNodes) {
+    if (node.nodeName === '#text') out.push(escapeText((node as Tree.TextNode).value));
+    else if ('tagName' in node && node.namespaceURI === htmlSpec.NS.MATHML) writeMath(node, out, depth + 1);
+  }
   out.push(`</${name}>`);
 };
 

@@ -1,10 +1,9 @@
 import type { TextSource } from '../contract/text.ts';
 import { openFacts } from './facts.ts';
 import { openEnv, parseInline } from './inline.ts';
+import { noWords } from './options.ts';
 import { definitionsOf, readLeaves } from './render.ts';
 import { plainText } from './syntax/headings.ts';
-
-const words = { footnotes: '', backToReference: () => '', tooLarge: '' };
 
 /**
  * The first paragraph of a post as plain text on one line, for descriptions, at most `max` characters (code points, an ellipsis
@@ -12,7 +11,7 @@ const words = { footnotes: '', backToReference: () => '', tooLarge: '' };
  */
 export const plainSummary = (source: TextSource, max: number): string => {
   const leaves = readLeaves(source);
-  const env = openEnv(openFacts(), definitionsOf(leaves), { imageAddress: undefined, words });
+  const env = openEnv(openFacts(), definitionsOf(leaves), { imageAddress: undefined, words: noWords });
   for (const { tokens } of leaves) {
     if (tokens[0]?.type !== 'paragraph_open') continue;
     const inline = parseInline(tokens, env).find((token) => token.type === 'inline');

@@ -5,11 +5,21 @@ export const articleWords = {
   en: {
     footnotes: 'Footnotes',
     backToReference: (reference: string) => `Back to reference ${reference}`,
+    admonitions: {
+      note: 'Note',
+      tip: 'Tip',
+      important: 'Important',
+      warning: 'Warning',
+      caution: 'Caution',
+    },
+    details: 'Details',
     tooLarge: 'This part is too large to be shown as it is meant. Here is its source.',
   },
   ja: {
     footnotes: '脚注',
     backToReference: (reference: string) => `本文の参照箇所${reference}に戻る`,
+    admonitions: { note: '補足', tip: 'ヒント', important: '重要', warning: '警告', caution: '注意' },
+    details: '詳細',
     tooLarge: 'この部分は大きすぎるため、ソースのまま表示しています。',
   },
 } satisfies Record<Language, unknown>;

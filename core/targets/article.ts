@@ -1,5 +1,5 @@
 import { articleWords } from '../messages/article-words.ts';
-import { loadLanguages } from '../markdown/highlight.ts';
+import { loadExtrasOf } from '../markdown/extras.ts';
 import { imagesOf } from '../markdown/images.ts';
 import { articleHtml, renderBlocks } from '../markdown/render.ts';
 import { markdownDestination } from '../post/file-name.ts';
@@ -24,7 +24,7 @@ export function articleOf(
 ): Promise<string> {
   const words = articleWords[/^ja(?:-|$)/i.test(blog.language) ? 'ja' : 'en'];
   // Code in a language whose grammar is not loaded would stay without colours.
-  return loadLanguages(source).then(() => articleHtml(renderBlocks(source, { imageAddress, words })));
+  return loadExtrasOf(source).then(() => articleHtml(renderBlocks(source, { imageAddress, words })));
 }
 
 export function localImages({ source }: Pick<PostToExport, 'source'>): readonly LocalImage[] {

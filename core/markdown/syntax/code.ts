@@ -1,20 +1,25 @@
 import type { MarkdownIt } from 'markdown-it';
+import { codeLines } from '../code-lines.ts';
 import { articleEnv } from '../facts.ts';
+import { fenceInfo } from '../fence-info.ts';
 import { highlight } from '../highlight.ts';
 
-/** Fenced code, coloured by the language that its first word names. */
+/** Fenced code, coloured by its language, with a title and lines to point out when it asks for them (see `fence-info.ts`). */
 export const code = (parser: MarkdownIt): void => {
   const { escapeHtml, unescapeAll } = parser.utils;
   parser.renderer.rules['fence'] = (tokens, at, _options, env) => {
     const token = tokens[at];
+    const info = fenceInfo(unescapeAll(token?.info ?? ''));
     const text = token?.content ?? '';
-    const language = /^\S*/.exec(unescapeAll(token?.info ?? '').trim())?.[0] ?? '';
-    if (language === '') return `<pre><code>${escapeHtml(text)}</code></pre>\n`;
-    const coloured = highlight(text, language);
-    if (coloured.kind === 'missing') articleEnv(env).facts.missingGrammars.add(coloured.grammar);
-    const name = escapeHtml(`language-${language}`);
-    return coloured.kind === 'done'
-      ? `<pre><code class="hljs ${name}">${coloured.html}</code></pre>\n`
-      : `<pre><code class="${name}">${escapeHtml(text)}</code></pre>\n`;
+    const { code: shown, lines } = codeLines(text, info);
+    const coloured = highlight(shown, info.language);
+    if (coloured.kind === 'missing') articleEnv(env).facts.missing.add(`grammar:${coloured.grammar}`);
+    const html = coloured.kind === 'done' ? coloured.html : escapeHtml(shown);
+    const language = info.language === '' ? '' : `language-${info.language}`;
+    const names = `${coloured.kind === 'done' ? 'hljs ' : ''}${language}`;
+    const attributes = names === '' ? '' : ` class="${escapeHtml(names)}"`;
+    const pre = `<pre><code${attributes}>${lines(html)}</code></pre>\n`;
+    if (info.title === undefined) return pre;
+    return `<figure class="code">\n<figcaption>${escapeHtml(info.title)}</figcaption>\n${pre}</figure>\n`;
   };
 };

@@ -1,0 +1,31 @@
+import type { TextSource } from '../contract/text.ts';
+import { loadEmoji } from './emoji-data.ts';
+import { grammarsIn, loadGrammars } from './highlight.ts';
+import { loadMath } from './mathml.ts';
+
+/** What is loaded only when a post needs it: KaTeX, the names of emoji, and grammars of code by `grammar:` and their name. */
+export type Extra = 'math' | 'emoji' | `grammar:${string}`;
+
+/** Loads extras; false when all of them were loaded before. */
+export const loadExtras = async (extras: ReadonlySet<Extra>): Promise<boolean> => {
+  const grammars = [...extras].flatMap((extra) =>
+    extra.startsWith('grammar:') ? [extra.slice('grammar:'.length)] : [],
+  );
+  const loaded = await Promise.all([
+    extras.has('math') && loadMath(),
+    extras.has('emoji') && loadEmoji(),
+    grammars.length > 0 && loadGrammars(grammars),
+  ]);
+  return loaded.includes(true);
+};
+
+/** Loads whatever a text may need. Awaited before a fresh render, an export for instance; false when nothing had to be loaded. */
+export const loadExtrasOf = (source: TextSource): Promise<boolean> => {
+  const extras = new Set<Extra>([...grammarsIn(source)].map((name) => `grammar:${name}` as const));
+  for (let number = 1; number <= source.lines; number++) {
+    const { text } = source.line(number);
+    if (text.includes('$')) extras.add('math');
+    if (/:[\w+-]+:/.test(text)) extras.add('emoji');
+  }
+  return loadExtras(extras);
+};
