@@ -88,7 +88,7 @@ export const layers = [
     name: 'renderer/editor',
     files: /^renderer\/editor\//,
     uses: ['core/', 'renderer/is-composing'],
-    packages: [/^@codemirror\//, /^@lezer\//],
+    packages: [/^codemirror$/, /^@codemirror\//, /^@lezer\//],
   },
   {
     name: 'renderer/preview',

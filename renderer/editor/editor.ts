@@ -1,5 +1,5 @@
 import { Compartment, type EditorState } from '@codemirror/state';
-import { EditorView } from '@codemirror/view';
+import { EditorView } from 'codemirror';
 import type { PostPlace } from '../../core/contract/post-place.ts';
 import type { TextEdit } from '../../core/contract/text.ts';
 import type { EditorCallbacks } from './callbacks.ts';
