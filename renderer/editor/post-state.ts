@@ -1,6 +1,7 @@
 import { historyField } from '@codemirror/commands';
 import { type ChangeSet, EditorState, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
+import type { TextEdit } from '../../core/contract/text.ts';
 
 export interface OpenOptions {
   /** The text can be read, searched and copied, not changed. */
@@ -9,6 +10,8 @@ export interface OpenOptions {
   readonly selection?: { readonly anchor: number; readonly head: number };
   /** What `serialiseUndo` gave for exactly this text. */
   readonly undo?: unknown;
+  /** Made on that text afterwards, batch by batch; undo takes them back first. */
+  readonly edits?: readonly (readonly TextEdit[])[];
 }
 
 /** Undo history as plain data, to be kept beside the text it belongs to. */
@@ -65,7 +68,10 @@ const readOnly: Extension = [
 export function openPostState(text: string, options: OpenOptions, extensions: Extension): EditorState {
   const config = { extensions: [extensions, options.readOnly ? readOnly : []] };
   const kept = isUndo(options.undo) ? withUndo(text, options.undo, config) : undefined;
-  const state = kept ?? EditorState.create({ doc: text, ...config });
+  let state = kept ?? EditorState.create({ doc: text, ...config });
+  for (const edits of options.edits ?? []) {
+    state = state.update({ changes: [...edits], userEvent: 'input.type', filter: false }).state;
+  }
   const { anchor, head } = options.selection ?? { anchor: 0, head: 0 };
   const inText = (at: number): number => Math.min(state.doc.length, Math.max(0, at));
   return state.update({ selection: { anchor: inText(anchor), head: inText(head) } }).state;

@@ -1,4 +1,4 @@
-import type { Extension } from '@codemirror/state';
+import type { Extension, StateEffect } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { PostPlace } from '../../core/contract/post-place.ts';
 import type { EditorCallbacks } from './callbacks.ts';
@@ -14,23 +14,51 @@ export function topVisibleLine(view: EditorView): number {
   return view.state.doc.lineAt(block.from).number + Math.min(0.999, Math.max(0, above));
 }
 
-function heightOfLine(view: EditorView, line: number): number {
-  const number = Math.min(view.state.doc.lines, Math.max(1, Math.floor(line)));
-  const block = view.lineBlockAt(view.state.doc.line(number).from);
-  return block.top + Math.max(0, line - number) * block.height;
+/** Height from the top of a line to the top of its letters, to which CodeMirror scrolls. */
+function leading(view: EditorView): number {
+  const isPlain = (height: number): boolean => Math.abs(height - view.defaultLineHeight) < 1;
+  const block = view.viewportLineBlocks.find(({ height }) => isPlain(height));
+  const letters = block === undefined ? null : view.coordsAtPos(block.from, 1);
+  return block === undefined || letters === null ? 0 : letters.top - view.documentTop - block.top;
 }
 
-/** Brings a line (1-based, may be fractional) to the upper edge at once. It is not reported as a scroll of the author's. */
+/** By an effect: CodeMirror measures what lies there first, so the place is right in a part it has not shown yet. */
+function atTop(view: EditorView, { number, above }: LinePlace): StateEffect<unknown> {
+  const { from } = view.state.doc.line(number);
+  const yMargin = leading(view) - above * view.lineBlockAt(from).height;
+  return EditorView.scrollIntoView(from, { y: 'start', yMargin });
+}
+
+interface LinePlace {
+  readonly number: number;
+  /** Part of the line that is above the edge. */
+  readonly above: number;
+}
+
+function linePlace(view: EditorView, line: number): LinePlace {
+  const number = Math.min(view.state.doc.lines, Math.max(1, Math.floor(line)));
+  return { number, above: Math.min(1, Math.max(0, line - number)) };
+}
+
+/** Brings a line (1-based, may be fractional) to the upper edge. It is not reported as a scroll of the author's. */
 export function scrollToLine(view: EditorView, line: number): void {
   led.add(view);
-  const { scrollDOM } = view;
-  const edge = scrollDOM.getBoundingClientRect().top - view.documentTop;
-  scrollDOM.scrollTop += heightOfLine(view, line) - edge;
+  const place = linePlace(view, line);
+  const { from } = view.state.doc.line(place.number);
+  if (from < view.viewport.from || from > view.viewport.to) {
+    view.dispatch({ effects: atTop(view, place) });
+    return;
+  }
+  // What is near is known to the pixel: following the preview, there is no frame to lose.
+  const { top, height } = view.lineBlockAt(from);
+  const edge = view.scrollDOM.getBoundingClientRect().top - view.documentTop;
+  view.scrollDOM.scrollTop += top + place.above * height - edge;
 }
 
 /** Puts the caret at the start of a line, in view, and focuses the text. */
 export function revealLine(view: EditorView, line: number): void {
   const { from } = view.state.doc.line(Math.min(view.state.doc.lines, Math.max(1, Math.floor(line))));
+  led.add(view);
   view.dispatch({
     selection: { anchor: from },
     effects: EditorView.scrollIntoView(from, { y: 'nearest', yMargin: 48 }),
@@ -46,14 +74,10 @@ export function placeOf(view: EditorView): PostPlace {
 /** Puts caret and scroll where they were; what lies beyond the text is brought back to its end. */
 export function restorePlace(view: EditorView, place: PostPlace): void {
   const inText = (at: number): number => Math.min(view.state.doc.length, Math.max(0, at));
-  const number = Math.min(view.state.doc.lines, Math.max(1, Math.floor(place.scroll)));
-  const line = view.state.doc.line(number);
-  const above = Math.max(0, place.scroll - number) * view.lineBlockAt(line.from).height;
   led.add(view);
   view.dispatch({
     selection: { anchor: inText(place.anchor), head: inText(place.head) },
-    // By an effect: CodeMirror measures the lines above first, so the place is exact in a text it has not seen yet.
-    effects: EditorView.scrollIntoView(line.from, { y: 'start', yMargin: -above }),
+    effects: atTop(view, linePlace(view, place.scroll)),
   });
 }
 
