@@ -1,10 +1,14 @@
 import { join } from 'node:path';
 import type { BlogProblem, ExportProblem } from '../../core/contract/export.ts';
+import { judgeLink } from '../../core/targets/blog/check-links.ts';
 import { commonFiles } from '../../core/targets/blog/common-files.ts';
 import { feedPosts } from '../../core/targets/blog/feed-items.ts';
 import { postPage } from '../../core/targets/blog/post-page.ts';
 import { siteOf } from '../../core/targets/blog/site.ts';
 import type { Site } from '../../core/targets/blog/site.ts';
+import { checkText } from '../../core/targets/checks/check-text.ts';
+import { futureDate } from '../../core/targets/checks/future.ts';
+import { anchorsIn, deadLinks, localLinks } from '../../core/targets/checks/links.ts';
 import { FailureError } from '../failures.ts';
 import { sha256 } from '../files/hash.ts';
 import { mapLimited } from '../files/pool.ts';
@@ -40,6 +44,7 @@ export async function renderBlog(
   const site = siteOf(job.blog, job.css, entries);
   const inFeed = new Set(feedPosts(site).map(({ id }) => id));
   const articles = new Map<string, string>();
+  const anchors = new Map<string, ReadonlySet<string>>();
   const total = library.posts.length;
   let room = keptPages;
   let done = 0;
@@ -47,8 +52,9 @@ export async function renderBlog(
     signal.throwIfAborted();
     const { post, decoded } = await readAgain(job, read);
     const page = await postPage(site, read.entry, post);
+    anchors.set(read.entry.path, anchorsIn(page.article));
     if (inFeed.has(post.id)) articles.set(post.id, page.article);
-    const problems: ExportProblem[] = [...page.problems];
+    const problems = [...page.problems, ...checkText(post), ...futureDate(post, job.today)];
     const files: BlogFile[] = [];
     for (const file of page.files) {
       const prepared = await prepareFile(job, file, decoded);
@@ -62,7 +68,7 @@ export async function renderBlog(
       }
     }
     progress({ step: 'rendering', done: (done += 1), total });
-    return { files, problems: inOrder(problems).map((problem) => ({ ...problem, post: post.id })) };
+    return { files, problems, links: localLinks(post), entry: read.entry };
   });
   const common = commonFiles(site, articles).map(({ path, text }) => {
     const bytes = new TextEncoder().encode(text);
@@ -79,10 +85,13 @@ export async function renderBlog(
       ? [{ severity: 'warning', kind: 'blog-without-url', line: undefined, subject: '', post: undefined }]
       : [];
   const files = [...rendered.flatMap((post) => post.files), ...common];
-  return {
-    files,
-    problems: [...own, ...inEachOthersWay(files), ...rendered.flatMap(({ problems }) => problems)],
-  };
+  const targets = { paths: new Set(files.map(({ path }) => path)), anchors };
+  const ofPosts = rendered.flatMap(({ problems, links, entry }) =>
+    inOrder([...problems, ...deadLinks(links, (link) => judgeLink(site, entry, link, targets))]).map(
+      (problem): BlogProblem => ({ ...problem, post: entry.id }),
+    ),
+  );
+  return { files, problems: [...own, ...inEachOthersWay(files), ...ofPosts] };
 }
 
 async function renderAgain(job: BlogJob, site: Site, read: ReadPost): Promise<Uint8Array> {

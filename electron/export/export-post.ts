@@ -1,9 +1,10 @@
 import { realpath } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
-import type { ExportPlan, ExportResult } from '../../core/contract/export.ts';
+import type { ExportPlan, ExportProblem, ExportResult } from '../../core/contract/export.ts';
 import { clipboardFragment } from '../../core/targets/html-fragment.ts';
 import { targets } from '../../core/targets/table.ts';
 import { FailureError, failing } from '../failures.ts';
+import { checkPost } from './check-post.ts';
 import { compare } from './compare.ts';
 import type { Compared } from './compare.ts';
 import { realFolder } from './destination.ts';
@@ -59,7 +60,7 @@ export function runExport(job: ExportJob, overwrite: boolean): Promise<ExportRes
 export async function copyableFragment(
   job: Pick<ExportJob, 'libraryRoot' | 'blog' | 'post' | 'themeCss'>,
 ): Promise<{ readonly html: string; readonly text: string }> {
-  await checkPost(job);
+  await checkInside(job);
   const { post } = await readPost(job);
   const html = await clipboardFragment(post);
   return { html, text: html };
@@ -76,10 +77,11 @@ async function look(job: ExportJob): Promise<Look> {
   if (!Object.hasOwn(targets, job.target))
     throw new FailureError({ kind: 'refused', what: `the target ${job.target}` });
   if (!isAbsolute(job.folder)) throw new FailureError({ kind: 'refused', what: `the folder ${job.folder}` });
-  await checkPost(job);
+  await checkInside(job);
   const folder = await realFolder(job.folder);
   if (folder !== undefined) await recover(folder);
-  const prepared = await prepare(job);
+  const { files, problems } = await prepare(job);
+  const prepared = { files, problems: inOrder([...problems, ...(await checkPost(job))]) };
   const library = await realpath(job.libraryRoot);
   const receipts =
     folder === undefined ? new Map<string, Receipt>() : await readReceipts(job.userDataDir, folder);
@@ -88,6 +90,9 @@ async function look(job: ExportJob): Promise<Look> {
   for (const file of prepared.files) compared.push(await compare(file, place, receipts.get(file.path)));
   return { prepared, compared, folder };
 }
+
+const inOrder = (problems: readonly ExportProblem[]): readonly ExportProblem[] =>
+  problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
 
 function receiptsOf(
   job: ExportJob,
@@ -105,7 +110,7 @@ function receiptsOf(
 }
 
 /** The window hands over any string; a post lies inside the library, links followed. */
-async function checkPost({ libraryRoot, post }: Pick<ExportJob, 'libraryRoot' | 'post'>): Promise<void> {
+async function checkInside({ libraryRoot, post }: Pick<ExportJob, 'libraryRoot' | 'post'>): Promise<void> {
   const path = join(libraryRoot, ...post.split('/'));
   const real = await failing(path, 'read', () => realpath(path));
   const root = await failing(libraryRoot, 'read', () => realpath(libraryRoot));

@@ -29,7 +29,7 @@ describe('what is wrong is named, and nothing is written', () => {
 
   test('images that lead out of the library, and what is no file', async () => {
     const { root, library, job } = await desk({
-      'x.md': '---\ntitle: x\n---\n![](link.png)\n![](pipe.png)\n![](folder.png)\n![](../out.png)\n',
+      'x.md': '---\ntitle: x\n---\n![a](link.png)\n![a](pipe.png)\n![a](folder.png)\n![a](../out.png)\n',
     });
     await writeFile(join(root, 'out.png'), picture);
     await symlink(join(root, 'out.png'), join(library, 'link.png'));

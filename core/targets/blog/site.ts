@@ -76,7 +76,8 @@ const tagKey = (tag: string): string => tag.normalize('NFC').trim().toLowerCase(
 
 function tagGroups(posts: readonly BlogEntry[]): ReadonlyMap<string, PostGroup> {
   const groups = grouped(posts, ({ tags }) => [...new Set(tags.map(tagKey))].filter((key) => key !== ''));
-  const taken = new Set<string>();
+  // A server would show a page of this name for the folder.
+  const taken = new Set(['index.html']);
   return new Map(
     [...groups]
       .toSorted(([a], [b]) => compare(a, b))
