@@ -43,7 +43,7 @@ export async function postPage(site: Site, entry: BlogEntry, post: PostToExport)
       ...(entry.about ? [] : [postingData(site, entry, image)]),
     ],
     main: [
-      ...postHeader(site, entry),
+      ...postHeader(site, entry, !article.includes('<h1') || post.fields.title !== undefined),
       // Nothing but the blocks stands inside, so that the article is the preview's, node for node.
       `<article>${article}</article>`,
       ...postFooter(site, entry),
@@ -61,7 +61,8 @@ export async function postPage(site: Site, entry: BlogEntry, post: PostToExport)
   };
 }
 
-function postHeader(site: Site, entry: BlogEntry): readonly string[] {
+/** `titled`: the article does not bring its title along as a heading. */
+function postHeader(site: Site, entry: BlogEntry, titled: boolean): readonly string[] {
   const { words, blog } = site;
   const changed = entry.updated !== undefined && entry.date !== undefined;
   const later = changed && calendarDay(entry.updated) !== calendarDay(entry.date);
@@ -73,12 +74,11 @@ function postHeader(site: Site, entry: BlogEntry): readonly string[] {
         ]
       : []),
   ].filter((part) => part !== '');
-  return [
-    '<header>',
+  const lines = [
     ...(dates.length === 0 ? [] : [`<p>${dates.join(' ')}</p>`]),
-    `<h1>${linkText(entry)}</h1>`,
-    '</header>',
+    ...(titled ? [`<h1>${linkText(entry)}</h1>`] : []),
   ];
+  return lines.length === 0 ? [] : ['<header>', ...lines, '</header>'];
 }
 
 function postFooter(site: Site, entry: BlogEntry): readonly string[] {
