@@ -1,7 +1,20 @@
 import type { PostId } from './post.ts';
 
 /** Names as the command line takes them. */
-export const targetNames = ['html', 'fragment', 'markdown'] as const;
+export const targetNames = [
+  'html',
+  'html-single',
+  'fragment',
+  'hugo',
+  'jekyll',
+  'hexo',
+  'eleventy',
+  'astro',
+  'zenn',
+  'qiita',
+  'hatena',
+  'markdown',
+] as const;
 export type TargetName = (typeof targetNames)[number];
 
 /** The target that takes a whole library; those above take one post. */
@@ -45,6 +58,20 @@ export interface ExportProblem {
     | 'same-file'
     | 'front-matter-broken'
     | 'no-title'
+    | 'no-date'
+    | 'raw-html'
+    | 'image-by-hand'
+    | 'shortcode-open'
+    | 'front-matter-linked'
+    | 'front-matter-toml'
+    | 'zenn-slug'
+    | 'zenn-title'
+    | 'zenn-topics'
+    | 'zenn-topic'
+    | 'zenn-image'
+    | 'qiita-no-tags'
+    | 'qiita-tags'
+    | 'qiita-tag'
     | 'link-dead'
     | 'anchor-dead'
     | 'alt-empty'

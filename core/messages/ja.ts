@@ -165,10 +165,32 @@ export const ja: Messages = {
   exportDone: (count) => `${String(count)}個のファイルを書き込みました。`,
   exportProblems: '書き出す前に',
   exportOverwrite: 'Fudeが書いたものではないファイルを上書きする',
-  exportTargets: { html: 'HTMLページ', fragment: 'HTMLの断片', markdown: 'Markdown' },
+  exportTargets: {
+    html: 'HTMLページ',
+    'html-single': 'HTMLページ（1ファイル）',
+    fragment: 'HTMLの断片',
+    hugo: 'Hugo',
+    jekyll: 'Jekyll',
+    hexo: 'Hexo',
+    eleventy: 'Eleventy',
+    astro: 'Astro',
+    zenn: 'Zenn',
+    qiita: 'Qiita',
+    hatena: 'はてなブログ',
+    markdown: 'Markdown',
+  },
   exportTargetHints: {
     html: '見た目を含む1枚のページ。ネットワークなしで読めます。',
+    'html-single': '画像もすべて含む1つのファイル。メールでも送れます。',
     fragment: '記事の部分だけ。ブログのページに貼り付けるためのものです。',
+    hugo: 'content/posts のページバンドル。サイトのルートを選んでください。',
+    jekyll: '記事は _posts、画像は assets/posts へ。サイトのルートを選んでください。',
+    hexo: '記事は source/_posts、画像は source/images へ。サイトのルートを選んでください。',
+    eleventy: 'posts の記事と、その横の画像。Eleventyの入力フォルダーを選んでください。',
+    astro: 'コレクション src/content/blog の記事と、その横の画像。サイトのルートを選んでください。',
+    zenn: '記事は articles、画像は images へ。リポジトリのルートを選んでください。',
+    qiita: 'Qiita CLI用の記事を public へ。リポジトリのルートを選んでください。',
+    hatena: '本文だけのMarkdown。はてなブログの編集画面に貼り付けるためのものです。',
     markdown: 'ヘッダーと本文をそのまま、画像を添えて。',
   },
   exportChange: {
@@ -188,12 +210,32 @@ export const ja: Messages = {
     'same-file': (subject) => `${subject} には別の記事も書き出されます。どちらかに別のslugを付けてください。`,
     'front-matter-broken': (subject) => `ヘッダーがYAMLとして読めません：${subject}`,
     'no-title': () => 'タイトルがありません。',
+    'no-date': () => '日付がありません。このブログエンジンには日付が必要です。',
+    'raw-html': (engine: string) => `${engine}は生のHTMLを表示しません。Markdownで書いてください。`,
+    'image-by-hand': (subject: string) =>
+      `画像${subject}は手でアップロードする必要があります。本文と一緒に書き出します。`,
+    'shortcode-open': (engine: string) =>
+      `${engine}はこの括弧を閉じていないショートコードと読み、エスケープする方法がありません。括弧のあいだに空白を入れてください。`,
+    'front-matter-linked': (subject: string) =>
+      `ヘッダーの${subject}がアンカーかエイリアス（& や *）を使っています。値を直接書いてください。`,
+    'front-matter-toml': () =>
+      'ヘッダーがTOMLです。タイトル、日付、タグ、スラッグ、説明、画像、下書きのほかの項目は引き継がれません。',
+    'zenn-slug': (subject: string) =>
+      `Zennのスラッグは a–z、0–9、-、_ の12〜50文字です。「${subject}」は使えません。スラッグを変えてください。`,
+    'zenn-title': () => 'Zennのタイトルは70文字までです。',
+    'zenn-topics': (subject: string) => `Zennのトピックは5つまでです。タグが${subject}個あります。`,
+    'zenn-topic': (subject: string) =>
+      `Zennのトピックに使えるのは文字と数字だけです。「${subject}」には記号か空白があります。`,
+    'zenn-image': (subject: string) => `Zennが表示する画像は png、jpg、gif、webp だけです: ${subject}`,
+    'qiita-no-tags': () => 'Qiitaにはタグが1つ以上必要です。',
+    'qiita-tags': (subject: string) => `Qiitaのタグは5つまでです。${subject}個あります。`,
+    'qiita-tag': (subject: string) => `Qiitaのタグに空白は使えません: 「${subject}」`,
     'link-dead': (subject: string) => `リンク ${subject} の先がありません。`,
     'anchor-dead': (subject: string) => `リンク ${subject} の先の見出しがありません。`,
     'alt-empty': (subject: string) => `画像 ${subject} に代替テキストがありません。`,
     'todo-left': (subject: string) => `「${subject}」が残っています。`,
     'weekday-wrong': (subject: string) => `日付と曜日が合いません：${subject}`,
-    'description-empty': () => '説明がありません。最初の段落を代わりに使います。',
+    'description-empty': () => 'descriptionが空です。最初の段落を代わりに使います。',
     'date-future': (subject: string) =>
       `日付が${subject}とまだ先ですが、今回公開されます。公開しないときは下書きにしてください。`,
     'slug-bad': (subject: string) =>

@@ -1,14 +1,13 @@
 import type { ExportProblem } from '../contract/export.ts';
-import type { TextEdit } from '../contract/text.ts';
 import { imagesOf } from '../markdown/images.ts';
-import type { ImageUse } from '../markdown/images.ts';
-import { markdownDestination } from '../post/file-name.ts';
 import { setField } from '../post/front-matter-edit.ts';
 import { coverImage, localImages } from './article.ts';
-import { escapeHtml } from './escape.ts';
+import { withEdits } from './dialect/rule.ts';
 import { headerProblems } from './header-problems.ts';
 import { placeImages } from './images.ts';
 import type { LocalImage, PlacedImages } from './images.ts';
+import { movedImages } from './moved-images.ts';
+import type { Moved } from './moved-images.ts';
 import type { PostToExport, Target } from './target.ts';
 
 /** The post as written: `SLUG.md`, and its images in `SLUG/`. Only the destinations of moved images differ. */
@@ -23,14 +22,14 @@ export const markdown: Target = {
       post.slug,
     );
     const header = movedCover(post, cover, images);
-    const body = movedImages(imagesOf(post.source), images);
+    const body = movedImages(imagesOf(post.source), images.pathOf);
     return {
       files: [
         ...images.copies,
         {
           kind: 'post',
           path: markdown.fileName(post.slug),
-          text: edited(post, [...header.edits, ...body.edits]),
+          text: withEdits(post.source, [...header.edits, ...body.edits]),
         },
       ],
       problems: [
@@ -42,11 +41,6 @@ export const markdown: Target = {
     };
   },
 };
-
-interface Moved {
-  readonly edits: readonly TextEdit[];
-  readonly problems: readonly ExportProblem[];
-}
 
 function movedCover(
   { source, frontMatter }: PostToExport,
@@ -64,32 +58,4 @@ function movedCover(
     subject: cover.address,
   };
   return { edits, problems: edits.length > 0 ? [] : [stuck] };
-}
-
-function movedImages(uses: readonly ImageUse[], images: PlacedImages): Moved {
-  // Images may share a definition, which is to be changed once.
-  const edits = new Map<number, TextEdit>();
-  const problems: ExportProblem[] = [];
-  for (const { address, local, line, written } of uses) {
-    const path = local ? images.pathOf(address) : undefined;
-    if (path === undefined) continue;
-    if (written === undefined) {
-      problems.push({ severity: 'error', kind: 'image-not-moved', line, subject: address });
-      continue;
-    }
-    const destination = markdownDestination(path);
-    const insert = written.as === 'html' ? `"${escapeHtml(destination)}"` : destination;
-    edits.set(written.from, { from: written.from, to: written.to, insert });
-  }
-  return { edits: [...edits.values()].toSorted((a, b) => a.from - b.from), problems };
-}
-
-function edited({ source }: PostToExport, edits: readonly TextEdit[]): string {
-  let text = '';
-  let at = 0;
-  for (const { from, to, insert } of edits) {
-    text += source.sliceString(at, from) + insert;
-    at = to;
-  }
-  return text + source.sliceString(at);
 }

@@ -26,6 +26,13 @@ export type OutputFile =
   | { readonly kind: 'text'; readonly path: string; readonly text: string }
   /** The post's own text, perhaps edited: it is written with the line ends and the mark that its file has. */
   | { readonly kind: 'post'; readonly path: string; readonly text: string }
+  /** A page that bears its images: every `written` becomes a `src` with the image's bytes. */
+  | {
+      readonly kind: 'inlined';
+      readonly path: string;
+      readonly text: string;
+      readonly images: readonly (ImageCopy & { readonly written: string })[];
+    }
   | ImageCopy;
 
 /** An image of the library to be copied as it is. */

@@ -65,6 +65,7 @@ export async function prepareFile(
   file: OutputFile,
   decoded: DecodedText,
 ): Promise<PreparedFile | ExportProblem> {
+  if (file.kind === 'inlined') return prepareInlined(job, file);
   if (file.kind !== 'image') {
     const bytes = file.kind === 'post' ? encodeText(file.text, decoded) : new TextEncoder().encode(file.text);
     return { path: file.path, size: bytes.length, hash: sha256(bytes), bytes: () => Promise.resolve(bytes) };
@@ -82,4 +83,31 @@ export async function prepareFile(
       return again.bytes;
     },
   };
+}
+
+/** Bytes of a page with all of its images: more is no page that a browser opens. */
+const largestPage = 100_000_000;
+
+async function prepareInlined(
+  job: Pick<ExportJob, 'libraryRoot'>,
+  { path, text, images }: Extract<OutputFile, { readonly kind: 'inlined' }>,
+): Promise<PreparedFile | ExportProblem> {
+  let page = text;
+  for (const { from, written, line, address } of images) {
+    const image = await readLibraryImage(job.libraryRoot, from);
+    if (image.kind !== 'ok') return { severity: 'error', kind: image.kind, line, subject: address };
+    const content = Buffer.from(image.bytes).toString('base64');
+    page = page.replaceAll(written, `src="data:${mediaType(image.path)};base64,${content}"`);
+    if (page.length > largestPage)
+      return { severity: 'error', kind: 'image-unreadable', line, subject: address };
+  }
+  const bytes = new TextEncoder().encode(page);
+  return { path, size: bytes.length, hash: sha256(bytes), bytes: () => Promise.resolve(bytes) };
+}
+
+/** By the name, as servers tell it. */
+function mediaType(path: string): string {
+  const ending = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
+  const names: Readonly<Record<string, string>> = { svg: 'svg+xml', ico: 'x-icon', apng: 'apng' };
+  return `image/${names[ending] ?? (/^(?:jpg|jpe|jfif)$/.test(ending) ? 'jpeg' : ending)}`;
 }

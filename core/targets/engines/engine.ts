@@ -1,0 +1,113 @@
+import type { ExportProblem, TargetName } from '../../contract/export.ts';
+import { imagesOf } from '../../markdown/images.ts';
+import { outlineOf } from '../../markdown/outline.ts';
+import { otherKeys } from '../../post/other-keys.ts';
+import type { OtherKey } from '../../post/other-keys.ts';
+import { coverImage, localImages } from '../article.ts';
+import { inDialect, withEdits } from '../dialect/rule.ts';
+import type { DialectRule } from '../dialect/rule.ts';
+import { headerProblems } from '../header-problems.ts';
+import { placeImages } from '../images.ts';
+import { movedImages } from '../moved-images.ts';
+import type { PostToExport, Target } from '../target.ts';
+import { yamlHeader } from './header.ts';
+import type { HeaderEntry } from './header.ts';
+
+/** What an engine's header is made of. */
+export interface HeaderParts {
+  readonly post: PostToExport;
+  /** The title, else the first heading, else the slug. */
+  readonly title: string;
+  /** Address of the image that stands for the post. */
+  readonly cover: string | undefined;
+  /** The body, as the engine gets it. */
+  readonly body: string;
+  readonly others: readonly OtherKey[];
+}
+
+/** What one blog engine expects of a post. Paths start at the root of its site. */
+export interface Engine {
+  readonly name: TargetName;
+  readonly file: (post: PostToExport) => string;
+  /** Tells posts apart that would be in each other's way. */
+  readonly fileName: (slug: string) => string;
+  /** Where images go, and what their addresses begin with. */
+  readonly images: (slug: string) => { readonly folder: string; readonly address: string };
+  /** In order; a key of the same name in the post's own header stands instead. Undefined for a file without a header. */
+  readonly header: ((parts: HeaderParts) => readonly HeaderEntry[]) | undefined;
+  /** How its parser wants to be written to. */
+  readonly dialect: readonly DialectRule[];
+  /** What it would refuse or lose. */
+  readonly problems: (parts: HeaderParts) => readonly ExportProblem[];
+}
+
+/** The row of an engine: the post as the engine would have it, its images where the engine serves them from. */
+export function engineTarget(engine: Engine): Target {
+  return {
+    name: engine.name,
+    fileName: engine.fileName,
+    write: (post) => Promise.resolve(output(engine, post)),
+  };
+}
+
+function output(engine: Engine, post: PostToExport): Awaited<ReturnType<Target['write']>> {
+  const { source, fields, frontMatter, slug } = post;
+  const { folder, address } = engine.images(slug);
+  const cover = engine.header === undefined ? undefined : coverImage(post);
+  const images = placeImages(post, [...localImages(post), ...(cover === undefined ? [] : [cover])], folder);
+  const addressOf = (written: string): string | undefined => {
+    const path = images.pathOf(written);
+    return path === undefined ? undefined : address + path.slice(folder.length + 1);
+  };
+  const moved = movedImages(imagesOf(source), addressOf);
+  const text = inDialect(withEdits(source, moved.edits), engine.dialect);
+  const start = frontMatter.kind === 'none' ? 0 : frontMatter.range.to;
+  const body = text.slice(start).replace(/^\n+/, '').replace(/\n*$/, '\n');
+  const heading = outlineOf(source).find((entry) => entry.text !== '')?.text;
+  const others = otherKeys(source);
+  const parts: HeaderParts = {
+    post,
+    title: fields.title ?? heading ?? slug,
+    cover: cover === undefined ? fields.image : addressOf(cover.address),
+    body,
+    others,
+  };
+  const own = new Set(others.map(({ name }) => name));
+  const entries = (engine.header?.(parts) ?? []).filter(([key]) => !own.has(key));
+  const header =
+    engine.header === undefined
+      ? ''
+      : `${yamlHeader(
+          entries,
+          others.map((other) => other.text),
+        )}\n`;
+  return {
+    files: [...images.copies, { kind: 'post', path: engine.file(post), text: header + body }],
+    problems: [
+      ...headerProblems(post, 'error'),
+      ...images.problems,
+      ...moved.problems,
+      ...(fields.title === undefined ? [problem('warning', 'no-title', undefined, post.id)] : []),
+      ...others
+        .filter(({ linked }) => linked && engine.header !== undefined)
+        .map(({ name, line }) => problem('error', 'front-matter-linked', line, name)),
+      ...(frontMatter.kind === 'toml' && engine.header !== undefined
+        ? [problem('warning', 'front-matter-toml', 1, post.id)]
+        : []),
+      ...engine.problems(parts),
+    ],
+  };
+}
+
+export const problem = (
+  severity: ExportProblem['severity'],
+  kind: ExportProblem['kind'],
+  line: number | undefined,
+  subject: string,
+): ExportProblem => ({ severity, kind, line, subject });
+
+/** A post without a date. */
+export const dateProblems = (
+  { date, id }: PostToExport,
+  severity: ExportProblem['severity'],
+): readonly ExportProblem[] => (date === undefined ? [problem(severity, 'no-date', undefined, id)] : []);

@@ -1,0 +1,16 @@
+import { localImages } from '../article.ts';
+import { emphasis } from '../dialect/emphasis.ts';
+import { japaneseLineEnds } from '../dialect/line-ends.ts';
+import { engineTarget, problem } from './engine.ts';
+
+/** The body alone, for Hatena Blog's editor in Markdown mode. Title and tags have fields of their own there. */
+export const hatena = engineTarget({
+  name: 'hatena',
+  file: ({ slug }) => `${slug}.md`,
+  fileName: (slug) => `${slug}.md`,
+  images: (slug) => ({ folder: slug, address: `${slug}/` }),
+  header: undefined,
+  dialect: [japaneseLineEnds, emphasis],
+  problems: ({ post }) =>
+    localImages(post).map(({ address, line }) => problem('warning', 'image-by-hand', line, address)),
+});

@@ -1,0 +1,36 @@
+import { localImages } from '../article.ts';
+import { emphasis } from '../dialect/emphasis.ts';
+import { lineEnds } from '../dialect/line-ends.ts';
+import { engineTarget, problem } from './engine.ts';
+
+const mostTags = 5;
+
+/** An article for Qiita's command line. What Qiita gives an article stays in the post's own header: `id`, `updated_at`. */
+export const qiita = engineTarget({
+  name: 'qiita',
+  file: ({ slug }) => `public/${slug}.md`,
+  fileName: (slug) => `public/${slug}.md`,
+  images: (slug) => ({ folder: `images/${slug}`, address: `../images/${slug}/` }),
+  header: ({ post: { fields }, title }) => [
+    ['title', title],
+    ['tags', fields.tags],
+    ['private', false],
+    ['updated_at', ''],
+    ['id', null],
+    ['organization_url_name', null],
+    ['slide', false],
+    ['ignorePublish', fields.draft],
+  ],
+  dialect: [lineEnds, emphasis],
+  problems: ({ post }) => [
+    ...(post.fields.tags.length === 0 ? [problem('error', 'qiita-no-tags', undefined, post.id)] : []),
+    ...(post.fields.tags.length > mostTags
+      ? [problem('error', 'qiita-tags', undefined, String(post.fields.tags.length))]
+      : []),
+    ...post.fields.tags
+      .filter((tag) => /\s/.test(tag))
+      .map((tag) => problem('error', 'qiita-tag', undefined, tag)),
+    // Images are uploaded in the browser; there is no other way.
+    ...localImages(post).map(({ address, line }) => problem('warning', 'image-by-hand', line, address)),
+  ],
+});

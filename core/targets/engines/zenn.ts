@@ -1,0 +1,56 @@
+import type { ExportProblem } from '../../contract/export.ts';
+import { calendarDay, pad } from '../../post/dates.ts';
+import type { PostDate } from '../../post/dates.ts';
+import { inZone } from '../../post/time-zone.ts';
+import { localImages } from '../article.ts';
+import { emphasis } from '../dialect/emphasis.ts';
+import { lineEnds } from '../dialect/line-ends.ts';
+import type { PostToExport } from '../target.ts';
+import { engineTarget, problem } from './engine.ts';
+import { rawHtml } from './raw-html.ts';
+
+const mostTopics = 5;
+const longestTitle = 70;
+
+/** An article of Zenn. `emoji` and `type` are taken from the post's own header when it has them. */
+export const zenn = engineTarget({
+  name: 'zenn',
+  file: ({ slug }) => `articles/${slug}.md`,
+  fileName: (slug) => `articles/${slug}.md`,
+  images: (slug) => ({ folder: `images/${slug}`, address: `/images/${slug}/` }),
+  header: ({ post: { date, fields }, title }) => [
+    ['title', title],
+    ['emoji', '📝'],
+    ['type', 'tech'],
+    ['topics', fields.tags],
+    ['published', !fields.draft],
+    ['published_at', fields.draft || date === undefined ? undefined : { bare: publishedAt(date) }],
+  ],
+  dialect: [lineEnds, emphasis],
+  problems: ({ post, title }) => [
+    ...(/^[a-z0-9_-]{12,50}$/.test(post.slug) ? [] : [problem('error', 'zenn-slug', undefined, post.slug)]),
+    ...([...title].length > longestTitle ? [problem('error', 'zenn-title', undefined, title)] : []),
+    ...topicProblems(post),
+    ...localImages(post)
+      .filter(({ address }) => !/\.(?:png|jpe?g|gif|webp)(?:[?#].*)?$/i.test(address))
+      .map(({ address, line }) => problem('warning', 'zenn-image', line, address)),
+    ...rawHtml(post.source).map((line) => problem('warning', 'raw-html', line, 'Zenn')),
+  ],
+});
+
+/** Zenn reads its dates on Japan's clocks. */
+function publishedAt(date: PostDate): string {
+  const there = inZone(date, 'Asia/Tokyo') ?? date;
+  const { time } = there;
+  return `${calendarDay(there)}${time === undefined ? '' : ` ${pad(time.hour, 2)}:${pad(time.minute, 2)}`}`;
+}
+
+function topicProblems({ fields: { tags } }: PostToExport): readonly ExportProblem[] {
+  return [
+    ...(tags.length > mostTopics ? [problem('error', 'zenn-topics', undefined, String(tags.length))] : []),
+    // Letters and digits of any script; no blank and no sign.
+    ...tags
+      .filter((tag) => !/^[\p{L}\p{M}\p{N}ー]+$/u.test(tag))
+      .map((tag) => problem('error', 'zenn-topic', undefined, tag)),
+  ];
+}
