@@ -82,7 +82,7 @@ describe('a small library', () => {
       'sitemap.xml',
       '404.html',
     ]) {
-      await expect(files[path]).toMatchFileSnapshot(`testing/golden/${path.replaceAll('/', '-')}`);
+      await expect(files[path]).toMatchFileSnapshot(`fixtures/${path.replaceAll('/', '-')}`);
     }
   });
 
