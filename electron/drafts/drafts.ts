@@ -20,6 +20,7 @@ export class Drafts {
   readonly #leftFolder: string;
   readonly #shelf: Shelf;
   readonly #open = new Map<string, Journal>();
+  readonly #recovered = new Set<string>();
 
   /** `folder` lies in the app data. */
   constructor(folder: string, shelf: Shelf) {
@@ -59,7 +60,7 @@ export class Drafts {
     this.#open.delete(identity);
     const { isSaved } = journal;
     await journal.close();
-    if (isSaved) await this.putAside(identity);
+    if (isSaved) await this.#putAside(identity);
   }
 
   /** The post with what its journal knows of it. */
@@ -69,10 +70,19 @@ export class Drafts {
     const identity = await identities.of(opened.id);
     const live = await readJournal(this.openFolder, identity);
     const entries = live.length > 0 ? live : await readJournal(this.#leftFolder, identity);
-    return { ...opened, draft: restoredDraft(entries, opened) };
+    const draft = restoredDraft(entries, opened);
+    // A post that was left is opened again where its window kept it, which is newer than its journal.
+    const wasOpen = this.#recovered.delete(identity) || live.length > 0;
+    return { ...opened, draft: draft && { ...draft, place: wasOpen ? draft.place : undefined } };
   }
 
-  async putAside(identity: string): Promise<void> {
+  /** The journal of a post that was open at the last end holds all that its file holds now. */
+  async recovered(identity: string): Promise<void> {
+    await this.#putAside(identity);
+    this.#recovered.add(identity);
+  }
+
+  async #putAside(identity: string): Promise<void> {
     const to = journalPath(this.#leftFolder, identity);
     await failing(to, 'write', async () => {
       await mkdir(dirname(to), { recursive: true });

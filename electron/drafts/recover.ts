@@ -64,7 +64,7 @@ async function recoverOne(
     }
     const created = await requests.create(draft.text, today, identity);
     await noteSaved(path, created.id, draft.revision, created.hash);
-    await drafts.putAside(identity);
+    await drafts.recovered(identity);
     return created.id;
   }
   if (shelf.identities.postOf(identity) === undefined) await shelf.identities.assign(post, identity);
@@ -73,7 +73,7 @@ async function recoverOne(
     if (hash === undefined) return post;
     await noteSaved(path, post, draft.revision, hash);
   }
-  await drafts.putAside(identity);
+  await drafts.recovered(identity);
   return post;
 }
 

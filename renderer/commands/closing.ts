@@ -1,4 +1,5 @@
 import { listen, request } from '../api.ts';
+import { currentPost } from '../state/current-post.ts';
 import { dialog } from '../state/dialogs.ts';
 import { leaveCurrent } from './open-post.ts';
 
@@ -12,6 +13,12 @@ export function hearClosing(): void {
   });
 }
 
-export function closeNow(): void {
+/** What could not be saved is in the journal; the next start brings it back. */
+export async function closeAnyway(): Promise<void> {
+  await currentPost.value?.journal.flush();
+  closeNow();
+}
+
+function closeNow(): void {
   void request('app.closed');
 }

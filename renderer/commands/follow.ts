@@ -1,5 +1,5 @@
 import type { PostChange } from '../editor/callbacks.ts';
-import { textEdited } from '../state/current-post.ts';
+import { currentPost, textEdited } from '../state/current-post.ts';
 import { settings } from '../state/session.ts';
 import { editor, preview } from './surfaces.ts';
 
@@ -12,6 +12,7 @@ export function editorChanged({ doc, edits, outside }: PostChange): void {
 
 /** The block under the caret stays visible in the preview. */
 export function caretMoved(line: number): void {
+  currentPost.value?.journal.moved();
   if (settings.value.scrollSync) preview()?.revealLine(line);
 }
 

@@ -4,7 +4,10 @@ import { request } from '../api.ts';
 import { currentPost, frontMatter, showDocument } from '../state/current-post.ts';
 import { notifyFailure } from '../state/notices.ts';
 import { PostDocument } from '../state/post-document.ts';
+import type { JournalNotes } from '../state/post-journal.ts';
 import { keepPlace, keepView, placeOf } from '../state/view.ts';
+import type { PostEditor } from '../editor/editor.ts';
+import { serialiseUndo } from '../editor/post-state.ts';
 import { editor } from './surfaces.ts';
 import { showInPreview } from './show-in-preview.ts';
 
@@ -48,19 +51,42 @@ export function showOpened(opened: OpenedPost | undefined, today: string | undef
   const pane = editor();
   if (pane === undefined) return;
   const before = opened === undefined ? undefined : left.get(opened.id);
-  const state =
-    before !== undefined && before.hash === opened?.hash
-      ? before.state
-      : pane.openState(opened?.text ?? '', { readOnly: opened?.readOnly !== undefined });
+  const isLeft = before?.hash === opened?.hash && opened?.draft?.unsavedSince === undefined;
+  const state = (isLeft ? before?.state : undefined) ?? stateOf(pane, opened);
   currentPost.value?.dispose();
   pane.show(state);
-  const document = new PostDocument(state.doc, today ?? '', opened);
+  const document = new PostDocument(state.doc, today ?? '', opened, notesOf(pane));
   showDocument(document);
   showInPreview(document);
-  const place = opened === undefined ? undefined : placeOf(opened.id);
+  const place = opened === undefined ? undefined : (opened.draft?.place ?? placeOf(opened.id));
   if (place !== undefined) pane.restore(place);
   if (opened !== undefined) keepView({ openPost: opened.id });
 }
+
+/** A post as its file has it, with what its journal brings back: unsaved text and the undo history. */
+function stateOf(pane: PostEditor, opened: OpenedPost | undefined): EditorState {
+  const readOnly = opened?.readOnly !== undefined;
+  const draft = opened?.draft;
+  if (opened === undefined || draft === undefined) return pane.openState(opened?.text ?? '', { readOnly });
+  const { text, edits } = draft;
+  const restored = pane.openState(text, { readOnly, edits, undo: parsed(draft.undo) });
+  const fits = draft.unsavedSince !== undefined || restored.doc.toString() === opened.text;
+  return fits ? restored : pane.openState(opened.text, { readOnly });
+}
+
+function parsed(undo: string | undefined): unknown {
+  try {
+    return undo === undefined ? undefined : (JSON.parse(undo) as unknown);
+  } catch {
+    // A damaged history is left out, as one that does not fit is.
+    return undefined;
+  }
+}
+
+const notesOf = (pane: PostEditor): JournalNotes => ({
+  undo: () => JSON.stringify(serialiseUndo(pane.currentState())),
+  place: () => pane.place(),
+});
 
 /**
  * Saves the current post, remembers where it was left, and gives a new one its slug.
@@ -75,7 +101,9 @@ export async function leaveCurrent(): Promise<boolean> {
   await settleSlug();
   const id = document.id.value;
   if (id !== undefined) {
+    await document.journal.leave();
     keepPlace(id, pane.place());
+    keepView({ openPost: id });
     left.delete(id);
     left.set(id, { state: pane.currentState(), hash: document.hash });
     const [oldest] = left.keys();

@@ -55,6 +55,7 @@ export async function trashPost(): Promise<void> {
     notifyFailure(answer.failure);
     return;
   }
+  await document.journal.leave();
   document.dispose();
   currentPost.value = undefined;
   posts.value = posts.value.filter((post) => post.id !== id);

@@ -51,7 +51,7 @@ export function showDocument(document: PostDocument): void {
 
 /** Called synchronously with every edit of the text; reads the header again only when the edit touches it. */
 export function textEdited(text: TextSource, edits: readonly TextEdit[]): void {
-  currentPost.value?.edited(text);
+  currentPost.value?.edited(text, edits);
   if (edits.some((edit) => edit.from <= headerEnd)) readHeader(text);
   count();
 }

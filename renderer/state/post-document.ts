@@ -1,8 +1,11 @@
 import { signal } from '@preact/signals';
 import type { Failure } from '../../core/contract/failure.ts';
 import type { OpenedPost, PostId, ReadOnlyReason } from '../../core/contract/post.ts';
-import type { TextSource } from '../../core/contract/text.ts';
+import type { TextEdit, TextSource } from '../../core/contract/text.ts';
+import { textSource } from '../../core/post/text-source.ts';
 import { request } from '../api.ts';
+import { notifyFailure } from './notices.ts';
+import { PostJournal, type JournalNotes } from './post-journal.ts';
 
 /** How the text on screen stands to the bytes on disk. */
 export type SaveState =
@@ -31,6 +34,8 @@ export class PostDocument {
   readonly id = signal<PostId | undefined>(undefined);
   readonly saveState = signal<SaveState>({ kind: 'new' });
   readonly path = signal('');
+  /** Where every edit goes at once; it also knows the text that the file holds. */
+  readonly journal: PostJournal;
   text: TextSource;
   hash = '';
   autosave = true;
@@ -41,10 +46,23 @@ export class PostDocument {
   #queue: Promise<unknown> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(text: TextSource, date: string, opened: OpenedPost | undefined) {
+  /** `text` is what the window shows: that of the file, or what its journal brought back. `date` dates a new post. */
+  constructor(text: TextSource, date: string, opened: OpenedPost | undefined, notes: JournalNotes) {
     this.text = text;
     this.#date = date;
-    if (opened !== undefined) this.#adopt(opened);
+    const since = opened?.draft?.unsavedSince;
+    const filed =
+      since === undefined
+        ? { text, hash: opened?.hash, revision: 0 }
+        : { text: textSource(since.text), hash: since.hash, revision: 0 };
+    this.journal = new PostJournal(() => this.id.value, filed, notes, notifyFailure);
+    if (opened === undefined) return;
+    this.#adopt(opened);
+    if (since === undefined) return;
+    this.hash = since.hash ?? '';
+    this.edited(text, [{ from: 0, to: since.text.length, insert: text.sliceString(0) }]);
+    // Another program wrote the file before the author's text came back: the author says which one stays.
+    if (since.hash !== opened.hash) this.conflict(opened);
   }
 
   get clean(): boolean {
@@ -52,9 +70,10 @@ export class PostDocument {
   }
 
   /** Called in the same task as the edit: from here on the state is not `saved`. */
-  edited(text: TextSource): void {
+  edited(text: TextSource, edits: readonly TextEdit[]): void {
     this.text = text;
     this.#version += 1;
+    this.journal.edited(this.#version, edits, text.length);
     const state = this.saveState.value.kind;
     if (state === 'saved' || state === 'new') this.saveState.value = { kind: 'edited' };
     if (this.autosave && state !== 'conflict')
@@ -64,7 +83,9 @@ export class PostDocument {
   /** The text of a clean post was replaced by what another program wrote. */
   replaced(text: TextSource, opened: OpenedPost): void {
     this.text = text;
+    this.#version += 1;
     this.#savedVersion = this.#version;
+    this.journal.replaced({ text, hash: opened.hash, revision: this.#version });
     this.#adopt(opened);
   }
 
@@ -88,9 +109,10 @@ export class PostDocument {
     return this.#enqueue(async () => {
       const id = this.id.value;
       if (id === undefined) return this.#saveOnce();
+      const { text } = this;
       const version = this.#version;
-      const answer = await request('post.overwrite', id, this.text.sliceString(0));
-      return this.#settle(version, answer);
+      await this.journal.ahead();
+      return this.#settle(version, text, await request('post.overwrite', id, text.sliceString(0)));
     });
   }
 
@@ -112,6 +134,7 @@ export class PostDocument {
   /** The post is not shown any more; nothing of it may be written later. */
   dispose(): void {
     this.#cancelTimer();
+    this.journal.dispose();
   }
 
   #adopt(opened: OpenedPost): void {
@@ -127,21 +150,31 @@ export class PostDocument {
     this.#cancelTimer();
     const version = this.#version;
     if (this.saveState.value.kind !== 'failed') this.saveState.value = { kind: 'saving' };
-    const text = this.text.sliceString(0);
+    const { text } = this;
+    const whole = text.sliceString(0);
     const id = this.id.value;
-    if (id !== undefined) return this.#settle(version, await request('post.save', id, text, this.hash));
-    const created = await request('post.create', text, this.#date);
+    await this.journal.ahead();
+    if (id !== undefined)
+      return this.#settle(version, text, await request('post.save', id, whole, this.hash));
+    const created = await request('post.create', whole, this.#date, this.journal.draft);
     if (created.ok) this.moved(created.value.id, created.value.path);
     return this.#settle(
       version,
+      text,
       created.ok ? { ok: true, value: { hash: created.value.hash, savedAt: Date.now() } } : created,
     );
   }
 
-  #settle(version: number, answer: Awaited<ReturnType<typeof request<'post.save'>>>): boolean {
+  #settle(
+    version: number,
+    text: TextSource,
+    answer: Awaited<ReturnType<typeof request<'post.save'>>>,
+  ): boolean {
     if (answer.ok) {
-      this.hash = answer.value.hash;
+      const { hash } = answer.value;
+      this.hash = hash;
       this.#savedVersion = version;
+      this.journal.saved({ text, hash, revision: version });
       this.saveState.value = this.clean ? { kind: 'saved', at: answer.value.savedAt } : { kind: 'edited' };
       if (!this.clean && this.autosave) this.#schedule(autosaveAfter);
       return true;

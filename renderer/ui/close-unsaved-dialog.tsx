@@ -1,5 +1,5 @@
 import { failureMessage } from '../../core/messages/failures.ts';
-import { closeNow } from '../commands/closing.ts';
+import { closeAnyway } from '../commands/closing.ts';
 import { saveState } from '../state/current-post.ts';
 import { closeDialog } from '../state/dialogs.ts';
 import { language, messages } from '../state/session.ts';
@@ -18,7 +18,7 @@ export function CloseUnsavedDialog() {
             : words.closeUnsavedConflict}
         </p>
         <div class="dialog-actions">
-          <button type="button" class="button" onClick={closeNow}>
+          <button type="button" class="button" onClick={() => void closeAnyway()}>
             {words.closeUnsavedClose}
           </button>
           <button type="button" class="button primary" autofocus onClick={closeDialog}>

@@ -1,0 +1,154 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright/test';
+import { expect, test } from './launch.ts';
+import { article, body, markdownFiles, post, saved, saveState } from './parts.ts';
+
+/** Waits until main says that the journal of the window's text is on the disk; nothing else tells from outside. */
+const journalled = (page: Page): Promise<void> => page.waitForTimeout(600);
+
+const autosaveOff = (userData: string): Promise<void> =>
+  writeFile(join(userData, 'settings.json'), JSON.stringify({ autosave: false }));
+
+test('a killed Fude comes back with text, caret and undo, and asks nothing', async ({
+  library,
+  folder,
+  launch,
+}) => {
+  const root = await library({ 'a.md': 'one\n', 'b.md': '# Other\n' });
+  const userData = await folder();
+  const first = await launch({ library: root, userData });
+  await post(first.page, 'one').click();
+  await body(first.page).click();
+  await first.page.keyboard.press('ControlOrMeta+End');
+  await first.page.keyboard.type('two');
+  await saved(first.page);
+  await first.page.keyboard.type(' three');
+  await first.page.keyboard.press('ArrowLeft');
+  await journalled(first.page);
+  await first.kill();
+
+  const second = await launch({ library: root, userData });
+  await expect(article(second.page)).toHaveText('one two three');
+  await saved(second.page);
+  await expect(second.page.getByRole('alert')).toHaveCount(0);
+  expect(await readFile(join(root, 'a.md'), 'utf8')).toBe('one\ntwo three');
+  await second.page.keyboard.type('!');
+  await expect(article(second.page)).toHaveText('one two thre!e');
+  for (let step = 0; step < 4; step += 1) await second.page.keyboard.press('ControlOrMeta+z');
+  await expect(article(second.page)).toHaveText('one');
+  await saved(second.page);
+  expect(await readFile(join(root, 'a.md'), 'utf8')).toBe('one\n');
+});
+
+test('undo survives a normal restart, and no other post has it', async ({ library, folder, launch }) => {
+  const root = await library({ 'a.md': 'alpha\n', 'b.md': 'beta\n' });
+  const userData = await folder();
+  const first = await launch({ library: root, userData });
+  await post(first.page, 'alpha').click();
+  await body(first.page).click();
+  await first.page.keyboard.press('ControlOrMeta+End');
+  await first.page.keyboard.type('more');
+  await saved(first.page);
+  await first.close();
+
+  const second = await launch({ library: root, userData });
+  await post(second.page, 'beta').click();
+  await body(second.page).click();
+  await second.page.keyboard.press('ControlOrMeta+z');
+  await expect(article(second.page)).toHaveText('beta');
+  await post(second.page, 'alpha').click();
+  await body(second.page).click();
+  await second.page.keyboard.press('ControlOrMeta+z');
+  await expect(article(second.page)).toHaveText('alpha');
+  await second.page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(article(second.page)).toHaveText('alpha more');
+});
+
+test('undo of a file that changed while Fude was closed is not taken for it', async ({
+  library,
+  folder,
+  launch,
+}) => {
+  const root = await library({ 'a.md': 'alpha\n' });
+  const userData = await folder();
+  const first = await launch({ library: root, userData });
+  await body(first.page).click();
+  await first.page.keyboard.type('x');
+  await saved(first.page);
+  await first.close();
+  await writeFile(join(root, 'a.md'), 'gamma\n');
+  const second = await launch({ library: root, userData });
+  await body(second.page).click();
+  await second.page.keyboard.press('ControlOrMeta+z');
+  await expect(article(second.page)).toHaveText('gamma');
+  await expect(saveState(second.page)).toHaveText('Saved');
+});
+
+test('a page that dies comes back with the text that was typed', async ({ library, launch }) => {
+  const root = await library({ 'a.md': 'one\n' });
+  const { app, page } = await launch({ library: root, expected: [/crashed/u] });
+  await body(page).click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type('two');
+  await journalled(page);
+  // Playwright does not follow a page through its crash; main does, and knows what the new one shows.
+  await app.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const loaded = new Promise<void>((resolve) => contents?.once('did-finish-load', () => resolve()));
+    contents?.forcefullyCrashRenderer();
+    await loaded;
+  });
+  const shown = (): Promise<unknown> =>
+    app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+        `document.querySelector('[aria-label="Post body"]')?.innerText`,
+      ),
+    );
+  await expect.poll(shown).toBe('one\ntwo');
+  await expect.poll(() => readFile(join(root, 'a.md'), 'utf8')).toBe('one\ntwo');
+});
+
+test('a new post that was never saved gets its file at the next start', async ({
+  library,
+  folder,
+  launch,
+}) => {
+  const root = await library();
+  const userData = await folder();
+  await autosaveOff(userData);
+  const first = await launch({ library: root, userData });
+  await body(first.page).click();
+  await first.page.keyboard.type('Only here.');
+  await journalled(first.page);
+  expect(await markdownFiles(root)).toEqual({});
+  await first.kill();
+  const second = await launch({ library: root, userData });
+  await expect(article(second.page)).toHaveText('Only here.');
+  await saved(second.page);
+  expect(Object.values(await markdownFiles(root))).toEqual(['Only here.']);
+});
+
+test('a file that changed while the edits waited is shown beside them', async ({
+  library,
+  folder,
+  launch,
+}) => {
+  const root = await library({ 'a.md': 'one\n' });
+  const userData = await folder();
+  await autosaveOff(userData);
+  const first = await launch({ library: root, userData });
+  await body(first.page).click();
+  await first.page.keyboard.press('ControlOrMeta+Home');
+  await first.page.keyboard.type('mine ');
+  await journalled(first.page);
+  await first.kill();
+  await writeFile(join(root, 'a.md'), 'theirs\n');
+  const second = await launch({ library: root, userData });
+  await expect(second.page.getByRole('alert')).toContainText('changed by another program');
+  await expect(article(second.page)).toHaveText('mine one');
+  await second.page.getByRole('button', { name: 'Keep Mine' }).click();
+  await saved(second.page);
+  expect(await readFile(join(root, 'a.md'), 'utf8')).toBe('mine one\n');
+  expect(await readFile(join(root, 'a.outside-1.md~'), 'utf8')).toBe('theirs\n');
+});

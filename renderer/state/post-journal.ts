@@ -1,0 +1,212 @@
+import type { DraftNews, EditBatch } from '../../core/contract/draft.ts';
+import type { Failure } from '../../core/contract/failure.ts';
+import type { PostId } from '../../core/contract/post.ts';
+import type { PostPlace } from '../../core/contract/post-place.ts';
+import type { TextEdit, TextSource } from '../../core/contract/text.ts';
+import { request } from '../api.ts';
+
+/** A text that a file holds, and which one of the window's revisions it is. */
+export interface FiledRevision {
+  readonly text: TextSource;
+  /** Undefined for the empty text of a post without a file. */
+  readonly hash: string | undefined;
+  readonly revision: number;
+}
+
+/** What is kept beside the text; asked for when typing rests and when the post is left, never at a key. */
+export interface JournalNotes {
+  undo(): string;
+  place(): PostPlace;
+}
+
+/** Milliseconds from an edit to the message that takes it to main; the next edit does not put it off. */
+const gathering = 100;
+/** Milliseconds without an edit after which the undo history is kept, too. */
+const rest = 1000;
+/** Milliseconds that a save waits for the journal at most. */
+const patience = 1000;
+/** Milliseconds until a journal that could not be written is tried again. */
+const retryAfter = 2000;
+
+/**
+ * Tells main every edit of one post, so that it is on the disk before it is saved. An edit costs its own size here; the
+ * whole text goes over only when a journal begins. The edits since the last save stay here as well: whatever goes wrong,
+ * the journal begins anew from the text that the file holds, with them behind it.
+ */
+export class PostJournal {
+  readonly #post: () => PostId | undefined;
+  readonly #notes: JournalNotes;
+  /** Told once when the journal cannot be written, until it could be again. */
+  readonly #onTrouble: (failure: Failure) => void;
+  #draft: string;
+  #filed: FiledRevision;
+  #since: EditBatch[] = [];
+  #revision: number;
+  #keptRevision: number;
+  #undoRevision: number;
+  #saved: DraftNews['saved'];
+  /** Main has a journal of this post. */
+  #begun = false;
+  /** It has to begin (anew) before anything can be added to it. */
+  #mustBegin = true;
+  #isLong = false;
+  #troubled = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #queue: Promise<void> = Promise.resolve();
+  #ended = false;
+
+  constructor(
+    post: () => PostId | undefined,
+    filed: FiledRevision,
+    notes: JournalNotes,
+    onTrouble: (failure: Failure) => void,
+  ) {
+    this.#post = post;
+    this.#notes = notes;
+    this.#onTrouble = onTrouble;
+    this.#filed = filed;
+    this.#revision = this.#keptRevision = this.#undoRevision = filed.revision;
+    this.#draft = newDraft();
+  }
+
+  /** Names the journal of a post that has no file yet. */
+  get draft(): string {
+    return this.#draft;
+  }
+
+  /** The text that the file holds, as far as the window knows. */
+  get filed(): FiledRevision {
+    return this.#filed;
+  }
+
+  /** Called in the task of the edit; `length` is that of the text afterwards. */
+  edited(revision: number, edits: readonly TextEdit[], length: number): void {
+    this.#since.push({ revision, edits, length });
+    this.#revision = revision;
+    this.#schedule(gathering);
+  }
+
+  /** The caret or the view moved. */
+  moved(): void {
+    if (this.#begun) this.#schedule(gathering);
+  }
+
+  /** A file holds this revision now. */
+  saved(filed: FiledRevision & { readonly hash: string }): void {
+    const { revision, hash } = filed;
+    this.#filed = filed;
+    // Edits that main has not heard of are in the file; a journal that misses them begins anew from it.
+    if (this.#keptRevision < revision) this.#mustBegin = true;
+    this.#since = this.#since.filter((batch) => batch.revision > revision);
+    this.#saved = { revision, hash };
+    this.#schedule(0);
+  }
+
+  /** The text became another one than edits made it; a journal that was begun begins anew. */
+  replaced(filed: FiledRevision): void {
+    this.#filed = filed;
+    this.#revision = filed.revision;
+    this.#since = [];
+    this.#mustBegin = true;
+    if (this.#begun) this.#schedule(gathering);
+  }
+
+  /** Resolves when the journal has every edit made so far, so that no file is ever newer; a dead disk is not waited for. */
+  async ahead(): Promise<void> {
+    const late = new Promise<void>((resolve) => setTimeout(resolve, patience));
+    await Promise.race([this.#tell(false), late]);
+  }
+
+  /** Hands over all there is, the undo history too. */
+  flush(): Promise<void> {
+    return this.#tell(true);
+  }
+
+  /** The post is left: its journal is put aside. Nothing is told afterwards. */
+  async leave(): Promise<void> {
+    if (this.#begun || this.#since.length > 0) await this.flush();
+    this.dispose();
+    if (this.#begun) await request('draft.leave', this.#draft);
+  }
+
+  dispose(): void {
+    this.#ended = true;
+    clearTimeout(this.#timer);
+  }
+
+  #schedule(after: number): void {
+    if (this.#ended) return;
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      void this.#tell(false);
+    }, after);
+  }
+
+  #tell(withUndo: boolean): Promise<void> {
+    this.#queue = this.#queue.then(() => this.#tellNow(withUndo));
+    return this.#queue;
+  }
+
+  async #tellNow(withUndo: boolean): Promise<void> {
+    if (this.#ended) return;
+    if (withUndo && this.#isLong) this.#mustBegin = true;
+    const revision = this.#revision;
+    const isNew = this.#mustBegin;
+    const undo = withUndo || isNew ? { revision, history: this.#notes.undo() } : undefined;
+    const batches = isNew ? this.#since : this.#since.filter((batch) => batch.revision > this.#keptRevision);
+    const saved = isNew ? undefined : this.#saved;
+    this.#saved = undefined;
+    if (isNew && batches.length === 0 && !this.#begun) return;
+    const news: DraftNews = { batches, saved, undo, place: this.#notes.place() };
+    const failure = isNew ? await this.#begin(news) : await this.#append(news);
+    if (failure !== undefined) {
+      this.#mustBegin = true;
+      if (!this.#troubled) this.#onTrouble(failure);
+      this.#troubled = true;
+      this.#schedule(retryAfter);
+      return;
+    }
+    this.#troubled = false;
+    if (this.#mustBegin) {
+      this.#schedule(0);
+      return;
+    }
+    this.#keptRevision = Math.max(this.#keptRevision, revision);
+    if (undo) this.#undoRevision = revision;
+    else if (this.#undoRevision !== this.#revision) this.#whenResting();
+  }
+
+  async #begin(news: DraftNews): Promise<Failure | undefined> {
+    const { text, hash, revision } = this.#filed;
+    const start = { draft: this.#draft, post: this.#post(), revision, text: text.sliceString(0), hash };
+    // Where `replaced` or `saved` ask for a new beginning meanwhile, they are heard after this one.
+    this.#mustBegin = false;
+    const answer = await request('draft.begin', start, news);
+    if (!answer.ok) return answer.failure;
+    this.#begun = true;
+    this.#draft = answer.value;
+    this.#isLong = false;
+    return undefined;
+  }
+
+  async #append(news: DraftNews): Promise<Failure | undefined> {
+    const answer = await request('draft.append', this.#draft, news);
+    if (!answer.ok) return answer.failure;
+    if (answer.value === 'resync') this.#mustBegin = true;
+    if (answer.value === 'long') this.#isLong = true;
+    return undefined;
+  }
+
+  #whenResting(): void {
+    const revision = this.#revision;
+    setTimeout(() => {
+      if (revision === this.#revision && revision !== this.#undoRevision && !this.#ended)
+        requestIdleCallback(() => void this.#tell(true), { timeout: rest });
+    }, rest);
+  }
+}
+
+function newDraft(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
