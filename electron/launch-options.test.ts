@@ -25,6 +25,10 @@ test('a Markdown file among the arguments is the post to show', () => {
   });
 });
 
+test('a post comes from the desktop as an address', () => {
+  expect(launchOptions(['file:///home/me/%E7%AD%86%20posts/a.md'], '/').post).toBe('/home/me/筆 posts/a.md');
+});
+
 test('a regional language counts as its language, an unknown one as none', () => {
   expect(launchOptions(['--lang', 'ja-JP'], '/').language).toBe('ja');
   expect(launchOptions(['--lang=fr'], '/').language).toBeUndefined();

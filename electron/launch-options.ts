@@ -1,4 +1,5 @@
 import { isAbsolute, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Language } from '../core/contract/settings.ts';
 
 /** What a start of Fude was asked for. Paths are absolute. */
@@ -39,7 +40,7 @@ export function launchOptions(args: readonly string[], cwd: string): LaunchOptio
       const value = named[2] ?? args[(at += 1)];
       if (value !== undefined) values.set(named[1], value);
     } else if (/\.(?:md|markdown)$/iu.test(word)) {
-      post = word;
+      post = fromDesktop(word);
     }
   }
   const absolute = (path: string | undefined): string | undefined =>
@@ -52,4 +53,9 @@ export function launchOptions(args: readonly string[], cwd: string): LaunchOptio
     post: absolute(post),
     commandLine: undefined,
   };
+}
+
+/** A desktop hands a file over as a path or as a `file:` address; one of another machine is kept, to be said missing. */
+function fromDesktop(word: string): string {
+  return /^file:\/{3}/u.test(word) ? fileURLToPath(word) : word;
 }

@@ -1,12 +1,17 @@
 // npm run dist -- [--dir | --linux tar.gz | …]: a package around the Electron at hand, marked as a test build.
 // npm run release -- …: the package people get, on the official Electron only.
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { ensureBuilt } from './built.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { resolveElectron } from './electron-runtime.mjs';
 import { bin, root, run } from './run.mjs';
 import { runScript, say, Trouble } from './say.mjs';
 
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const testOutput = join('dist', 'test-build');
 const words = process.argv.slice(2).filter((word) => word !== '--release');
 const release = process.argv.includes('--release');
 
@@ -22,9 +27,9 @@ function settings({ kind, dist, version }) {
   if (release) return electron;
   return [
     ...electron,
-    '-c.directories.output=dist/test-build',
+    `-c.directories.output=${testOutput}`,
     '-c.artifactName=fude-test-build-${version}-${os}-${arch}.${ext}',
-    `-c.extraMetadata.version=${process.env['npm_package_version'] ?? '0.0.0'}-test-build.${kind}`,
+    `-c.extraMetadata.version=${manifest.version}-test-build.${kind}`,
   ];
 }
 
@@ -38,6 +43,7 @@ await runScript(async () => {
     );
   }
   await ensureBuilt();
+  if (!release) await rm(join(root, testOutput), { recursive: true, force: true });
   say(
     release
       ? 'Packing a release …'
