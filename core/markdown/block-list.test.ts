@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { textSource } from '../post/text-source.ts';
 import { testOptions } from '../testing/markdown-fixtures.ts';
 import {
@@ -11,7 +11,10 @@ import {
 } from '../testing/random-edits.ts';
 import { BlockList } from './block-list.ts';
 import type { BlockPatch } from './block-patch.ts';
+import { loadExtras } from './extras.ts';
 import { renderBlocks } from './render.ts';
+
+beforeAll(() => loadExtras(new Set(['math', 'emoji', 'grammar:javascript'])));
 
 /** Follows a list by its patches alone, as the preview does. */
 class Mirror {
@@ -97,7 +100,7 @@ const seeds = (from: number, count: number): number[] =>
 
 test(
   'after any edits the kept list equals a fresh render (10,000 edits, all work done at once)',
-  { timeout: 60_000 },
+  { timeout: 300_000 },
   () => {
     for (const seed of seeds(0, 250)) {
       const random = seeded(seed);
@@ -106,16 +109,20 @@ test(
   },
 );
 
-test('and so it does when the work is cut into steps of any size (10,000 edits)', { timeout: 60_000 }, () => {
-  for (const seed of seeds(1000, 250)) {
-    const random = seeded(seed);
-    follow(randomText(random), random, 40, `seed ${seed}`, () => random(12));
-  }
-});
+test(
+  'and so it does when the work is cut into steps of any size (10,000 edits)',
+  { timeout: 300_000 },
+  () => {
+    for (const seed of seeds(1000, 250)) {
+      const random = seeded(seed);
+      follow(randomText(random), random, 40, `seed ${seed}`, () => random(12));
+    }
+  },
+);
 
 test(
   'and in long texts, whose blocks are cut, read in many steps and from the middle',
-  { timeout: 60_000 },
+  { timeout: 300_000 },
   () => {
     for (const seed of seeds(2000, 8)) {
       const random = seeded(seed);

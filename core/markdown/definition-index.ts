@@ -1,10 +1,24 @@
+import {
+  abbreviationsOf,
+  changedWords,
+  meaningsOf,
+  noAbbreviations,
+  type Abbreviations,
+} from './abbreviations.ts';
 import { notePrefix, type Definitions } from './facts.ts';
 import { insertInOrder, removeInOrder, type KeptBlock } from './kept-block.ts';
 
 /** Who defines which labels, and who asks for them. Footnote labels stand behind `notePrefix`. */
 export class DefinitionIndex implements Definitions {
   private readonly definers = new Map<string, KeptBlock[]>();
+  /** Blocks that define abbreviations, in order. */
+  private readonly explainers: KeptBlock[] = [];
+  private words = noAbbreviations;
   private readonly users = new Map<string, Set<KeptBlock>>();
+
+  get abbreviations(): Abbreviations {
+    return this.words;
+  }
 
   reference(label: string): { readonly href: string; readonly title: string } | undefined {
     return this.definers.get(label)?.[0]?.references.find((definition) => definition.label === label);
@@ -34,6 +48,19 @@ export class DefinitionIndex implements Definitions {
     for (const block of come) this.eachDefiner(block, insertInOrder);
     const changed = [...before].filter(([label, meaning]) => this.meaning(label) !== meaning);
     return new Set(changed.flatMap(([label]) => [...(this.users.get(label) ?? [])]));
+  }
+
+  /** Blocks come and go; answers the words that mean something else now. */
+  replaceAbbreviations(removed: readonly KeptBlock[], added: readonly KeptBlock[]): string[] {
+    const explaining = (block: KeptBlock): boolean => block.abbreviations.length > 0;
+    const [gone, come] = [removed.filter(explaining), added.filter(explaining)];
+    if (gone.length + come.length === 0) return [];
+    for (const block of gone) removeInOrder(this.explainers, block);
+    for (const block of come) insertInOrder(this.explainers, block);
+    const meanings = meaningsOf(this.explainers.flatMap((block) => block.abbreviations));
+    const changed = changedWords(this.words.meanings, meanings);
+    if (changed.length > 0) this.words = abbreviationsOf(meanings);
+    return changed;
   }
 
   addUser(block: KeptBlock): void {

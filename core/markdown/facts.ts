@@ -1,5 +1,6 @@
 import type { Env } from 'markdown-it';
 import type { Extra } from './extras.ts';
+import type { Abbreviations } from './abbreviations.ts';
 import type { RenderOptions } from './options.ts';
 
 export interface HeadingFact {
@@ -33,6 +34,8 @@ export interface Facts {
   readonly anchorLinks: readonly string[];
   /** Ids in its raw HTML, as written. */
   readonly rawIds: readonly string[];
+  /** It shows the table of contents. */
+  readonly contents: boolean;
   /** Extras that it would have been rendered with, had they been loaded. */
   readonly missing: ReadonlySet<Extra>;
 }
@@ -46,11 +49,13 @@ export const noFacts: Facts = {
   notes: [],
   anchorLinks: [],
   rawIds: [],
+  contents: false,
   missing: new Set(),
 };
 
 /** The definitions of the whole document. Labels are normalised. */
 export interface Definitions {
+  readonly abbreviations: Abbreviations;
   readonly reference: (label: string) => { readonly href: string; readonly title: string } | undefined;
   readonly hasNote: (label: string) => boolean;
 }
@@ -66,6 +71,7 @@ export interface OpenFacts {
   readonly missing: Set<Extra>;
   /** Addresses of its images as they go into `src`. */
   readonly images: string[];
+  contents: boolean;
   /** Raw HTML came up in the piece that is being rendered. */
   raw: boolean;
   /** The footnote that is being rendered. */
@@ -79,6 +85,7 @@ export const openFacts = (): OpenFacts => ({
   notes: [],
   anchorLinks: [],
   rawIds: [],
+  contents: false,
   missing: new Set(),
   images: [],
   raw: false,

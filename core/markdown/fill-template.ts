@@ -15,15 +15,25 @@ export interface BlockPlace {
   readonly uses: readonly (NoteUse | undefined)[];
 }
 
-/** Fills the holes of a block's template; `isRawId` says whether raw HTML anywhere in the document has this id. */
+/** What only the document as a whole knows. */
+export interface DocumentFacts {
+  /** Whether raw HTML anywhere has this id. */
+  readonly isRawId: (id: string) => boolean;
+  /** HTML of the table of contents. */
+  readonly contents: () => string;
+}
+
+/** Fills the holes of a block's template. */
 export const fillTemplate = (
   template: string,
   { facts, anchors, uses }: BlockPlace,
-  isRawId: (id: string) => boolean,
+  document: DocumentFacts,
 ): string =>
   fillHoles(template, (kind, index) => {
     if (kind === 'h') return anchors[index] ?? '';
-    if (kind === 'a') return parser.utils.escapeHtml(anchorTarget(facts.anchorLinks[index] ?? '', isRawId));
+    if (kind === 'a')
+      return parser.utils.escapeHtml(anchorTarget(facts.anchorLinks[index] ?? '', document.isRawId));
+    if (kind === 't') return document.contents();
     const use = uses[index];
     if (use === undefined) return '';
     if (kind === 'n') return String(use.number);

@@ -8,15 +8,15 @@ const close = '\uFDD1';
 
 /**
  * `h` anchor of a heading, `a` link within the document, `m` address of an image, `n` `r` `i` number, link and id of a
- * reference to a footnote.
+ * reference to a footnote, `t` the table of contents.
  */
-export type HoleKind = 'h' | 'a' | 'm' | 'n' | 'r' | 'i';
+export type HoleKind = 'h' | 'a' | 'm' | 'n' | 'r' | 'i' | 't';
 
 /** `index` counts what the hole is about within its block, from 0. */
 export const hole = (kind: HoleKind, index: number): string => `${open}${kind}${index}${close}`;
 
-const holes = /\uFDD0([hamnri])(\d+)\uFDD1/g;
-const wholeHole = /^\uFDD0[hamnri]\d+\uFDD1$/;
+const holes = /\uFDD0([hamnrit])(\d+)\uFDD1/g;
+const wholeHole = /^\uFDD0[hamnrit]\d+\uFDD1$/;
 
 /** True when the text is exactly one hole, as an attribute value of ours is. */
 export const isHole = (text: string): boolean => wholeHole.test(text);

@@ -1,3 +1,4 @@
+import type { AbbreviationDefinition } from './abbreviations.ts';
 import { noFacts, type Facts } from './facts.ts';
 import type { NoteUse } from './footnote-numbers.ts';
 import type { Continuation, EndsBy, Leaf, ReferenceDefinition } from './leaf.ts';
@@ -13,6 +14,7 @@ export interface KeptBlock {
   readonly height: number;
   readonly references: readonly ReferenceDefinition[];
   readonly notes: readonly string[];
+  readonly abbreviations: readonly AbbreviationDefinition[];
   readonly tags: readonly TagEffect[];
   readonly endsBy: EndsBy;
   readonly entry: Continuation | undefined;
@@ -33,6 +35,7 @@ export const keptBlock = (leaf: Leaf): KeptBlock => ({
   height: leaf.height,
   references: leaf.references,
   notes: leaf.notes,
+  abbreviations: leaf.abbreviations,
   tags: leaf.tags,
   endsBy: leaf.endsBy,
   entry: leaf.entry,

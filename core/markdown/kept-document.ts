@@ -1,11 +1,13 @@
+import { mayHold } from './abbreviations.ts';
 import { AnchorIndex } from './anchor-index.ts';
 import { BlockLines } from './block-lines.ts';
 import type { PatchBuilder } from './block-patch.ts';
+import { anchoredHeadings, contentsHtml, type AnchoredHeading } from './contents.ts';
 import { DefinitionIndex } from './definition-index.ts';
-import { fillTemplate } from './fill-template.ts';
+import { fillTemplate, type DocumentFacts } from './fill-template.ts';
 import { noFacts } from './facts.ts';
 import { FootnoteIndex } from './footnote-index.ts';
-import { giveOrder, keptBlock, type KeptBlock } from './kept-block.ts';
+import { giveOrder, insertInOrder, keptBlock, removeInOrder, type KeptBlock } from './kept-block.ts';
 import type { Leaf } from './leaf.ts';
 import type { RenderOptions } from './options.ts';
 import { RawIdIndex } from './raw-id-index.ts';
@@ -28,10 +30,24 @@ export class KeptDocument {
   private readonly anchors = new AnchorIndex();
   private readonly rawIds = new RawIdIndex();
   private readonly unfilled = new Set<KeptBlock>();
+  /** Blocks with headings, in order, and those that list them. */
+  private readonly headed: KeptBlock[] = [];
+  private readonly listing = new Set<KeptBlock>();
+  private headingsChanged = false;
   private readonly options: RenderOptions;
+  private readonly facts: DocumentFacts;
 
   constructor(options: RenderOptions) {
     this.options = options;
+    this.facts = {
+      isRawId: (id) => this.rawIds.has(id),
+      contents: () => contentsHtml(this.headings(), options.words),
+    };
+  }
+
+  /** All headings in order. */
+  headings(): AnchoredHeading[] {
+    return this.headed.flatMap(({ facts, anchors }) => anchoredHeadings(facts, anchors));
   }
 
   /** Puts freshly read leaves in the place of blocks, and renders them. */
@@ -53,6 +69,8 @@ export class KeptDocument {
     }
     this.openBlocks += openIn(come) - openIn(gone);
     for (const user of this.definitions.replace(gone, come)) this.outdated.add(user);
+    const words = this.definitions.replaceAbbreviations(gone, come);
+    if (words.length > 0) this.explainAnew(words);
     this.spans.replace(gone, come);
     come.forEach((block, index) => {
       const leaf = leaves[index];
@@ -85,6 +103,8 @@ export class KeptDocument {
     };
     this.anchors.settle(refill);
     this.rawIds.settle(refill);
+    if (this.headingsChanged) this.listing.forEach(refill);
+    this.headingsChanged = false;
     this.footnotes.settle((label) => this.definitions.note(label), refill);
     for (const block of this.unfilled) {
       this.footnotes.refill(block);
@@ -97,8 +117,16 @@ export class KeptDocument {
     this.footnotes.write((template, block) => this.fill(template, block), this.options.words);
   }
 
+  /** Words mean something else: a rare thing, for which every block is asked whether it has them. */
+  private explainAnew(words: readonly string[]): void {
+    for (const block of this.blocks) {
+      const templates = [block.template, ...block.facts.notes.map((note) => note.template)];
+      if (templates.some((template) => mayHold(template, words))) this.outdated.add(block);
+    }
+  }
+
   private fill(template: string, block: KeptBlock): string {
-    return fillTemplate(template, block, (id) => this.rawIds.has(id));
+    return fillTemplate(template, block, this.facts);
   }
 
   private forget(block: KeptBlock): void {
@@ -115,6 +143,10 @@ export class KeptDocument {
     this.rawIds.remove(block);
     this.footnotes.remove(block);
     this.lacking.delete(block);
+    this.listing.delete(block);
+    if (block.facts.headings.length === 0) return;
+    removeInOrder(this.headed, block);
+    this.headingsChanged = true;
   }
 
   private give(block: KeptBlock, facts: KeptBlock['facts']): void {
@@ -128,6 +160,10 @@ export class KeptDocument {
     this.rawIds.add(block);
     this.footnotes.add(block);
     if (facts.missing.size > 0) this.lacking.add(block);
+    if (facts.contents) this.listing.add(block);
+    if (facts.headings.length === 0) return;
+    insertInOrder(this.headed, block);
+    this.headingsChanged = true;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import type { AbbreviationDefinition } from './abbreviations.ts';
 import { tagEffects, type TagEffect } from './html-tags.ts';
 import type { EndsBy, Leaf, ReferenceDefinition } from './leaf.ts';
 import type { LineWindow } from './line-window.ts';
@@ -27,12 +28,16 @@ export const leafInWindow = (window: LineWindow, at: number): Leaf => {
     source,
     references: definitions(references),
     notes: Object.keys(footnotes.refs ?? {}).map((key) => noteLabel(key.slice(1))),
+    abbreviations: tokens.flatMap(abbreviationsIn),
     tags: tokens.flatMap(tagsOf),
     endsBy: endsBy(source, state.line >= state.lineMax, tokens[0]),
     entry: undefined,
     exit: undefined,
   };
 };
+
+const abbreviationsIn = ({ type, meta }: Token): AbbreviationDefinition[] =>
+  type === 'abbreviation' ? [{ word: String(meta?.['word']), meaning: String(meta?.['meaning']) }] : [];
 
 /** What a token at the top level opens or closes beyond its leaf. */
 const tagsOf = (token: Token): TagEffect[] => {
@@ -64,6 +69,7 @@ const endsBy = (source: string, atEnd: boolean, first: Token | undefined): EndsB
 const endings: Readonly<Record<string, EndsBy>> = {
   heading_open: 'never',
   hr: 'never',
+  abbreviation: 'never',
   math_block: 'never',
   container_open: 'never',
   container_close: 'never',
@@ -73,4 +79,8 @@ const endings: Readonly<Record<string, EndsBy>> = {
   blockquote_open: 'adjacent',
   reference_definition: 'adjacent',
   html_block: 'adjacent',
+  bullet_list_open: 'indented',
+  ordered_list_open: 'indented',
+  code_block: 'indented',
+  footnote_reference_open: 'indented',
 };

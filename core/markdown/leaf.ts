@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import type { AbbreviationDefinition } from './abbreviations.ts';
 import type { TagEffect } from './html-tags.ts';
 
 /** A link reference definition: `[label]: href "title"`, its label as markdown-it normalises it. */
@@ -20,11 +21,12 @@ export const sameContinuation = (a: Continuation | undefined, b: Continuation | 
   a === b || (a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b));
 
 /**
- * How a change of the text below can move a leaf's end: `never`; `adjacent`, only when no blank line follows it;
- * `always`, when the next line that is not blank can belong to it (a list and an indented line); `open`, when any line up
- * to the next blank one can (an opening `$$`, which means something else once it is closed).
+ * How a change of the text below can move a leaf's end: `never`; `adjacent`, only when no blank line follows it; `indented`,
+ * when the next line that is not blank can belong to it by how it is indented or starts (a list); `always`, when it and the
+ * one after it can in other ways; `open`, when any line up to the next blank one can (an opening `$$`, which means something
+ * else once it is closed).
  */
-export type EndsBy = 'never' | 'adjacent' | 'always' | 'open';
+export type EndsBy = 'never' | 'adjacent' | 'indented' | 'always' | 'open';
 
 /**
  * One top-level Markdown block as the block parser gives it: its inline text is not parsed yet, so nothing in here depends
@@ -43,6 +45,7 @@ export interface Leaf {
   readonly references: readonly ReferenceDefinition[];
   /** Labels of the footnotes defined in it, normalised. */
   readonly notes: readonly string[];
+  readonly abbreviations: readonly AbbreviationDefinition[];
   /** Raw HTML elements that it opens or closes without the other end. */
   readonly tags: readonly TagEffect[];
   readonly endsBy: EndsBy;

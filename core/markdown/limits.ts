@@ -16,6 +16,9 @@ export const maxInlineMarks = 15_000;
 /** Formatting elements of raw HTML that are open at once. */
 export const maxOpenFormats = 30;
 
+/** Headings in a table of contents. */
+export const maxContents = 3000;
+
 /** Characters of code that are coloured; longer code is shown plain. */
 export const maxHighlightLength = 32_000;
 

@@ -8,6 +8,8 @@ export interface ArticleWords {
   readonly backToReference: (reference: string) => string;
   /** Titles of admonitions that have none of their own. */
   readonly admonitions: Readonly<Record<AdmonitionKind, string>>;
+  /** Names the table of contents for a screen reader. */
+  readonly contents: string;
   /** What a folded part is called that has no title. */
   readonly details: string;
   /** Stands above the source of a part that is too large to be shown as it is meant. */
@@ -29,6 +31,7 @@ export const noWords: ArticleWords = {
   footnotes: '',
   backToReference: () => '',
   admonitions: { note: '', tip: '', important: '', warning: '', caution: '' },
+  contents: '',
   details: '',
   tooLarge: '',
 };

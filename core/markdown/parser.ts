@@ -1,10 +1,13 @@
 import MarkdownIt from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
+import { abbreviations } from './syntax/abbreviations.ts';
 import { alerts } from './syntax/alerts.ts';
 import { autolinks } from './syntax/autolinks.ts';
 import { code } from './syntax/code.ts';
 import { containers } from './syntax/containers.ts';
+import { definitionLists } from './syntax/definition-lists.ts';
 import { emoji } from './syntax/emoji.ts';
+import { figures } from './syntax/figures.ts';
 import { footnotes } from './syntax/footnotes.ts';
 import { headings } from './syntax/headings.ts';
 import { images } from './syntax/images.ts';
@@ -13,7 +16,9 @@ import { links } from './syntax/links.ts';
 import { math } from './syntax/math.ts';
 import { positions } from './syntax/positions.ts';
 import { rawHtml } from './syntax/raw-html.ts';
+import { ruby } from './syntax/ruby.ts';
 import { tableAlignment } from './syntax/table-alignment.ts';
+import { tableOfContents } from './syntax/table-of-contents.ts';
 import { taskLists } from './syntax/task-lists.ts';
 import { tooLarge } from './syntax/too-large.ts';
 
@@ -34,9 +39,14 @@ export const parser = new MarkdownIt({ html: true, linkify: true })
   .use(code)
   .use(containers)
   .use(math)
+  .use(ruby)
+  .use(definitionLists)
+  .use(abbreviations)
   .use(tableAlignment)
   .use(taskLists)
   .use(alerts)
   .use(emoji)
+  .use(figures)
+  .use(tableOfContents)
   .use(japaneseLines)
   .use(tooLarge);

@@ -25,12 +25,22 @@ export const readingStart = (
   const gap = gaps.lastFrom(change.from);
   const inGap = gap !== undefined && change.from <= firstKnown(lines, gap) + 1;
   const near = inGap ? lines.firstFrom(gap.from) - 1 : lines.firstFrom(change.from + 1) - 1;
+  const start = inGap
+    ? startInGap(blocks, lines, near, gap)
+    : startInKnown(blocks, lines, near, change, before, after);
   const open = openBlocks > 0 ? openAbove(blocks, lines, near) : undefined;
-  if (open !== undefined) return startOf(blocks, lines, open);
-  if (!inGap) return startInKnown(blocks, lines, near, change, before, after);
-  // In a gap only the lines before are known: the block that ends there may have to be read again.
-  const start = startOf(blocks, lines, near);
-  return start === undefined || blocks[near]?.endsBy === 'never'
+  return open === undefined || (start !== undefined && start.line < open.line) ? start : open;
+};
+
+/** In a gap only the lines before are known: the block that ends there may have to be read again. */
+const startInGap = (
+  blocks: readonly KeptBlock[],
+  lines: BlockLines,
+  index: number,
+  gap: Gap,
+): ReadingStart => {
+  const start = startOf(blocks, lines, index);
+  return start === undefined || blocks[index]?.endsBy === 'never'
     ? { line: gap.from, entry: gap.entry }
     : start;
 };
@@ -66,15 +76,20 @@ const startInKnown = (
   // A block looks at the first two lines after its own, no further.
   if (previous === undefined || change.from > start + 1 || previous.endsBy === 'never') return own;
   const apart = lines.at(index - 1) + previous.height < start;
-  if (apart && (previous.endsBy === 'adjacent' || keepsApart(start, change, before, after))) return own;
+  if (apart && previous.endsBy === 'adjacent') return own;
+  if (apart && previous.endsBy === 'indented' && keepsApart(start, change, before, after)) return own;
   return startOf(blocks, lines, index - 1);
 };
 
 /** The topmost of the blocks that follow each other without a blank line down to this one, if it waits for its end. */
-const openAbove = (blocks: readonly KeptBlock[], lines: BlockLines, from: number): number | undefined => {
-  let found: number | undefined;
+const openAbove = (
+  blocks: readonly KeptBlock[],
+  lines: BlockLines,
+  from: number,
+): ReadingStart | undefined => {
+  let found: ReadingStart | undefined;
   for (let index = from; index >= 0; index--) {
-    if (blocks[index]?.endsBy === 'open') found = index;
+    if (blocks[index]?.endsBy === 'open') found = startOf(blocks, lines, index);
     const previous = blocks[index - 1];
     if (previous === undefined || lines.at(index - 1) + previous.height < lines.at(index)) break;
   }

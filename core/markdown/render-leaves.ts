@@ -125,8 +125,9 @@ const sourceOf = (leaves: readonly Leaf[], options: RenderOptions): string =>
 
 /** Most blocks have nothing to tell; they share one object. */
 const kept = (facts: OpenFacts): Facts => {
-  const { lookups, headings, references, notes, anchorLinks, rawIds, missing } = facts;
+  const { lookups, headings, references, notes, anchorLinks, rawIds, contents, missing } = facts;
   const lists = [headings, references, notes, anchorLinks, rawIds];
-  const silent = lookups.size === 0 && missing.size === 0 && lists.every((list) => list.length === 0);
-  return silent ? noFacts : { lookups, headings, references, notes, anchorLinks, rawIds, missing };
+  const silent =
+    lookups.size === 0 && missing.size === 0 && !contents && lists.every((list) => list.length === 0);
+  return silent ? noFacts : { lookups, headings, references, notes, anchorLinks, rawIds, contents, missing };
 };

@@ -1,6 +1,8 @@
 import type { TextSource } from '../contract/text.ts';
 import { frontMatterRange } from '../contract/front-matter-range.ts';
+import { abbreviationsOf, meaningsOf } from './abbreviations.ts';
 import type { Block, PlacedBlock } from './block.ts';
+import { anchoredHeadings, contentsHtml } from './contents.ts';
 import type { Definitions } from './facts.ts';
 import { fillTemplate } from './fill-template.ts';
 import { numberFootnotes } from './footnote-numbers.ts';
@@ -76,7 +78,12 @@ export const definitionsOf = (leaves: readonly Leaf[]): Definitions => {
     }
     for (const label of leaf.notes) notes.add(label);
   }
-  return { reference: (label) => references.get(label), hasNote: (label) => notes.has(label) };
+  const meanings = meaningsOf(leaves.flatMap((leaf) => leaf.abbreviations));
+  return {
+    abbreviations: abbreviationsOf(meanings),
+    reference: (label) => references.get(label),
+    hasNote: (label) => notes.has(label),
+  };
 };
 
 const grouped = (leaves: readonly Leaf[]): Leaf[][] => {
@@ -115,9 +122,14 @@ const placed = (
       return [block, { facts: block.facts, anchors, uses: numbers.uses.get(block) ?? [] }];
     }),
   );
+  const headings = [...places.values()].flatMap(({ facts, anchors }) => anchoredHeadings(facts, anchors));
+  const document = {
+    isRawId: (id: string) => rawIds.has(id),
+    contents: () => contentsHtml(headings, options.words),
+  };
   const fill = (template: string, block: RenderedBlock): string => {
     const place = places.get(block);
-    return place === undefined ? '' : fillTemplate(template, place, (id) => rawIds.has(id));
+    return place === undefined ? '' : fillTemplate(template, place, document);
   };
 
   const result = blocks.flatMap((block): PlacedBlock[] => {

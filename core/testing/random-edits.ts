@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import type { TextEdit } from '../contract/text.ts';
 import { specExamples } from './commonmark-examples.ts';
 import { readFixtures } from './markdown-fixtures.ts';
@@ -23,8 +24,8 @@ const pick = <T>(random: Random, list: readonly T[]): T => {
 
 const samples = [
   ...specExamples.map(({ markdown }) => markdown),
-  ...['anchors', 'code', 'footnotes', 'gfm', 'japanese', 'raw-html', 'security'].flatMap((file) =>
-    readFixtures(`${file}.txt`).map(({ source }) => `${source}\n`),
+  ...readdirSync(new URL('../markdown/fixtures', import.meta.url)).flatMap((file) =>
+    readFixtures(file).map(({ source }) => `${source}\n`),
   ),
 ];
 
@@ -96,12 +97,19 @@ const marks = [
   '$',
   '$$\n',
   '*[a]: b\n',
-  '{a|b}',
+  '{漢|か}',
   '> [!NOTE]\n',
   ':::note\n',
   ':::\n',
   ': def\n',
   '[[toc]]\n',
+  ':smile:',
+  '$x$',
+  'HTML ',
+  '*[HTML]: x\n',
+  '![a](b "c")\n',
+  '> [!TIP]\n',
+  ':::details\n',
 ];
 
 export const randomText = (random: Random): string =>

@@ -15,11 +15,13 @@ export const headings = (parser: MarkdownIt): void => {
   };
 };
 
+const textual = new Set(['text', 'code_inline', 'ruby', 'math_inline', 'math_display']);
+
 /** The text of inline tokens without their markup; an image counts by its alternative text. */
 export const plainText = (tokens: readonly Token[]): string =>
   tokens
     .map((token) => {
-      if (token.type === 'text' || token.type === 'code_inline') return token.content;
+      if (textual.has(token.type)) return token.content;
       if (token.type === 'softbreak' || token.type === 'hardbreak') return ' ';
       return token.type === 'image' ? plainText(token.children ?? []) : '';
     })

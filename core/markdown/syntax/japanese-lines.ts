@@ -23,7 +23,7 @@ const nearest = (tokens: readonly Token[], from: number, step: 1 | -1): string =
   for (let at = from + step; ; at += step) {
     const token = tokens[at];
     if (token === undefined) return '';
-    if (token.type === 'text' || token.type === 'code_inline') {
+    if (token.type === 'text' || token.type === 'code_inline' || token.type === 'ruby') {
       const characters = token.content;
       if (characters === '') continue;
       return step > 0 ? String.fromCodePoint(characters.codePointAt(0) ?? 0) : lastCharacter(characters);
