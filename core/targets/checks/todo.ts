@@ -3,7 +3,7 @@ import type { TextRun } from './text-runs.ts';
 
 /** A note of the author's to themselves, not a post about to-do lists: it opens a line, or a colon or a bracket follows. */
 const note =
-  /(?:^|[\s（(【[「])(?:TODO|FIXME|TBD|XXX)(?=\s*(?:[:：)）】\]」]|$))|^\s*(?:TODO|FIXME|TBD)\b|(?:あと|後)で書く/u;
+  /(?:^|[\s（(【[「])(?:TODO|FIXME|TBD|XXX)(?=\s*(?:[:：)）】\]」]|$))|^\s*(?:TODO|FIXME|TBD)(?=\s)|(?:あと|後)で書く/u;
 
 /** Characters that tell which one it is. */
 const shown = 40;

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { readyPost } from '../testing/export-of.ts';
+import { checkText } from './check-text.ts';
+import { futureDate } from './future.ts';
+import { anchorsIn, hasAnchor, localLinks } from './links.ts';
+
+/** `LINE KIND SUBJECT` of everything that is wrong with a text. */
+const found = (text: string, id?: string): readonly string[] =>
+  checkText(readyPost(text, id)).map(({ line, kind, subject }) => `${String(line)} ${kind} ${subject}`);
+
+describe('weekdays', () => {
+  test.each([
+    ['2018年07月18日(木)', '2018年07月18日(木) → 水'],
+    ['2018年7月18日（木曜日）です', '2018年7月18日（木曜日） → 水'],
+    ['2018年7月18日 木曜日', '2018年7月18日 木曜 → 水'],
+    ['2018/7/18(木)', '2018/7/18(木) → 水'],
+    ['2018-07-18 (Thu)', '2018-07-18 (Thu) → Wed'],
+    ['Thursday, July 18, 2018', 'Thursday, July 18, 2018 → Wed'],
+    ['Thu, 18 Jul 2018', 'Thu, 18 Jul 2018 → Wed'],
+    ['on July 18, 2018 (Thursday)', 'July 18, 2018 (Thursday) → Wed'],
+    // Without a year it is the one nearest to the post's, 2018.
+    ['7月18日(木)', '7月18日(木) → 水'],
+  ])('%s', (text, subject) => {
+    expect(found(text)).toEqual([`1 weekday-wrong ${subject}`]);
+  });
+
+  test.each([
+    '2018年07月18日(水)',
+    '2018/7/18(水)',
+    'Wednesday, July 18, 2018',
+    '2018年02月30日(木)',
+    '7月18日(水)',
+    '2018年07月18日(祝)',
+    '`2018年07月18日(木)`',
+    '18日(木)',
+  ])('%s is nothing to tell', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  test('in the title, on its line', () => {
+    expect(found('---\ndate: 2018-07-18\ntitle: 2018年07月18日(木)の勉強会\n---\n')).toEqual([
+      '3 weekday-wrong 2018年07月18日(木) → 水',
+    ]);
+  });
+
+  test('of the turn of the year', () => {
+    expect(found('1月1日(水)', '2018-12-30-x.md')).toEqual(['1 weekday-wrong 1月1日(水) → 火']);
+    expect(found('12月31日(日)', '2018-01-02-x.md')).toEqual([]);
+  });
+});
+
+describe('notes', () => {
+  test.each([
+    'TODO: 写真',
+    'TODO 写真を足す',
+    'ここは（TODO）',
+    '価格 TBD',
+    'ここはあとで書く',
+    'a FIXME: b',
+  ])('%s', (text) => {
+    expect(found(text)).toEqual([expect.stringMatching(/^1 todo-left/)]);
+  });
+
+  test.each(['TODOアプリを作った', 'My TODO list app', '`TODO: x`', 'todo'])(
+    '%s is a text like any other',
+    (text) => {
+      expect(found(text)).toEqual([]);
+    },
+  );
+});
+
+test('images want words; an empty alt in HTML is meant', () => {
+  expect(
+    found('![](a.png)\n\n![a](b.png)\n\n<img src="c.png">\n\n<img src="d.png" alt="">\n\n![](e%20f.png)'),
+  ).toEqual(['1 alt-empty a.png', '5 alt-empty c.png', '9 alt-empty e f.png']);
+});
+
+test('a description that was begun', () => {
+  expect(found('---\ntitle: x\ndescription:\n---\n')).toEqual([
+    expect.stringMatching(/^3 description-empty/),
+  ]);
+  expect(found('---\ntitle: x\ndescription: y\n---\n')).toEqual([]);
+  expect(found('---\ntitle: x\n---\n')).toEqual([]);
+});
+
+test('a day to come', () => {
+  const post = readyPost('---\ntitle: x\ndate: 2026-11-23\n---\n');
+  expect(futureDate(post, '2026-11-22')).toMatchObject([
+    { kind: 'date-future', line: 3, subject: '2026-11-23' },
+  ]);
+  expect(futureDate(post, '2026-11-23')).toEqual([]);
+});
+
+test('links, those of HTML and of definitions too', () => {
+  const text =
+    '[a](x.md?q#%E7%A9%BA) <https://e.com> [b][d] [c](mailto:a@b.c)\n\n<a href="y.md">y</a> [e](#f)\n\n[d]: z/w.md\n';
+  expect(localLinks(readyPost(text)).map(({ path, anchor, line }) => [path, anchor, line])).toEqual([
+    ['x.md', '空', 1],
+    ['z/w.md', undefined, 1],
+    ['y.md', undefined, 3],
+    ['', 'f', 3],
+  ]);
+});
+
+test('anchors are found however they are written', () => {
+  const anchors = anchorsIn('<h2 id="a-&amp;-b">x</h2><p id="user-content-own">y</p>');
+  expect(['a-&-b', 'own', '', 'top', undefined].map((anchor) => hasAnchor(anchors, anchor))).toEqual(
+    Array(5).fill(true),
+  );
+  expect(hasAnchor(anchors, 'gone')).toBe(false);
+});
