@@ -134,6 +134,11 @@ export const en = {
   changedOutside: 'This post was changed by another program while it has edits here.',
   keepMine: 'Keep Mine',
   takeTheirs: 'Take the Other',
+  compareOpen: 'Compare…',
+  compare: 'Two versions of this post',
+  compareMine: 'Your version',
+  compareTheirs: 'Version of the other program',
+  compareTakeOne: 'Take this part of the other version',
   goneOutside: 'The file of this post is gone from the folder. Your text is still here.',
   saveAgain: 'Save It Again',
   libraryGone: (path: string) =>

@@ -126,6 +126,11 @@ export const ja: Messages = {
   changedOutside: 'ここで編集している間に、ほかのプログラムがこの記事を変更しました。',
   keepMine: 'こちらを残す',
   takeTheirs: '相手を取り込む',
+  compareOpen: '見比べる…',
+  compare: 'この記事の二つの版',
+  compareMine: 'あなたの版',
+  compareTheirs: 'ほかのプログラムの版',
+  compareTakeOne: 'この部分を相手の版から取り込む',
   goneOutside: 'この記事のファイルがフォルダーからなくなりました。文章はここに残っています。',
   saveAgain: 'もう一度保存する',
   libraryGone: (path) =>

@@ -1,4 +1,5 @@
 import type { OpenedPost } from '../../core/contract/post.ts';
+import { mergeTexts } from '../../core/post/merge.ts';
 import { listen, request } from '../api.ts';
 import { currentPost, showDocument } from '../state/current-post.ts';
 import type { PostDocument } from '../state/post-document.ts';
@@ -10,29 +11,58 @@ export function hearOutside(): void {
   listen('post.changedOutside', ({ id, post }) => {
     const document = currentPost.value;
     if (document?.id.value !== id || document.hash === post?.hash) return;
-    if (post !== undefined && document.clean && document.saveState.value.kind !== 'conflict')
-      take(document, post);
-    else document.conflict(post);
+    if (post === undefined || document.saveState.value.kind === 'conflict') document.conflict(post);
+    else if (document.clean) take(document, post, false);
+    else join(document, post);
   });
   listen('post.show', (id) => void openPost(id));
 }
 
-function take(document: PostDocument, theirs: OpenedPost): void {
+function take(document: PostDocument, theirs: OpenedPost, undoable: boolean): void {
   const pane = editor();
   if (pane === undefined) return;
-  pane.replaceFromOutside(theirs.text);
+  pane.replaceFromOutside(theirs.text, { undoable });
   document.replaced(pane.currentState().doc, theirs);
   showDocument(document);
 }
 
-export async function keepMine(): Promise<void> {
-  await currentPost.value?.overwrite();
+/** Edits in different paragraphs become one text, which is saved; where both changed the same one, the author chooses. */
+function join(document: PostDocument, theirs: OpenedPost): void {
+  const pane = editor();
+  if (pane === undefined) return;
+  const { filed } = document.journal;
+  const merge =
+    theirs.readOnly === undefined
+      ? mergeTexts(filed.text.sliceString(0), document.text.sliceString(0), theirs.text)
+      : undefined;
+  if (merge?.kind !== 'merged') {
+    document.conflict(theirs);
+    return;
+  }
+  pane.replaceFromOutside(merge.text);
+  document.joined(pane.currentState().doc, theirs);
+  showDocument(document);
 }
 
+/** Writes the author's version; `chosen` is that with what was taken over from the other one. */
+export async function keepMine(chosen?: string): Promise<void> {
+  const document = currentPost.value;
+  const pane = editor();
+  if (document === undefined || pane === undefined) return;
+  const before = document.text.length;
+  if (chosen !== undefined && chosen !== document.text.sliceString(0)) {
+    pane.replaceFromOutside(chosen, { undoable: true });
+    document.edited(pane.currentState().doc, [{ from: 0, to: before, insert: chosen }]);
+    showDocument(document);
+  }
+  await document.overwrite();
+}
+
+/** Shows what the file has now; the author's version is one undo away. */
 export async function takeTheirs(): Promise<void> {
   const document = currentPost.value;
   const id = document?.id.value;
   if (document === undefined || id === undefined) return;
   const answer = await request('post.open', id);
-  if (answer.ok) take(document, answer.value);
+  if (answer.ok) take(document, answer.value, true);
 }

@@ -16,6 +16,7 @@ import { fullWidthCommitted, fullWidthTyped } from './full-width-markers.ts';
 import { editingKeys } from './keys.ts';
 import { followLinks } from './links.ts';
 import { postLanguage } from './markdown/language.ts';
+import { noNul } from './no-nul.ts';
 import { pairCommitted, wrapSelection } from './pairs.ts';
 import { reports } from './reports.ts';
 import { reportScrolls } from './scroll.ts';
@@ -34,6 +35,7 @@ export function editorExtensions(callbacks: EditorCallbacks): Extension {
     postLanguage(),
     history({ minDepth: undoSteps }),
     EditorState.lineSeparator.of('\n'),
+    noNul,
     EditorState.tabSize.of(4),
     indentUnit.of('  '),
 

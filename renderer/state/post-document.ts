@@ -89,6 +89,16 @@ export class PostDocument {
     this.#adopt(opened);
   }
 
+  /** What another program wrote and the author's edits were joined to this text; it is saved as any edit. */
+  joined(text: TextSource, theirs: OpenedPost): void {
+    this.#version += 1;
+    this.hash = theirs.hash;
+    const filed = textSource(theirs.text);
+    this.journal.replaced({ text: filed, hash: theirs.hash, revision: this.#version });
+    this.saveState.value = { kind: 'edited' };
+    this.edited(text, [{ from: 0, to: filed.length, insert: text.sliceString(0) }]);
+  }
+
   conflict(theirs: OpenedPost | undefined): void {
     this.#cancelTimer();
     this.saveState.value = { kind: 'conflict', theirs };
@@ -150,12 +160,12 @@ export class PostDocument {
     this.#cancelTimer();
     const version = this.#version;
     if (this.saveState.value.kind !== 'failed') this.saveState.value = { kind: 'saving' };
-    const { text } = this;
+    const { text, hash } = this;
     const whole = text.sliceString(0);
     const id = this.id.value;
     await this.journal.ahead();
     if (id !== undefined)
-      return this.#settle(version, text, await request('post.save', id, whole, this.hash));
+      return this.#settle(version, text, await request('post.save', id, whole, hash), hash);
     const created = await request('post.create', whole, this.#date, this.journal.draft);
     if (created.ok) this.moved(created.value.id, created.value.path);
     return this.#settle(
@@ -169,6 +179,7 @@ export class PostDocument {
     version: number,
     text: TextSource,
     answer: Awaited<ReturnType<typeof request<'post.save'>>>,
+    base = this.hash,
   ): boolean {
     if (answer.ok) {
       const { hash } = answer.value;
@@ -179,6 +190,8 @@ export class PostDocument {
       if (!this.clean && this.autosave) this.#schedule(autosaveAfter);
       return true;
     }
+    // What came from outside was joined to the text meanwhile: the next save is of both.
+    if (answer.failure.kind === 'changed-outside' && this.hash !== base) return true;
     // A conflict waits for the version on disk, which main sends by `post.changedOutside`.
     this.saveState.value = { kind: 'failed', failure: answer.failure };
     if (answer.failure.kind !== 'changed-outside') this.#schedule(retryAfter);

@@ -12,6 +12,7 @@ import {
 } from '../state/view.ts';
 import { Banners } from './banner.tsx';
 import { CloseUnsavedDialog } from './close-unsaved-dialog.tsx';
+import { CompareDialog } from './compare-dialog.tsx';
 import { EditorPane } from './editor-pane.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { FieldStrip } from './field-strip.tsx';
@@ -112,6 +113,8 @@ function OpenDialog() {
       return <RenameDialog />;
     case 'settings':
       return <SettingsDialog />;
+    case 'compare':
+      return <CompareDialog />;
     case 'closeUnsaved':
       return <CloseUnsavedDialog />;
   }

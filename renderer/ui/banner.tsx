@@ -2,6 +2,7 @@ import { failureMessage } from '../../core/messages/failures.ts';
 import { keepMine, takeTheirs } from '../commands/outside.ts';
 import { convertToUtf8, saveElsewhere, savePost } from '../commands/post-file.ts';
 import { currentPost, frontMatter, saveState } from '../state/current-post.ts';
+import { dialog } from '../state/dialogs.ts';
 import { language, library, libraryReachable, messages } from '../state/session.ts';
 
 interface BannerProps {
@@ -57,6 +58,7 @@ export function Banners() {
             state.theirs === undefined
               ? [{ label: words.saveAgain, run: () => void keepMine() }]
               : [
+                  { label: words.compareOpen, run: () => (dialog.value = 'compare') },
                   { label: words.keepMine, run: () => void keepMine() },
                   { label: words.takeTheirs, run: () => void takeTheirs() },
                 ]

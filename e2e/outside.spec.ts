@@ -1,0 +1,98 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright/test';
+import { expect, test } from './launch.ts';
+import { article, body, saved } from './parts.ts';
+
+const text = 'first\n\nsecond\n\nthird\n';
+
+/** Types into the first paragraph of a post that does not save by itself. */
+async function typeAtTop(page: Page, words: string): Promise<void> {
+  await body(page).click();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.type(words);
+}
+
+async function withoutAutosave(userData: string): Promise<string> {
+  await writeFile(join(userData, 'settings.json'), JSON.stringify({ autosave: false }));
+  return userData;
+}
+
+test('edits in different paragraphs are joined without a question, and both are saved', async ({
+  library,
+  folder,
+  launch,
+}) => {
+  const root = await library({ 'a.md': text });
+  const { page } = await launch({ library: root, userData: await withoutAutosave(await folder()) });
+  await typeAtTop(page, 'my ');
+  await writeFile(join(root, 'a.md'), text.replace('third', 'their third'));
+  await expect(article(page)).toHaveText(/^my first\s+second\s+their third\s*$/u);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.keyboard.type('own ');
+  await page.keyboard.press('ControlOrMeta+s');
+  await saved(page);
+  expect(await readFile(join(root, 'a.md'), 'utf8')).toBe('my own first\n\nsecond\n\ntheir third\n');
+});
+
+test('a save that meets another version joins the two', async ({ library, launch }) => {
+  const root = await library({ 'a.md': text });
+  const { page } = await launch({ library: root });
+  await typeAtTop(page, 'my ');
+  await writeFile(join(root, 'a.md'), text.replace('third', 'their third'));
+  await expect(article(page)).toHaveText(/^my first\s+second\s+their third\s*$/u);
+  await saved(page);
+  await expect.poll(() => readFile(join(root, 'a.md'), 'utf8')).toBe('my first\n\nsecond\n\ntheir third\n');
+});
+
+test('one paragraph changed by both is shown side by side, part by part', async ({
+  library,
+  folder,
+  launch,
+}) => {
+  const root = await library({ 'a.md': text });
+  const { page } = await launch({ library: root, userData: await withoutAutosave(await folder()) });
+  await typeAtTop(page, 'my ');
+  const theirs = 'their first\n\nsecond\n\ntheir third\n';
+  await writeFile(join(root, 'a.md'), theirs);
+  await expect(page.getByRole('alert')).toContainText('changed by another program');
+  await page.getByRole('button', { name: 'Compare…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Two versions of this post' });
+  await expect(dialog.getByRole('textbox', { name: 'Your version' })).toContainText('my first');
+  await expect(dialog.getByRole('textbox', { name: 'Version of the other program' })).toContainText(
+    'their first',
+  );
+  await dialog.getByRole('button', { name: 'Take this part of the other version' }).last().click();
+  await dialog.getByRole('button', { name: 'Keep Mine' }).click();
+  await saved(page);
+  expect(await readFile(join(root, 'a.md'), 'utf8')).toBe('my first\n\nsecond\n\ntheir third\n');
+  expect(await readFile(join(root, 'a.outside-1.md~'), 'utf8')).toBe(theirs);
+});
+
+test('the other version is taken, and undo has mine', async ({ library, folder, launch }) => {
+  const root = await library({ 'a.md': text });
+  const { page } = await launch({ library: root, userData: await withoutAutosave(await folder()) });
+  await typeAtTop(page, 'my ');
+  await writeFile(join(root, 'a.md'), text.replace('first', 'their first'));
+  await page.getByRole('button', { name: 'Take the Other' }).click();
+  await saved(page);
+  await expect(article(page)).toHaveText(/^their first/u);
+  await body(page).click();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(article(page)).toHaveText(/^my first/u);
+});
+
+test('NUL characters that are pasted are dropped', async ({ library, launch }) => {
+  const root = await library({ 'a.md': 'one\n' });
+  const { page } = await launch({ library: root });
+  await body(page).click();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData('text/plain', 'a\0b');
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  });
+  await saved(page);
+  await expect.poll(() => readFile(join(root, 'a.md'), 'utf8')).toContain('ab');
+});
