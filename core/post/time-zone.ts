@@ -81,7 +81,7 @@ function partsIn(timeZone: string): ((instant: number) => number) | undefined {
 }
 
 /** Minutes east of UTC that `Z` or `+09:00` means. */
-export function minutesOf(offset: string): number {
+function minutesOf(offset: string): number {
   if (offset === 'Z') return 0;
   const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4));
   return offset.startsWith('-') ? -minutes : minutes;

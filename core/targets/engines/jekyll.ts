@@ -1,6 +1,6 @@
 import { calendarDay, parseDate } from '../../post/dates.ts';
 import { languageOnly } from '../dialect/code.ts';
-import { kramdownText, listNumbers } from '../dialect/kramdown.ts';
+import { kramdownText, listNumbers, noteLabels } from '../dialect/kramdown.ts';
 import { japaneseLineEnds } from '../dialect/line-ends.ts';
 import { bareLinks } from '../dialect/links.ts';
 import { localDay, spacedDate } from './dates.ts';
@@ -28,6 +28,6 @@ export const jekyll = engineTarget({
       ['render_with_liquid', hasTemplateMarks(body) ? false : undefined],
     ];
   },
-  dialect: [japaneseLineEnds, bareLinks, kramdownText, listNumbers, languageOnly],
+  dialect: [japaneseLineEnds, bareLinks, kramdownText, noteLabels, listNumbers, languageOnly],
   problems: ({ post }) => dateProblems(post, 'error'),
 });

@@ -1,0 +1,69 @@
+/** A built page beside what the author saw: Fude's own fragment of the same post. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { parse, parseFragment } from 'parse5';
+import { attribute, elements, factsOf, textOf } from './facts.mjs';
+
+/**
+ * @typedef {object} Expected
+ * @property {string} slug
+ * @property {string} title
+ * @property {string} day
+ * @property {readonly string[]} tags
+ * @property {string} description
+ * @property {string} fragment HTML
+ */
+
+/**
+ * What is wrong with the page; nothing when it shows what the author wrote.
+ * @param {string} file absolute
+ * @param {string} out the built site
+ * @param {Expected} expected
+ */
+export async function checkPage(file, out, expected) {
+  const built = parse(await readFile(file, 'utf8'));
+  /** @type {string[]} */
+  const wrong = [];
+  /** @param {string} what @param {unknown} found @param {unknown} wanted */
+  const same = (what, found, wanted) => {
+    const [a, b] = [JSON.stringify(found), JSON.stringify(wanted)];
+    if (a !== b) wrong.push(`${what}: ${a} instead of ${b}`);
+  };
+  const title = elements(built, 'title')[0];
+  same('title', title && textOf(title), expected.title);
+  const time = elements(built, 'time')[0];
+  same('day', time && textOf(time), expected.day);
+  const description = elements(built, 'meta').find((node) => attribute(node, 'name') === 'description');
+  same('description', description && attribute(description, 'content'), expected.description);
+  const list = elements(built, 'ul').find((node) => attribute(node, 'id') === 'tags');
+  same('tags', list && elements(list, 'li').map(textOf).toSorted(), [...expected.tags].toSorted());
+
+  const article = elements(built, 'article')[0];
+  if (article === undefined) return [...wrong, 'there is no article'];
+  const [found, wanted] = [
+    withoutNotes(factsOf(article)),
+    withoutNotes(factsOf(parseFragment(expected.fragment))),
+  ];
+  for (const [name, texts] of Object.entries(wanted)) {
+    const there = found[/** @type {keyof typeof found} */ (name)];
+    const lacking = texts.filter((text) => !there.includes(text));
+    const more = there.filter((text) => !texts.includes(text));
+    for (const text of lacking) wrong.push(`${name}: lacks ${text}`);
+    for (const text of more) wrong.push(`${name}: has ${text}`);
+    if (lacking.length + more.length === 0 && texts.length !== there.length)
+      wrong.push(`${name}: ${there.length} instead of ${texts.length}`);
+  }
+  for (const image of elements(article, 'img')) {
+    const address = decodeURIComponent((attribute(image, 'src') ?? '').replace(/[?#].*$/, ''));
+    const target = address.startsWith('/') ? join(out, address) : join(dirname(file), address);
+    if (address === '' || !existsSync(target)) wrong.push(`image not there: ${address}`);
+  }
+  return wrong;
+}
+
+/** Notes stand elsewhere in each engine; their text is part of what is compared, their numbers and arrows are not. */
+function withoutNotes(/** @type {ReturnType<typeof factsOf>} */ facts) {
+  const paragraphs = facts.paragraphs.map((text) => text.replace(/\[?\d+\]?(?=と、|。)/g, ''));
+  return { ...facts, paragraphs: paragraphs.filter((text) => !/脚注。|次の脚注/.test(text)) };
+}
