@@ -30,7 +30,7 @@ export const layers = [
     name: 'core/markdown',
     files: /^core\/markdown\//,
     uses: ['core/contract', 'core/messages'],
-    packages: [/^markdown-it/, /^highlight\.js/, /^parse5$/],
+    packages: [/^markdown-it/, /^highlight\.js/, /^katex$/, /^parse5$/],
   },
   {
     name: 'core/targets',

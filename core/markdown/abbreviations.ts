@@ -1,3 +1,5 @@
+import { maxAbbreviations } from './limits.ts';
+
 /** The abbreviations of a document; `pattern` finds any of them as a whole word. */
 export interface Abbreviations {
   readonly meanings: ReadonlyMap<string, string>;
@@ -9,7 +11,9 @@ export const noAbbreviations: Abbreviations = { meanings: new Map(), pattern: un
 export const abbreviationsOf = (meanings: ReadonlyMap<string, string>): Abbreviations => {
   if (meanings.size === 0) return noAbbreviations;
   // The longest first, so that a word is not taken for another one that it starts with.
-  const words = [...meanings.keys()].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const words = [...meanings.keys()]
+    .slice(0, maxAbbreviations)
+    .toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const any = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|');
   return { meanings, pattern: new RegExp(`(?<![A-Za-z0-9_])(?:${any})(?![A-Za-z0-9_])`, 'g') };
 };

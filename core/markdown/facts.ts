@@ -72,6 +72,8 @@ export interface OpenFacts {
   /** Addresses of its images as they go into `src`. */
   readonly images: string[];
   contents: boolean;
+  /** Formulas that were drawn. */
+  formulas: number;
   /** Raw HTML came up in the piece that is being rendered. */
   raw: boolean;
   /** The footnote that is being rendered. */
@@ -88,6 +90,7 @@ export const openFacts = (): OpenFacts => ({
   contents: false,
   missing: new Set(),
   images: [],
+  formulas: 0,
   raw: false,
   note: undefined,
 });

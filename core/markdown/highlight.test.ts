@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { textSource } from '../post/text-source.ts';
-import { highlight, loadGrammars, loadLanguages } from './highlight.ts';
+import { grammarsIn, highlight, loadGrammars } from './highlight.ts';
 
 test('a grammar is missing until it is loaded, and brings those that it embeds', async () => {
   expect(highlight('<a>', 'html')).toEqual({ kind: 'missing', grammar: 'xml' });
-  expect(await loadLanguages(textSource('- ```html\n\n~~~ none\n\n```` svg x'))).toBe(true);
+  expect(await loadGrammars(grammarsIn(textSource('- ```html\n\n~~~ none\n\n```` svg x')))).toBe(true);
   expect(highlight('a { b: c }', 'css').kind).toBe('done');
   expect(await loadGrammars(['xml', 'no-such-grammar'])).toBe(false);
   expect(highlight('<a>', 'nothing')).toEqual({ kind: 'plain' });

@@ -59,9 +59,6 @@ export const grammarsIn = (source: TextSource): Set<string> => {
   return names;
 };
 
-/** Loads what the code of a text is coloured by; false when nothing had to be loaded. `loadExtrasOf` does this and more. */
-export const loadLanguages = (source: TextSource): Promise<boolean> => loadGrammars(grammarsIn(source));
-
 /** Collects the grammars that a grammar embeds. */
 const findEmbedded = (language: Mode, found: Set<string>): void => {
   for (const mode of modesOf(language)) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { textSource } from '../post/text-source.ts';
+import { loadExtras } from './extras.ts';
 import { renderBlocks } from './render.ts';
 import { article, testOptions } from '../testing/markdown-fixtures.ts';
 
@@ -55,6 +56,18 @@ test('marks are capped, through tags and character references too', () => {
   expect(marks(article(`<b>a${'&#x301;'.repeat(100)}</b>`))).toBe(8);
   expect(marks(article(`a${'<i>\u0301</i>'.repeat(100)}`))).toBe(8);
   expect(article('か\u3099き\u3099')).toBe('<p>か\u3099き\u3099</p>\n');
+});
+
+test('formats that HTML would open again in every paragraph are refused before they multiply', () => {
+  const formats = Array.from({ length: 1000 }, (_, index) => `<b title="${index}">`).join('');
+  expect(article(`<div>${formats}${'<p>'.repeat(1000)}</div>`)).toMatch(/^<p class="too-large">/);
+});
+
+test('a thousand formulas are drawn up to a number, a table of contents lists headings up to one', async () => {
+  await loadExtras(new Set(['math']));
+  const formulas = article(lines(1000, (index) => `$x_{${index}}$`));
+  expect(formulas.match(/<math>/g)?.length ?? 0).toBeLessThanOrEqual(500);
+  expect(article(`[[toc]]\n\n${lines(5000, () => '# a')}`).match(/<li>/g)).toHaveLength(3000);
 });
 
 test('one endless line is cut in its note', () => {

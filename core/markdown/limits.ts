@@ -16,6 +16,13 @@ export const maxInlineMarks = 15_000;
 /** Formatting elements of raw HTML that are open at once. */
 export const maxOpenFormats = 30;
 
+/** Formulas of one block that are drawn, and characters of one; what is more is shown as it is written. */
+export const maxFormulas = 500;
+export const maxFormulaLength = 5000;
+
+/** Abbreviations of a document: each word of it is compared with all of them. */
+export const maxAbbreviations = 300;
+
 /** Headings in a table of contents. */
 export const maxContents = 3000;
 

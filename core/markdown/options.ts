@@ -1,4 +1,5 @@
-import type { AdmonitionKind } from './syntax/admonition.ts';
+export const admonitionKinds = ['note', 'tip', 'important', 'warning', 'caution'] as const;
+export type AdmonitionKind = (typeof admonitionKinds)[number];
 
 /** The few words that the renderer itself puts into an article, in the language of the blog. */
 export interface ArticleWords {

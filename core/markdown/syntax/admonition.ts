@@ -1,7 +1,5 @@
 import type { ArticleEnv } from '../facts.ts';
-
-export const admonitionKinds = ['note', 'tip', 'important', 'warning', 'caution'] as const;
-export type AdmonitionKind = (typeof admonitionKinds)[number];
+import type { AdmonitionKind } from '../options.ts';
 
 /** The start of an admonition; `title` is HTML, undefined takes the name of its kind. `</aside>` closes it. */
 export const admonitionOpen = (kind: AdmonitionKind, title: string | undefined, env: ArticleEnv): string => {

@@ -1,6 +1,7 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { articleEnv } from '../facts.ts';
-import { admonitionKinds, admonitionOpen, type AdmonitionKind } from './admonition.ts';
+import { admonitionKinds, type AdmonitionKind } from '../options.ts';
+import { admonitionOpen } from './admonition.ts';
 
 const marker = /^\[!(\w+)\][ \t]*$/;
 

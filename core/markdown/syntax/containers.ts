@@ -1,6 +1,7 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { articleEnv } from '../facts.ts';
-import { admonitionOpen, type AdmonitionKind } from './admonition.ts';
+import type { AdmonitionKind } from '../options.ts';
+import { admonitionOpen } from './admonition.ts';
 
 /** Names that blog engines give to their containers, and what they become. */
 const kinds: Readonly<Record<string, AdmonitionKind | 'details'>> = {

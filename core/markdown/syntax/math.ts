@@ -1,6 +1,7 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
 import { articleEnv, type ArticleEnv } from '../facts.ts';
-import { mathMl } from '../mathml.ts';
+import { maxFormulas } from '../limits.ts';
+import { mathMl, type MathMl } from '../mathml.ts';
 
 /** A formula is looked for this far; a lone dollar must not have the whole paragraph searched. */
 const furthest = 2000;
@@ -48,8 +49,9 @@ export const math = (parser: MarkdownIt): void => {
   });
 
   const { escapeHtml } = parser.utils;
+  const plain: MathMl = { kind: 'plain' };
   const shown = (tex: string, written: string, display: boolean, env: ArticleEnv): string => {
-    const result = mathMl(tex, display);
+    const result = ++env.facts.formulas > maxFormulas ? plain : mathMl(tex, display);
     switch (result.kind) {
       case 'done':
         // Output of a plug-in is sanitised with the block that it is in.
@@ -57,6 +59,8 @@ export const math = (parser: MarkdownIt): void => {
         return result.html;
       case 'missing':
         env.facts.missing.add('math');
+        return `<code>${escapeHtml(written)}</code>`;
+      case 'plain':
         return `<code>${escapeHtml(written)}</code>`;
       case 'error':
         return `<code class="error">${escapeHtml(written)}</code> <small class="error">${escapeHtml(result.message)}</small>`;
