@@ -1,13 +1,15 @@
 import { shell } from 'electron';
+import blogCss from '../assets/themes/blog.css?raw';
 import themeCss from '../assets/themes/default.css?raw';
 import { messagesFor } from '../core/messages/messages.ts';
+import { BlogExports } from './blog-exports.ts';
 import { writeClipboard } from './clipboard.ts';
 import { chooseFile, chooseFolder } from './dialogs.ts';
 import type { LibraryService } from './drafts/library-service.ts';
 import { copyableFragment, planExport, runExport } from './export/export-post.ts';
 import { FailureError } from './failures.ts';
 import { writeFileAtomic } from './files/atomic-write.ts';
-import type { Handlers } from './ipc.ts';
+import { sendEvent, type Handlers } from './ipc.ts';
 import { safeLink } from './links.ts';
 import type { Session } from './session.ts';
 
@@ -26,6 +28,17 @@ export function handlersFor(session: Session, settingsChanged: () => void): Hand
   });
   /** All posts: two of them that would become one file are named. */
   const postIds = async () => (await library().list()).map(({ id }) => id);
+
+  const blogs = new BlogExports((progress) =>
+    sendEvent(page.window.webContents, 'export.progress', progress),
+  );
+  const whole = async (folder: string) => ({
+    ...where(),
+    posts: await postIds(),
+    folder,
+    css: `${themeCss}\n${blogCss}`,
+    today: library().today(),
+  });
 
   return {
     'app.start': () => session.startState(),
@@ -71,6 +84,9 @@ export function handlersFor(session: Session, settingsChanged: () => void): Hand
     'export.plan': async (request) => planExport({ ...where(), ...request, posts: await postIds() }),
     'export.run': async (request, overwrite) =>
       runExport({ ...where(), ...request, posts: await postIds() }, overwrite),
+    'export.planBlog': async (folder) => blogs.plan(await whole(folder)),
+    'export.runBlog': async (folder, overwrite) => blogs.run(await whole(folder), overwrite),
+    'export.callOffBlog': () => blogs.callOff(),
     'export.copyFragment': async (id) => {
       const { html, text } = await copyableFragment({ ...where(), post: id });
       await writeClipboard(html, text);

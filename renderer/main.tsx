@@ -7,6 +7,7 @@ import { hearOutside } from './commands/outside.ts';
 import { hearMenu } from './commands/run.ts';
 import { editor } from './commands/surfaces.ts';
 import { hearTroubles } from './commands/troubles.ts';
+import { hearProgress } from './state/export-blog.ts';
 import { startPosts } from './state/posts.ts';
 import { notifyFailure } from './state/notices.ts';
 import { startSession } from './state/session.ts';
@@ -16,6 +17,7 @@ import { App } from './ui/app.tsx';
 /** The window's own start, in order: what main knows, the state, the views, the post. */
 async function start(): Promise<void> {
   hearTroubles();
+  hearProgress();
   const answer = await request('app.start');
   if (!answer.ok) {
     notifyFailure(answer.failure);

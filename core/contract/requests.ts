@@ -1,5 +1,12 @@
 import type { DraftKept, DraftNews, DraftStart } from './draft.ts';
-import type { ExportPlan, ExportRequest, ExportResult } from './export.ts';
+import type {
+  BlogPlan,
+  BlogProgress,
+  BlogResult,
+  ExportPlan,
+  ExportRequest,
+  ExportResult,
+} from './export.ts';
 import type { Failure } from './failure.ts';
 import type { Library } from './library.ts';
 import type { OpenedPost, PostId, PostSummary, SavedPost, StoredImage, TrashedPost } from './post.ts';
@@ -68,6 +75,12 @@ export interface Requests {
   'export.plan'(request: ExportRequest): ExportPlan;
   /** `overwrite` is the author's yes to the foreign files of the plan. */
   'export.run'(request: ExportRequest, overwrite: boolean): ExportResult;
+  /** What an export of the whole library to this folder would do; undefined when it was called off. */
+  'export.planBlog'(folder: string): BlogPlan | undefined;
+  /** The same for `export.run`; `export.progress` tells how far it has come. */
+  'export.runBlog'(folder: string, overwrite: boolean): BlogResult | undefined;
+  /** Calls off what `planBlog` or `runBlog` is doing, unless files are being put in place already. */
+  'export.callOffBlog'(): void;
   /** Puts the post's HTML fragment on the clipboard, as HTML and as plain text. */
   'export.copyFragment'(id: PostId): void;
   'export.openFolder'(path: string): void;
@@ -94,6 +107,8 @@ export interface Events {
   /** Another start asked for this post. */
   'post.show': PostId;
   'settings.changed': { readonly settings: Settings; readonly language: Language };
+  /** How far the export of a whole blog has come. */
+  'export.progress': BlogProgress;
   /** The window is about to close: save, then answer `app.closed`. */
   'app.closing': undefined;
 }
@@ -127,6 +142,9 @@ export const requestNames = Object.keys({
   'export.chooseFolder': 0,
   'export.plan': 0,
   'export.run': 0,
+  'export.planBlog': 0,
+  'export.runBlog': 0,
+  'export.callOffBlog': 0,
   'export.copyFragment': 0,
   'export.openFolder': 0,
   'link.open': 0,
@@ -141,5 +159,6 @@ export const eventNames = Object.keys({
   'library.reachable': 0,
   'post.show': 0,
   'settings.changed': 0,
+  'export.progress': 0,
   'app.closing': 0,
 } satisfies Record<EventName, 0>) as readonly EventName[];

@@ -207,6 +207,22 @@ export const en = {
     hatena: 'The text alone as Markdown, for Hatena Blog’s editor.',
     markdown: 'Front matter and text as written, images beside.',
   },
+  exportBlog: 'Whole blog',
+  exportBlogHint: 'Every post but drafts as a site that can be served as it is: lists, tags, archive, feeds.',
+  exportBlogSteps: {
+    reading: 'Reading posts',
+    rendering: 'Making pages',
+    comparing: 'Looking at the folder',
+    writing: 'Writing files',
+  },
+  exportBlogPosts: (posts: number, drafts: number) =>
+    `${String(posts)} ${posts === 1 ? 'post' : 'posts'}, without ${String(drafts)} ${drafts === 1 ? 'draft' : 'drafts'}.`,
+  exportBlogChanges: (fresh: number, changed: number, removed: number, unchanged: number) =>
+    `${String(fresh)} new, ${String(changed)} changed, ${String(removed)} removed, ${String(unchanged)} unchanged.`,
+  exportBlogDone: (written: number, removed: number, unchanged: number) =>
+    `${String(written)} ${written === 1 ? 'file' : 'files'} written, ${String(removed)} removed, ${String(unchanged)} unchanged.`,
+  exportCalledOff: 'Called off. Nothing was written.',
+  exportMore: (count: number) => `and ${String(count)} more`,
   exportChange: {
     new: 'new',
     changed: 'changed',

@@ -198,6 +198,22 @@ export const ja: Messages = {
     hatena: '本文だけのMarkdown。はてなブログの編集画面に貼り付けるためのものです。',
     markdown: 'ヘッダーと本文をそのまま、画像を添えて。',
   },
+  exportBlog: 'ブログ全体',
+  exportBlogHint:
+    '下書きを除くすべての記事を、そのまま公開できるサイトにします。一覧、タグ、アーカイブ、フィードも作ります。',
+  exportBlogSteps: {
+    reading: '記事を読み込んでいます',
+    rendering: 'ページを作っています',
+    comparing: 'フォルダーと比べています',
+    writing: 'ファイルを書き込んでいます',
+  },
+  exportBlogPosts: (posts, drafts) => `記事${String(posts)}件（下書き${String(drafts)}件は除く）。`,
+  exportBlogChanges: (fresh, changed, removed, unchanged) =>
+    `新規${String(fresh)}、変更${String(changed)}、削除${String(removed)}、変更なし${String(unchanged)}。`,
+  exportBlogDone: (written, removed, unchanged) =>
+    `書き込み${String(written)}、削除${String(removed)}、変更なし${String(unchanged)}ファイル。`,
+  exportCalledOff: '中止しました。何も書き込んでいません。',
+  exportMore: (count) => `ほか${String(count)}件`,
   exportChange: {
     new: '新規',
     changed: '変更',

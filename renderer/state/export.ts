@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import {
+  blogTarget,
   targetNames,
   type ExportPlan,
   type ExportRequest,
@@ -9,6 +10,7 @@ import {
 import type { Failure } from '../../core/contract/failure.ts';
 import type { PostId } from '../../core/contract/post.ts';
 import { request } from '../api.ts';
+import { planBlog } from './export-blog.ts';
 import { exportFolder, exportTarget, keepView } from './view.ts';
 
 /** Where the export in the dialog stands. */
@@ -25,10 +27,14 @@ export const exportStep = signal<ExportStep>({ kind: 'no-folder' });
 export const chosenTarget = (): TargetName =>
   targetNames.find((name) => name === exportTarget.value) ?? 'html';
 
+/** Whether the whole library is to go out instead of one post. */
+export const isBlogChosen = (): boolean => exportTarget.value === blogTarget;
+
 /** Looks at what an export of this post would write; the latest question's answer counts. */
 let asked = 0;
 
 export async function planExport(post: PostId): Promise<void> {
+  if (isBlogChosen()) return planBlog(exportFolder.value);
   const folder = exportFolder.value;
   asked += 1;
   const question = asked;
@@ -53,7 +59,7 @@ export async function runExport(wanted: ExportRequest, overwrite: boolean): Prom
     : { kind: 'failed', failure: answer.failure };
 }
 
-export function chooseTarget(target: TargetName): void {
+export function chooseTarget(target: TargetName | typeof blogTarget): void {
   exportTarget.value = target;
   keepView({ exportTarget: target });
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { targetNames, type ExportPlan } from '../../core/contract/export.ts';
+import { blogTarget, targetNames, type ExportPlan } from '../../core/contract/export.ts';
 import { failureMessage } from '../../core/messages/failures.ts';
 import { currentPost } from '../state/current-post.ts';
 import { closeDialog } from '../state/dialogs.ts';
@@ -8,6 +8,7 @@ import {
   chooseTarget,
   chosenTarget,
   exportStep,
+  isBlogChosen,
   openExportFolder,
   planExport,
   runExport,
@@ -15,6 +16,7 @@ import {
 } from '../state/export.ts';
 import { language, messages } from '../state/session.ts';
 import { exportFolder } from '../state/view.ts';
+import { BlogExport } from './blog-export.tsx';
 import { Modal } from './modal.tsx';
 
 export function ExportDialog() {
@@ -23,9 +25,7 @@ export function ExportDialog() {
   const [overwrite, setOverwrite] = useState(false);
   // What is being typed stays in the field while an older plan arrives.
   const [typed, setTyped] = useState<string | undefined>(undefined);
-  const plan = step.kind === 'planned' ? step.plan : undefined;
-  const foreign = plan?.files.some((file) => file.change === 'foreign') === true;
-  const stopped = plan?.problems.some((problem) => problem.severity === 'error') === true;
+  const blog = isBlogChosen();
 
   const replan = (): void => {
     const id = currentPost.value?.id.value;
@@ -39,7 +39,7 @@ export function ExportDialog() {
         class="dialog-body"
         onSubmit={(event) => {
           event.preventDefault();
-          if (step.kind === 'planned') void runExport(step.request, overwrite);
+          if (step.kind === 'planned' && !blog) void runExport(step.request, overwrite);
         }}
       >
         <h2 class="dialog-title">{words.export}</h2>
@@ -48,9 +48,10 @@ export function ExportDialog() {
           <select
             class="select"
             aria-label={words.exportTarget}
-            value={chosenTarget()}
+            value={blog ? blogTarget : chosenTarget()}
             onChange={(event) => {
-              const target = targetNames.find((name) => name === event.currentTarget.value);
+              const { value } = event.currentTarget;
+              const target = value === blogTarget ? blogTarget : targetNames.find((name) => name === value);
               if (target !== undefined) chooseTarget(target);
               replan();
             }}
@@ -60,8 +61,9 @@ export function ExportDialog() {
                 {words.exportTargets[name]}
               </option>
             ))}
+            <option value={blogTarget}>{words.exportBlog}</option>
           </select>
-          <p class="hint">{words.exportTargetHints[chosenTarget()]}</p>
+          <p class="hint">{blog ? words.exportBlogHint : words.exportTargetHints[chosenTarget()]}</p>
         </label>
         <div class="form-row">
           <label for="export-folder">{words.exportFolder}</label>
@@ -83,42 +85,58 @@ export function ExportDialog() {
             </button>
           </div>
         </div>
-        <ExportBody />
-        {plan !== undefined && foreign && (
-          <label class="check">
-            <input
-              type="checkbox"
-              checked={overwrite}
-              onChange={(event) => setOverwrite(event.currentTarget.checked)}
-            />
-            {words.exportOverwrite}
-          </label>
-        )}
-        <div class="dialog-actions">
-          <button type="button" class="button" onClick={closeDialog}>
-            {step.kind === 'done' ? words.close : words.cancel}
-          </button>
-          {step.kind === 'done' && (
-            <button
-              type="button"
-              class="button"
-              onClick={() => void openExportFolder(step.folder)}
-            >
-              {words.exportOpenFolder}
-            </button>
-          )}
-          {step.kind !== 'done' && (
-            <button
-              type="submit"
-              class="button primary"
-              disabled={step.kind !== 'planned' || stopped || (foreign && !overwrite)}
-            >
-              {words.exportRun}
-            </button>
-          )}
-        </div>
+        {blog ? <BlogExport /> : <PostExport overwrite={overwrite} setOverwrite={setOverwrite} />}
       </form>
     </Modal>
+  );
+}
+
+/** The lower half of the dialog for one post. */
+function PostExport({
+  overwrite,
+  setOverwrite,
+}: {
+  readonly overwrite: boolean;
+  readonly setOverwrite: (overwrite: boolean) => void;
+}) {
+  const words = messages.value;
+  const step = exportStep.value;
+  const plan = step.kind === 'planned' ? step.plan : undefined;
+  const foreign = plan?.files.some((file) => file.change === 'foreign') === true;
+  const stopped = plan?.problems.some((problem) => problem.severity === 'error') === true;
+  return (
+    <>
+      <ExportBody />
+      {plan !== undefined && foreign && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={overwrite}
+            onChange={(event) => setOverwrite(event.currentTarget.checked)}
+          />
+          {words.exportOverwrite}
+        </label>
+      )}
+      <div class="dialog-actions">
+        <button type="button" class="button" onClick={closeDialog}>
+          {step.kind === 'done' ? words.close : words.cancel}
+        </button>
+        {step.kind === 'done' && (
+          <button type="button" class="button" onClick={() => void openExportFolder(step.folder)}>
+            {words.exportOpenFolder}
+          </button>
+        )}
+        {step.kind !== 'done' && (
+          <button
+            type="submit"
+            class="button primary"
+            disabled={step.kind !== 'planned' || stopped || (foreign && !overwrite)}
+          >
+            {words.exportRun}
+          </button>
+        )}
+      </div>
+    </>
   );
 }
 
