@@ -1,3 +1,4 @@
+import type { ArticleBlocks } from './article-blocks.ts';
 import type { Post } from './blocks.ts';
 import type { Drawing } from './drawing.ts';
 import type { Frame } from './frame.ts';
@@ -34,10 +35,8 @@ export class Anchors {
     (id === '' ? document.documentElement : document.getElementById(id))?.scrollIntoView();
   }
 
-  /** Where a block with the id is to be drawn; undefined when it is there, or nowhere. */
   #indexOf(id: string): number | undefined {
     const { blocks } = this.#post();
-    if (this.#frame.document.getElementById(id) !== null) return this.#drawing.first;
     const attribute = `id="${id.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}"`;
     for (let index = 0; index < blocks.count; index++) {
       if (blocks.html(index).includes(attribute)) return index;
@@ -47,9 +46,9 @@ export class Anchors {
 }
 
 /** A selection of everything is copied whole, also where it is not drawn. */
-export function copyWhole(frame: Frame, drawing: Drawing, post: () => Post): void {
+export function copyWhole(frame: Frame, drawing: Drawing, article: ArticleBlocks, post: () => Post): void {
   frame.document.addEventListener('copy', (event) => {
-    if (drawing.complete || !allSelected(frame)) return;
+    if (drawing.complete || !allSelected(frame, article)) return;
     const { blocks } = post();
     const htmls = Array.from({ length: blocks.count }, (_, index) => blocks.html(index));
     const template = frame.document.createElement('template');
@@ -63,9 +62,12 @@ export function copyWhole(frame: Frame, drawing: Drawing, post: () => Post): voi
   });
 }
 
-/** Whether all that is drawn is selected, as by the command for it. */
-function allSelected({ document, article }: Frame): boolean {
+/** Whether all that is drawn is selected, as by the command for it: its two ends are far beyond the view. */
+function allSelected({ document }: Frame, article: ArticleBlocks): boolean {
   const selection = document.getSelection();
-  if (selection === null || selection.rangeCount === 0) return false;
-  return selection.getRangeAt(0).toString().trim() === article.textContent?.trim();
+  const { from, to } = article.drawn;
+  const first = article.nodes(from)[0];
+  const last = article.nodes(to - 1).findLast((node) => node.textContent?.trim() !== '');
+  if (selection === null || first === undefined || last === undefined) return false;
+  return selection.containsNode(first, true) && selection.containsNode(last, true);
 }

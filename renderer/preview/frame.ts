@@ -3,7 +3,9 @@ export interface Frame {
   readonly element: HTMLIFrameElement;
   readonly window: Window & typeof globalThis;
   readonly document: Document;
+  /** Its child nodes are drawn as far as they are assigned to the slot. */
   readonly article: HTMLElement;
+  readonly slot: HTMLSlotElement;
   /** Stand for the parts of a long post above and below the ones that are drawn. */
   readonly above: HTMLElement;
   readonly below: HTMLElement;
@@ -50,27 +52,36 @@ const page = ({ language, imageSources }: FrameOptions): string =>
   `<!doctype html><html lang="${escapeAttribute(language)}"><head><meta charset="utf-8">` +
   `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src ${escapeAttribute(imageSources)}">` +
   `<meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark"></head>` +
-  `<body><main><div></div><article></article><div></div></main></body></html>`;
+  `<body><main><article></article></main></body></html>`;
 
 const escapeAttribute = (text: string): string => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
 
 function frameIn(element: HTMLIFrameElement): Frame | undefined {
   const window = element.contentWindow as (Window & typeof globalThis) | null;
   const article = window?.document.querySelector('article');
-  const above = article?.previousElementSibling;
-  const below = article?.nextElementSibling;
-  if (!window || !article || !above || !below) return undefined;
+  if (!window || !article) return undefined;
+  const { document } = window;
+  // In the article's shadow: the article itself holds what an exported one holds, and nothing else.
+  const shadow = article.attachShadow({ mode: 'closed', slotAssignment: 'manual' });
+  const spacer = (): HTMLElement => {
+    const made = document.createElement('div');
+    made.style.overflowAnchor = 'none';
+    return made;
+  };
+  const [above, slot, below] = [spacer(), document.createElement('slot'), spacer()];
+  shadow.append(above, slot, below);
   return {
     element,
     window,
-    document: window.document,
+    document,
     article,
-    above: above as HTMLElement,
-    below: below as HTMLElement,
+    slot,
+    above,
+    below,
     addSheet(css) {
       const sheet = new window.CSSStyleSheet();
       sheet.replaceSync(css);
-      window.document.adoptedStyleSheets.push(sheet);
+      document.adoptedStyleSheets.push(sheet);
       return sheet;
     },
   };

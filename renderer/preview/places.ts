@@ -1,20 +1,20 @@
+import type { ArticleBlocks } from './article-blocks.ts';
 import { placeTexts } from './align.ts';
 import { growing, heightOf, lineAt, type Anchor } from './anchors.ts';
 import type { Post } from './blocks.ts';
 import type { Frame } from './frame.ts';
 import { isElement } from './morph.ts';
 import { readableIn } from './readable.ts';
-import type { ShownBlocks } from './shown-blocks.ts';
 
 /** Where lines of the source are in the drawn article. Heights are CSS pixels from the top of the frame's document. */
 export class Places {
   readonly #frame: Frame;
-  readonly #shown: ShownBlocks;
+  readonly #article: ArticleBlocks;
   readonly #post: () => Post;
 
-  constructor(frame: Frame, shown: ShownBlocks, post: () => Post) {
+  constructor(frame: Frame, article: ArticleBlocks, post: () => Post) {
     this.#frame = frame;
-    this.#shown = shown;
+    this.#article = article;
     this.#post = post;
   }
 
@@ -29,8 +29,8 @@ export class Places {
 
   /** The drawn block at a height; the first or last one outside of them. */
   indexAt(height: number): number {
-    let low = this.#shown.start;
-    let high = this.#shown.end - 1;
+    let low = this.#article.drawn.from;
+    let high = this.#article.drawn.to - 1;
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
       if (this.topOf(middle) <= height) low = middle;
@@ -41,13 +41,13 @@ export class Places {
 
   /** Upper edge of a drawn block, or of what comes next when it shows nothing. */
   topOf(index: number): number {
-    for (let next = index; next < this.#shown.end; next++) {
-      for (const node of this.#shown.nodes(next)) {
+    for (let next = index; next < this.#article.drawn.to; next++) {
+      for (const node of this.#article.nodes(next)) {
         const top = this.#topOfNode(node);
         if (top !== undefined) return top;
       }
     }
-    return this.#fromTop(this.#frame.article.getBoundingClientRect().bottom);
+    return this.#fromTop(this.#frame.below.getBoundingClientRect().top);
   }
 
   #topOfNode(node: Node): number | undefined {
@@ -81,7 +81,7 @@ export class Places {
     const { source } = this.#post();
     const from = source.line(fromLine).from;
     const text = source.sliceString(from, source.line(Math.min(toLine - 1, source.lines)).to);
-    const readable = readableIn(this.#shown.nodes(index));
+    const readable = readableIn(this.#article.nodes(index));
     const anchors: Anchor[] = [];
     let row: Element | null = null;
     placeTexts(

@@ -1,3 +1,4 @@
+import { ArticleBlocks } from './article-blocks.ts';
 import { Anchors, copyWhole } from './beyond.ts';
 import type { Post } from './blocks.ts';
 import { Drawing } from './drawing.ts';
@@ -7,7 +8,6 @@ import { Images, keepOffline } from './images.ts';
 import { listen } from './input.ts';
 import { Places } from './places.ts';
 import type { PreviewCallbacks, PreviewOptions } from './preview.ts';
-import { ShownBlocks } from './shown-blocks.ts';
 import { sourcePlace } from './source-place.ts';
 
 /** What works on the frame of a preview, wired together once its document is there. */
@@ -39,13 +39,13 @@ export function openView(
   frame.addSheet(options.themeCss);
   frame.addSheet(frameCss);
   const { callbacks } = options;
-  const shown = new ShownBlocks(frame.article, keepOffline);
-  const places = new Places(frame, shown, post);
-  const drawing = new Drawing(frame, shown, places, post, more);
+  const article = new ArticleBlocks(frame.article, frame.slot, keepOffline);
+  const places = new Places(frame, article, post);
+  const drawing = new Drawing(frame, article, places, post, more);
   const follow = new Follow(frame, places, drawing, post, reach, callbacks.onScroll);
   const images = new Images(frame, missingImage, () => follow.settle());
   const tell = (node: Node, start: number, endNode: Node, end: number): void =>
-    tellPlace(callbacks, shown, post(), node, start, endNode, end);
+    tellPlace(callbacks, article, post(), node, start, endNode, end);
   const anchors = new Anchors(frame, drawing, post);
   listen(frame, {
     onAnchor: (id) => anchors.goTo(id),
@@ -55,29 +55,25 @@ export function openView(
     onPoint: (node, offset) => tell(node, offset, node, offset),
     onWord: (word) => tell(word.startContainer, word.startOffset, word.endContainer, word.endOffset),
   });
-  copyWhole(frame, drawing, post);
+  copyWhole(frame, drawing, article, post);
   return { frame, drawing, follow, images, anchors };
 }
 
-/** Rules of the frame alone. An exported page has no need of them. */
-const frameCss = `
-html { scrollbar-gutter: stable }
-/* A spacer moves nothing that is read. */
-main > div { overflow-anchor: none }
-`;
+/** A rule of the frame alone; an exported page has no need of it. */
+const frameCss = 'html { scrollbar-gutter: stable }';
 
 function tellPlace(
   { onClick }: PreviewCallbacks,
-  shown: ShownBlocks,
+  article: ArticleBlocks,
   { source, blocks }: Post,
   node: Node,
   offset: number,
   endNode: Node,
   endOffset: number,
 ): void {
-  const index = shown.indexOf(node);
+  const index = article.indexOf(node);
   if (index === undefined) return;
-  const nodes = shown.nodes(index);
+  const nodes = article.nodes(index);
   const from = sourcePlace(source, blocks, index, nodes, node, offset);
   const to =
     endNode === node && endOffset === offset

@@ -1,0 +1,156 @@
+import type { BlockSplice } from '../../core/markdown/block-patch.ts';
+import { morph } from './morph.ts';
+import { afterSplice, mostAtOnce, type Around, type Span } from './span.ts';
+
+interface KeptBlock {
+  /** What the nodes show; undefined when the block has become another one since. */
+  html: string | undefined;
+  nodes: readonly ChildNode[];
+}
+
+/**
+ * The article of the frame. Its child nodes are exactly those of a run of the post's blocks, in order, with nothing around
+ * them: what is `kept`. Of these a part is `drawn`, by being given to the slot; the rest costs neither layout nor paint.
+ */
+export class ArticleBlocks {
+  readonly #article: HTMLElement;
+  readonly #slot: HTMLSlotElement;
+  readonly #parser: HTMLElement;
+  readonly #prepare: (image: HTMLImageElement) => void;
+  #blocks: KeptBlock[] = [];
+  #start = 0;
+  #drawn: Span = { from: 0, to: 0 };
+  /** The slot does not hold what is to be drawn. */
+  #stale = false;
+
+  /** `prepare` is given each image before it loads. */
+  constructor(article: HTMLElement, slot: HTMLSlotElement, prepare: (image: HTMLImageElement) => void) {
+    this.#article = article;
+    this.#slot = slot;
+    this.#prepare = prepare;
+    // What is parsed in a document without a window loads no image before it is in its place.
+    this.#parser = article.ownerDocument.implementation.createHTMLDocument('').createElement('article');
+  }
+
+  get kept(): Span {
+    return { from: this.#start, to: this.#start + this.#blocks.length };
+  }
+
+  get drawn(): Span {
+    return this.#drawn;
+  }
+
+  /** Empty for a block that is not kept, or that shows nothing. */
+  nodes(index: number): readonly ChildNode[] {
+    return this.#blocks[index - this.#start]?.nodes ?? [];
+  }
+
+  /** The block that a node of the article belongs to. */
+  indexOf(node: Node): number | undefined {
+    let top: Node = node;
+    while (top.parentNode !== null && top.parentNode !== this.#article) top = top.parentNode;
+    const at = this.#blocks.findIndex(({ nodes }) => nodes.some((one) => one === top));
+    return at < 0 ? undefined : at + this.#start;
+  }
+
+  /** Keeps nothing; the next block to be kept is number `start`. */
+  clear(start: number): void {
+    this.#article.replaceChildren();
+    this.#blocks = [];
+    this.#start = start;
+    this.#drawn = { from: start, to: start };
+  }
+
+  append(htmls: readonly string[]): void {
+    this.#insert(this.#blocks.length, htmls);
+  }
+
+  prepend(htmls: readonly string[]): void {
+    this.#insert(0, htmls);
+    this.#start -= htmls.length;
+  }
+
+  /** Keeps no more than these blocks. */
+  keep({ from, to }: Span): void {
+    for (const block of this.#blocks.splice(Math.max(0, to - this.#start))) removeAll(block);
+    const above = Math.max(0, from - this.#start);
+    for (const block of this.#blocks.splice(0, above)) removeAll(block);
+    this.#start += above;
+  }
+
+  /** Draws these blocks, which are kept, and no others. */
+  draw(span: Span): void {
+    if (!this.#stale && span.from === this.#drawn.from && span.to === this.#drawn.to) return;
+    this.#drawn = span;
+    this.#stale = false;
+    const blocks = this.#blocks.slice(span.from - this.#start, span.to - this.#start);
+    this.#slot.assign(...(blocks.flatMap(({ nodes }) => nodes) as (Element | Text)[]));
+  }
+
+  /**
+   * Follows a change of the post's blocks, up to their HTML, which `renew` brings. Blocks that come to the place of one that
+   * was there will change its nodes.
+   */
+  splice(splice: BlockSplice, around: Around): void {
+    // With more blocks than are taken in at once it gets simpler when only what is drawn is there.
+    if (splice.inserted > mostAtOnce) this.keep(this.#drawn);
+    const before = this.kept;
+    const { span, at, removed, inserted } = afterSplice(before, splice, around);
+    const drawn = afterSplice(this.#drawn, splice, around).span;
+    this.#stale = true;
+    this.#drawn = drawn;
+    const first = at - before.from;
+    const common = Math.min(removed, inserted);
+    for (const block of this.#blocks.slice(first, first + common)) block.html = undefined;
+    const come = Array.from({ length: inserted - common }, (): KeptBlock => ({ html: undefined, nodes: [] }));
+    for (const block of this.#blocks.splice(first + common, removed - common, ...come)) removeAll(block);
+    this.#start = span.from;
+  }
+
+  /** Shows what came by `splice`. */
+  renew(htmlOf: (index: number) => string): void {
+    this.#blocks.forEach((block, at) => {
+      if (block.html === undefined) this.update(at + this.#start, htmlOf(at + this.#start));
+    });
+  }
+
+  /** Makes one kept block show this HTML. */
+  update(index: number, html: string): void {
+    const block = this.#blocks[index - this.#start];
+    if (block === undefined || block.html === html) return;
+    const { nodes } = block;
+    block.nodes = morph(this.#article, nodes, this.#parse(html), this.#following(index - this.#start + 1));
+    block.html = html;
+    this.#stale ||= nodes.length !== block.nodes.length || nodes.some((node, at) => node !== block.nodes[at]);
+  }
+
+  #insert(at: number, htmls: readonly string[]): void {
+    const fragment = this.#article.ownerDocument.createDocumentFragment();
+    const blocks = htmls.map((html): KeptBlock => {
+      const nodes = this.#parse(html);
+      fragment.append(...nodes);
+      return { html, nodes };
+    });
+    this.#article.insertBefore(fragment, this.#following(at));
+    this.#blocks.splice(at, 0, ...blocks);
+  }
+
+  /** The first node that comes at or after a kept block. */
+  #following(at: number): ChildNode | null {
+    for (let index = at; index < this.#blocks.length; index++) {
+      const node = this.#blocks[index]?.nodes[0];
+      if (node !== undefined) return node;
+    }
+    return null;
+  }
+
+  #parse(html: string): readonly ChildNode[] {
+    this.#parser.innerHTML = html;
+    if (html.includes('<img')) this.#parser.querySelectorAll('img').forEach(this.#prepare);
+    return [...this.#parser.childNodes];
+  }
+}
+
+function removeAll(block: KeptBlock): void {
+  for (const node of block.nodes) node.remove();
+}
