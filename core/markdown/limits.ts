@@ -27,7 +27,7 @@ export const maxAbbreviations = 300;
 export const maxContents = 3000;
 
 /** Characters of code that are coloured; longer code is shown plain. */
-export const maxHighlightLength = 32_000;
+export const maxHighlightLength = 20_000;
 
 /** Marks on one character; 50,000 of them hang text layout for good. */
 export const maxMarks = 8;

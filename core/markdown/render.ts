@@ -15,8 +15,8 @@ import { renderLeaves, type RenderedLeaves } from './render-leaves.ts';
 import { slugCounter } from './slug.ts';
 
 /**
- * Renders a whole post, front matter left out, in time linear in its length. Code in languages whose grammars are not
- * loaded stays plain: await `loadLanguages(source)` of `highlight.ts` first.
+ * Renders a whole post, front matter left out, in time linear in its length. Formulas, emoji and the colours of code
+ * are left out as long as they are not loaded: await `loadExtrasOf(source)` of `extras.ts` first.
  *
  * This is what the kept list of `block-list.ts` must always equal; it shares with it how one block is parsed and rendered, and
  * nothing of how the document is kept up to date.
