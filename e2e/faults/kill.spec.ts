@@ -1,0 +1,115 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { setTimeout } from 'node:timers/promises';
+import { expect, test, type Fude, type LaunchOptions } from '../launch.ts';
+import { body, markdownFiles, saved } from '../parts.ts';
+import { report, times } from './table.ts';
+import { lossIn, typist, type Loss } from './typist.ts';
+
+const runs = times(3, 100);
+/** Milliseconds of typing before the end comes, chosen at random. */
+const typing = (): number => 100 + Math.random() * 1900;
+
+interface Desk {
+  readonly root: string;
+  readonly userData: string;
+  readonly launch: (options: LaunchOptions) => Promise<Fude>;
+}
+
+/** Text of the open post as main reads it from the page; Playwright loses a page that crashed. */
+const shownIn = ({ app }: Fude): Promise<string> =>
+  app.evaluate(async ({ BrowserWindow }): Promise<string> => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const shown: unknown = await contents?.executeJavaScript(
+      `document.querySelector('[aria-label="Post body"]')?.innerText ?? ''`,
+    );
+    return String(shown);
+  });
+
+/** Every other run writes a new post, the others go on in the one that came back. */
+async function takePlace({ page }: Fude, run: number): Promise<string> {
+  await expect(body(page)).toBeVisible();
+  if (run % 2 === 0) {
+    await page.keyboard.press('ControlOrMeta+n');
+    await expect(body(page)).toHaveText('');
+  }
+  await body(page).click();
+  await page.keyboard.press('ControlOrMeta+End');
+  return (await body(page).innerText()).replace(/^\n$/u, '');
+}
+
+async function endOf(run: number, losses: readonly Loss[], fault: string): Promise<void> {
+  const kinds = new Set(losses.map(({ kind }) => kind));
+  await report({
+    fault,
+    runs: run,
+    savedLost: losses.reduce((sum, { savedLost }) => sum + savedLost, 0),
+    losses: losses.map(({ milliseconds }) => milliseconds),
+    states: [...kinds].join(', '),
+  });
+  expect(kinds).not.toContain('mixed');
+  expect(losses.map(({ savedLost }) => savedLost)).toEqual(losses.map(() => 0));
+  const sorted = losses.map(({ milliseconds }) => milliseconds).toSorted((a, b) => a - b);
+  expect(sorted[Math.floor(sorted.length * 0.95)] ?? 0).toBeLessThan(1000);
+}
+
+/** The texts of all posts: one file holds each, whole, and no file holds anything else. */
+async function filesHold(root: string, text: string): Promise<void> {
+  await expect.poll(async () => Object.values(await markdownFiles(root))).toContain(text);
+  expect(Object.values(await markdownFiles(root))).not.toContain('');
+}
+
+test('main is killed at a random moment', async ({ folder, library, launch }) => {
+  test.setTimeout(60_000 + runs * 15_000);
+  const desk: Desk = { root: await library(), userData: await folder(), launch };
+  const losses: Loss[] = [];
+  let fude = await launch({ library: desk.root, userData: desk.userData });
+  for (let run = 1; run <= runs; run += 1) {
+    const before = await takePlace(fude, run);
+    const typing1 = typist(fude.page, before, run);
+    await setTimeout(typing());
+    const endedAt = performance.now();
+    await fude.kill();
+    const typed = await typing1.stop();
+    fude = await desk.launch({ library: desk.root, userData: desk.userData });
+    await saved(fude.page);
+    const found = await body(fude.page).innerText();
+    losses.push(lossIn(found, before, typed, endedAt));
+    await filesHold(desk.root, found);
+  }
+  await endOf(runs, losses, 'kill -9 of main');
+});
+
+test('the page is killed at a random moment', async ({ folder, library, launch }) => {
+  test.setTimeout(60_000 + runs * 15_000);
+  const root = await library({ '2026-01-01-first/index.md': 'first ' });
+  const userData = await folder();
+  const losses: Loss[] = [];
+  for (let run = 1; run <= runs; run += 1) {
+    const fude = await launch({ library: root, userData, expected: [/crash/u] });
+    const pid = await fude.app.evaluate(
+      ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0,
+    );
+    const before = await takePlace(fude, run);
+    const typing1 = typist(fude.page, before, run);
+    await setTimeout(typing());
+    const loaded = fude.app.evaluate(
+      ({ BrowserWindow }) =>
+        new Promise<void>((resolve) =>
+          BrowserWindow.getAllWindows()[0]?.webContents.once('did-finish-load', () => resolve()),
+        ),
+    );
+    const endedAt = performance.now();
+    process.kill(pid, 'SIGKILL');
+    const typed = await typing1.stop();
+    await loaded;
+    await expect.poll(() => shownIn(fude)).not.toBe('');
+    const found = await shownIn(fude);
+    losses.push(lossIn(found, before, typed, endedAt));
+    await filesHold(root, found);
+    await fude.close();
+  }
+  await endOf(runs, losses, 'kill -9 of the page');
+  expect(await readFile(join(root, '2026-01-01-first/index.md'), 'utf8')).toMatch(/^first /u);
+});

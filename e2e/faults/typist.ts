@@ -1,0 +1,66 @@
+import { performance } from 'node:perf_hooks';
+import type { Page } from 'playwright/test';
+
+/** What a typist had done when the end came. */
+export interface Typed {
+  /** Every character that was sent, in order. */
+  readonly text: string;
+  /** Ends of the tokens in `text`, and when each was typed (milliseconds, monotonic). */
+  readonly tokens: readonly { readonly end: number; readonly at: number }[];
+  /** Characters of `text` that stood in the window while it said "Saved". */
+  readonly saved: number;
+}
+
+/**
+ * Types numbered tokens by real keys until `stop` is called or the window dies, and notes what the window claims to have
+ * saved. `before` is the text that stands in the post already.
+ */
+export function typist(page: Page, before: string, run: number): { stop(): Promise<Typed> } {
+  const tokens: { end: number; at: number }[] = [];
+  let [text, saved, going] = ['', 0, true];
+  const work = async (): Promise<void> => {
+    for (let number = 1; going; number += 1) {
+      const token = `r${String(run)}t${String(number)} `;
+      await page.keyboard.type(token);
+      text += token;
+      tokens.push({ end: text.length, at: performance.now() });
+      const shown = await page.evaluate(() => ({
+        state: document.querySelector('[role=status][aria-label="Save state"]')?.textContent ?? '',
+        text: document.querySelector<HTMLElement>('[aria-label="Post body"]')?.innerText ?? '',
+      }));
+      if (shown.state.startsWith('Saved')) saved = Math.max(saved, shown.text.length - before.length);
+    }
+  };
+  // A window that is killed under the typist's hands ends the work; what was typed up to then counts.
+  const done = work().catch(() => undefined);
+  return {
+    stop: async () => {
+      going = false;
+      await done;
+      return { text, tokens, saved };
+    },
+  };
+}
+
+/** What became of the typed text. */
+export interface Loss {
+  readonly kind: 'whole' | 'shorter' | 'mixed';
+  /** Characters that the window had called saved and that are gone. */
+  readonly savedLost: number;
+  /** From the first token that is gone to the end, in milliseconds. */
+  readonly milliseconds: number;
+}
+
+/** Compares the text that came back with what was there and what was typed behind it; anything but a beginning of that is `mixed`. */
+export function lossIn(found: string, before: string, typed: Typed, endedAt: number): Loss {
+  const whole = before + typed.text;
+  // A key that was on its way when the end came may have arrived.
+  const arrived = found.startsWith(whole) && /^(?:r\d*(?:t\d*)?)?$/.test(found.slice(whole.length));
+  if (arrived) return { kind: 'whole', savedLost: 0, milliseconds: 0 };
+  if (!whole.startsWith(found) || !found.startsWith(before))
+    return { kind: 'mixed', savedLost: typed.saved, milliseconds: endedAt };
+  const kept = found.length - before.length;
+  const gone = typed.tokens.find(({ end }) => end > kept);
+  const milliseconds = gone === undefined ? 0 : Math.max(0, endedAt - gone.at);
+  return { kind: 'shorter', savedLost: Math.max(0, typed.saved - kept), milliseconds };
+}

@@ -1,0 +1,58 @@
+// npm run faults: real faults under real typing, many times, and one table of what was lost.
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ensureDependencies } from './dependencies.mjs';
+import { bin, root, run } from './run.mjs';
+import { runScript, withProgress } from './say.mjs';
+
+/** @typedef {{ fault: string, runs: number, savedLost: number, losses: number[], states: string }} Row */
+
+/** @param {readonly number[]} values @param {number} share */
+const at = (values, share) =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
+
+/** @param {readonly Row[]} rows */
+function printed(rows) {
+  const cells = rows.map(({ fault, runs, savedLost, losses, states }) => [
+    fault,
+    String(runs),
+    String(savedLost),
+    ...[0.5, 0.95, 1].map((share) => `${at(losses, share).toFixed(0)} ms`),
+    states,
+  ]);
+  const lines = [['fault', 'runs', 'lost saved', 'loss p50', 'p95', 'worst', 'states seen'], ...cells];
+  const widths = lines[0]?.map((_cell, column) =>
+    Math.max(...lines.map((line) => line[column]?.length ?? 0)),
+  );
+  return lines
+    .map((line) =>
+      line
+        .map((cell, column) => cell.padEnd(widths?.[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+await runScript(async () => {
+  await ensureDependencies();
+  const { ensureBuilt } = await import('./built.mjs');
+  await ensureBuilt();
+  const table = join(root, '.cache', 'faults.jsonl');
+  await mkdir(join(root, '.cache'), { recursive: true });
+  await rm(table, { force: true });
+  let line = '';
+  const { code, output } = await withProgress(
+    '  faults',
+    () =>
+      run(process.execPath, [bin('playwright', 'cli.js'), 'test', 'e2e/faults', ...process.argv.slice(2)], {
+        env: { ...process.env, FUDE_FAULTS_TABLE: table, NO_COLOR: '1' },
+        onLine: (said) => (line = said.slice(0, 100)),
+      }),
+    () => line,
+  );
+  const rows = (await readFile(table, 'utf8').catch(() => '')).split('\n').filter((row) => row !== '');
+  process.stdout.write(`${printed(rows.map((row) => /** @type {Row} */ (JSON.parse(row))))}\n`);
+  if (code !== 0) process.stdout.write(`\n${output}\n`);
+  return code;
+});
