@@ -58,7 +58,7 @@ export function parseRow(text: string, line: number | undefined, code: boolean):
 
 export const isBlank = (row: Row): boolean => row.marker === undefined && row.rest.trim() === '';
 
-export const markText = ({ number, sign }: Marker): string =>
+const markText = ({ number, sign }: Marker): string =>
   number === undefined ? sign : `${String(number)}${sign}`;
 
 /** The column at which an item's text begins, and with it everything that belongs to the item. */
