@@ -48,14 +48,31 @@ export const layers = [
     uses: ['electron/failures', 'core/'],
     packages: [node],
   },
-  { name: 'electron/drafts', files: /^electron\/drafts\//, uses: services, packages: [node] },
+  {
+    // What tells a site's engine by its files: the store and the exports both ask.
+    name: 'electron/engine',
+    files: /^electron\/drafts\/engine(?:\.test)?\.ts$/,
+    uses: services,
+    packages: [node],
+  },
+  {
+    name: 'electron/drafts',
+    files: /^electron\/drafts\//,
+    uses: [...services, 'electron/engine'],
+    packages: [node],
+  },
   {
     name: 'electron/settings',
     files: /^electron\/settings\//,
     uses: services,
     packages: [node, /^electron-store$/],
   },
-  { name: 'electron/export', files: /^electron\/export\//, uses: [...services, 'assets'], packages: [node] },
+  {
+    name: 'electron/export',
+    files: /^electron\/export\//,
+    uses: [...services, 'electron/engine', 'assets'],
+    packages: [node],
+  },
   {
     name: 'electron/cli',
     files: /^electron\/cli(-[a-z]+)?\.ts$/,

@@ -15,6 +15,7 @@ const exampleOf = {
   'core/targets': 'core/targets/a.ts',
   'electron/failures': 'electron/failures.ts',
   'electron/files': 'electron/files/a.ts',
+  'electron/engine': 'electron/drafts/engine.ts',
   'electron/drafts': 'electron/drafts/a.ts',
   'electron/settings': 'electron/settings/a.ts',
   'electron/export': 'electron/export/a.ts',

@@ -1,11 +1,14 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { TargetName } from '../../core/contract/export.ts';
 import { errorCode } from '../failures.ts';
 
 /** How a new post lies: a folder of its own with `index.md`, or one file whose name begins with the date. */
 export type PostShape = 'folder' | 'file';
 
 interface Engine {
+  /** Posts of its site go out to the target of this name as they are. */
+  readonly target: TargetName;
   /** Whether a folder with these names in it is the top of a site of this engine. */
   readonly isSite: (names: ReadonlySet<string>) => boolean;
   /** Where it looks for posts, below the top; the first that exists, else the first. */
@@ -30,6 +33,7 @@ const hasJekyllConfig = has(...withEndings('_config', 'yml', 'yaml', 'toml'));
 /** In the order they are tried: Hexo and Jekyll share the name of their configuration. */
 const engines: readonly Engine[] = [
   {
+    target: 'hugo',
     isSite: (names) =>
       hasHugoConfig(names) || (hasOldHugoConfig(names) && has('content', 'archetypes')(names)),
     postFolders: ['content/posts', 'content/post', 'content/blog'],
@@ -37,31 +41,36 @@ const engines: readonly Engine[] = [
     notPosts: ['archetypes', 'resources', 'static', 'assets'],
   },
   {
+    target: 'hexo',
     isSite: (names) => hasJekyllConfig(names) && has('source', 'scaffolds')(names),
     postFolders: ['source/_posts'],
     shape: 'file',
     notPosts: ['scaffolds'],
   },
   {
+    target: 'jekyll',
     isSite: hasJekyllConfig,
     postFolders: ['_posts'],
     shape: 'file',
     notPosts: ['_layouts', '_includes', '_sass', 'vendor'],
   },
   {
+    target: 'eleventy',
     isSite: has('.eleventy.js', ...withEndings('eleventy.config', ...scripts)),
     postFolders: ['posts', 'content/blog', 'src/posts'],
     shape: 'folder',
     notPosts: ['_includes', '_data'],
   },
   {
+    target: 'astro',
     isSite: has(...withEndings('astro.config', ...scripts)),
     postFolders: ['src/content/blog', 'src/content/posts'],
     shape: 'folder',
     notPosts: [],
   },
-  { isSite: has('qiita.config.json'), postFolders: ['public'], shape: 'file', notPosts: [] },
+  { target: 'qiita', isSite: has('qiita.config.json'), postFolders: ['public'], shape: 'file', notPosts: [] },
   {
+    target: 'zenn',
     isSite: (names) => names.has('articles') && names.has('books'),
     postFolders: ['articles'],
     shape: 'file',
@@ -88,6 +97,26 @@ export function isSiteFolder(names: ReadonlySet<string>): boolean {
   return engines.some((engine) => engine.isSite(names));
 }
 
+export interface Site {
+  /** Its engine, by the name of the export's target. */
+  readonly target: TargetName;
+  /** The library's root seen from the top of the site, `/` between the parts; `''` when they are one. */
+  readonly below: string;
+}
+
+/** The site that a library is, or lies in, when one of the engines' post folders is the way to it. */
+export async function siteOf(root: string): Promise<Site | undefined> {
+  for (let site = root, levels = 0; levels < 4; levels += 1) {
+    const names = await namesIn(site);
+    const engine = engines.find(({ isSite }) => isSite(names));
+    if (engine && (await homeBelow(engine, site, root)) !== undefined)
+      return { target: engine.target, below: belowSite(site, root) };
+    if (dirname(site) === site) break;
+    site = dirname(site);
+  }
+  return undefined;
+}
+
 export interface PostHome {
   /** Where new posts go, below the library's root; `''` is the root itself. */
   readonly folder: string;
@@ -111,7 +140,7 @@ export async function postHome(root: string): Promise<PostHome> {
 
 /** The engine's post folder seen from the library's root, or undefined when it is not in the library. */
 async function homeBelow(engine: Engine, site: string, root: string): Promise<string | undefined> {
-  const rootBelowSite = root.slice(site.length).split(/[\\/]/).filter(Boolean).join('/');
+  const rootBelowSite = belowSite(site, root);
   const within = engine.postFolders.find((folder) => `${rootBelowSite}/`.startsWith(`${folder}/`));
   if (within !== undefined) return '';
   for (const folder of engine.postFolders) {
@@ -119,6 +148,9 @@ async function homeBelow(engine: Engine, site: string, root: string): Promise<st
   }
   return below(engine.postFolders[0], rootBelowSite);
 }
+
+const belowSite = (site: string, root: string): string =>
+  root.slice(site.length).split(/[\\/]/).filter(Boolean).join('/');
 
 function below(folder: string, rootBelowSite: string): string | undefined {
   if (rootBelowSite === '') return folder;

@@ -1,10 +1,13 @@
+import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExportProblem } from '../../core/contract/export.ts';
 import { decodeText, encodeText } from '../../core/post/line-ends.ts';
 import type { DecodedText } from '../../core/post/line-ends.ts';
 import { postToExport } from '../../core/targets/post-to-export.ts';
+import { asItIs } from '../../core/targets/as-it-is.ts';
 import { targets } from '../../core/targets/table.ts';
 import type { OutputFile, PostToExport } from '../../core/targets/target.ts';
+import { siteOf } from '../drafts/engine.ts';
 import { FailureError } from '../failures.ts';
 import { sha256 } from '../files/hash.ts';
 import { readRegularFile } from '../files/read.ts';
@@ -34,13 +37,23 @@ export interface Prepared {
 /** Everything an export will write, and what is wrong with it. Reads only; throws a FailureError when the post cannot be read. */
 export async function prepare(job: ExportJob): Promise<Prepared> {
   const { post, decoded } = await readPost(job);
-  const output = await targets[job.target].write(post);
-  const problems: ExportProblem[] = [...output.problems, ...(await samePlace(job, post.slug))];
+  const site = await siteOf(await realpath(job.libraryRoot));
+  const own = site?.target === job.target;
+  const output = own ? asItIs(post, site.below) : await targets[job.target].write(post);
+  const problems: ExportProblem[] = [
+    ...output.problems,
+    // In its own site every post has a place of its own.
+    ...(own ? [] : await samePlace(job, post.slug)),
+  ];
   const files: PreparedFile[] = [];
   for (const file of output.files) {
     const prepared = await prepareFile(job, file, decoded);
     if ('path' in prepared) files.push(prepared);
-    else problems.push(prepared);
+    // An engine may find an image by a rule of its own.
+    else
+      problems.push(
+        own && prepared.kind === 'image-missing' ? { ...prepared, severity: 'warning' } : prepared,
+      );
   }
   return { files, problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
 }
