@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['{core,electron,renderer}/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
+    include: ['{core,electron,renderer,bench}/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
     // Tests that are slow on a busy machine are not wrong.
     testTimeout: 60_000,
     hookTimeout: 60_000,

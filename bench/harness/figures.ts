@@ -1,6 +1,6 @@
 import type { OperationName, Side, Stroke } from '../shared/probe-api.ts';
 import type { CaseResult, Typing } from './results.ts';
-import { median, p95 } from './statistics.ts';
+import { median, p95, ratio } from './statistics.ts';
 
 export interface Spread {
   readonly median: number;
@@ -21,7 +21,9 @@ export interface Figure {
   readonly preview: Spread | undefined;
   /** Until the later of the two. Without a preview, the editor's. */
   readonly both: Spread | undefined;
+  /** Main-thread time a stroke; `cpu` leaves out what other programs took, and is known on Linux only. */
   readonly task: number | undefined;
+  readonly cpu: number | undefined;
   readonly longestTask: number;
 }
 
@@ -73,9 +75,14 @@ export function figureOf(
     preview: of((strokes) => latencies(strokes, 'preview')),
     both: of((strokes) => bothLatencies(strokes, hasPreview)),
     task: median(measured.map(({ task }) => task)),
+    cpu: median(measured.flatMap(({ cpu }) => cpu ?? [])),
     longestTask: Math.max(...measured.map(({ longestTask }) => longestTask)),
   };
 }
+
+/** Main-thread time a stroke beside another figure's, by the steadier measure of the two. */
+export const mainThreadRatio = (figure: Figure | undefined, base: Figure | undefined): number | undefined =>
+  ratio(figure?.cpu, base?.cpu) ?? ratio(figure?.task, base?.task);
 
 export interface OperationFigure {
   /** Undefined when it never came to its end in both panes. */

@@ -3,6 +3,7 @@ import { variants, type Variant } from './variants.ts';
 
 export interface Options {
   readonly quick: boolean;
+  readonly controls: boolean;
   /** Characters of the documents, by the name of the size. */
   readonly sizes: readonly Size[];
   readonly variants: readonly Variant[];
@@ -39,6 +40,7 @@ export const usage = `npm run bench -- [options]
   --lone N             keys by themselves, after a pause
   --repeats N          times of each operation (Enter in a list, paste, delete, fence)
   --runs N             interleaved runs
+  --no-controls        leaves out the frozen and the late preview
   --starts N           starts of the program, 0 for none`;
 
 const full = { keys: 140, lone: 14, repeats: 5, runs: 3, starts: 7, patience: 30_000 };
@@ -51,6 +53,7 @@ export function readOptions(args: readonly string[]): Options {
     args: [...args],
     options: {
       quick: { type: 'boolean', default: false },
+      'no-controls': { type: 'boolean', default: false },
       sizes: text,
       variants: text,
       keys: text,
@@ -63,6 +66,7 @@ export function readOptions(args: readonly string[]): Options {
   const usual = values.quick ? quick : full;
   return {
     quick: values.quick,
+    controls: !values['no-controls'],
     sizes: pick(sizes, values.sizes ?? (values.quick ? '10k,100k' : undefined)),
     variants: pick(
       variants,

@@ -1,8 +1,8 @@
 import { operationNames } from '../shared/probe-api.ts';
-import { figureOf, operationFigure, type Figure, type Spread } from './figures.ts';
+import { figureOf, mainThreadRatio, operationFigure, type Figure, type Spread } from './figures.ts';
 import type { CaseResult, Results } from './results.ts';
 import { median, ratio } from './statistics.ts';
-import { ms, none, textTable, times } from './text-table.ts';
+import { longest, ms, none, textTable, times } from './text-table.ts';
 import { limit, type Variant } from './variants.ts';
 
 type CasesOf = (variant: string) => readonly CaseResult[];
@@ -25,6 +25,7 @@ export function typingTable(results: Results, variants: readonly Variant[], size
     'both × limit',
     'lone key',
     'task/key',
+    'cpu/key',
     '× limit',
     'worst task',
     'open',
@@ -44,8 +45,9 @@ export function typingTable(results: Results, variants: readonly Variant[], size
       live(burst) ? times(ratio(burst?.both?.median, base?.both?.median)) : none,
       ms(lone?.both?.median),
       ms(burst?.task),
-      times(ratio(burst?.task, base?.task)),
-      ms(burst?.longestTask),
+      ms(burst?.cpu),
+      times(mainThreadRatio(burst, base)),
+      longest(burst?.longestTask),
       ms(opened),
       memory === undefined ? none : `${Math.round(memory / 1e6)} MB`,
       String(burst?.editor?.count ?? 0),
@@ -53,6 +55,9 @@ export function typingTable(results: Results, variants: readonly Variant[], size
   });
   return textTable([head, ...rows]);
 }
+
+const longestOf = (values: readonly number[]): number | undefined =>
+  values.length === 0 ? undefined : Math.max(...values);
 
 const live = (figure: Figure | undefined): boolean => figure?.state === 'live';
 
@@ -75,7 +80,7 @@ export function operationTable(results: Results, variants: readonly Variant[], s
       label,
       live(composition) ? ms(composition?.both?.median) : (composition?.state ?? none),
       ...operations.map((operation) => ms(operation?.both?.median)),
-      ms(Math.max(...operations.map((operation) => operation?.longestTask ?? 0))),
+      longest(longestOf(operations.flatMap((operation) => operation?.longestTask ?? []))),
     ];
   });
   return textTable([head, ...rows]);

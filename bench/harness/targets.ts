@@ -1,5 +1,5 @@
 import { operationNames } from '../shared/probe-api.ts';
-import { figureOf, operationFigure, type Figure } from './figures.ts';
+import { figureOf, mainThreadRatio, operationFigure, type Figure } from './figures.ts';
 import type { CaseResult, Results } from './results.ts';
 import { median, ratio } from './statistics.ts';
 import { ms, textTable, times } from './text-table.ts';
@@ -54,7 +54,7 @@ function atSize(results: Results, variants: readonly Variant[], size: string): r
       ratio(own?.both?.median, base?.both?.median),
       1.15,
     ),
-    target(`${size}: main thread a key, × the editor alone`, ratio(own?.task, base?.task), 1.3),
+    target(`${size}: main thread a key, × the editor alone`, mainThreadRatio(own, base), 1.3),
     target(
       `${size}: key to both panes, × the fastest live peer`,
       rival === Infinity ? undefined : ratio(own?.both?.median, rival),

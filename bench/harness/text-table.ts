@@ -19,5 +19,9 @@ export const none = '–';
 export const ms = (value: number | undefined): string =>
   value === undefined ? none : value < 100 ? value.toFixed(1) : value.toFixed(0);
 
+/** The longest main-thread task. The browser names only those of 50 ms and more. */
+export const longest = (value: number | undefined): string =>
+  value === undefined ? none : value === 0 ? '< 50' : value.toFixed(0);
+
 export const times = (value: number | undefined): string =>
   value === undefined ? none : `${value.toFixed(value < 10 ? 2 : 0)} ×`;

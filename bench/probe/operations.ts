@@ -64,7 +64,7 @@ export const operations: Readonly<Record<OperationName, Operation>> = {
       if (heading === undefined) return false;
       return side === 'preview'
         ? heading.closest('pre') !== null
-        : pane.root?.textContent?.slice(0, 40).includes('```') === true;
+        : pane.root?.firstElementChild?.textContent?.includes('```') === true;
     },
   },
 };
