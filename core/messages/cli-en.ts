@@ -1,3 +1,5 @@
+const counted = (count: number, name: string): string => `${String(count)} ${name}${count === 1 ? '' : 's'}`;
+
 /** Every string of the command line, failures aside. */
 export const cliEn = {
   help: (targets: string) => `Usage: fude export POST.md --target TARGET --out DIR [options]
@@ -40,9 +42,9 @@ Exit codes: 0 exported, 1 something is wrong with the post or the folder, 2 the 
   calledOff: 'Called off; nothing was written.',
   blogSteps: { reading: 'Reading', rendering: 'Rendering', comparing: 'Comparing', writing: 'Writing' },
   blogDone: (written: number, removed: number, unchanged: number, posts: number, drafts: number) =>
-    `${String(posts)} posts exported (${String(drafts)} drafts left out): ${String(written)} files written, ${String(removed)} removed, ${String(unchanged)} unchanged.`,
+    `${counted(posts, 'post')} exported (${counted(drafts, 'draft')} left out): ${counted(written, 'file')} written, ${String(removed)} removed, ${String(unchanged)} unchanged.`,
   blogWouldDo: (changed: number, removed: number, unchanged: number, posts: number, drafts: number) =>
-    `${String(posts)} posts (${String(drafts)} drafts left out): ${String(changed)} files to write, ${String(removed)} to remove, ${String(unchanged)} unchanged.`,
+    `${counted(posts, 'post')} (${counted(drafts, 'draft')} left out): ${counted(changed, 'file')} to write, ${String(removed)} to remove, ${String(unchanged)} unchanged.`,
   error: 'error',
   warning: 'warning',
   blogBroken: (reason: string) => `This is no valid YAML, so none of it is used: ${reason}`,

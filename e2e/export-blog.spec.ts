@@ -1,0 +1,83 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright/test';
+import { expect, test } from './launch.ts';
+import { body } from './parts.ts';
+
+/** The export dialog with the whole blog chosen, on its way to this folder. */
+async function blogDialog(page: Page, folder: string): Promise<Locator> {
+  await body(page).click();
+  await page.keyboard.press('ControlOrMeta+e');
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  const field = dialog.getByRole('textbox', { name: 'Folder' });
+  await field.fill(folder);
+  await field.blur();
+  await dialog.getByRole('combobox', { name: 'Target' }).selectOption('Whole blog');
+  return dialog;
+}
+
+const posts = (count: number): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [
+      `2026-01-01-p${String(index)}/index.md`,
+      `---\ntitle: Post ${String(index)}\ntags: [a]\n---\n\nText.\n`,
+    ]),
+  );
+
+test('a library goes out as a blog: first whole, then only what changed', async ({
+  library,
+  folder,
+  launch,
+}) => {
+  const root = await library({
+    'blog.yaml': 'title: My blog\nurl: https://example.com\nlanguage: en\n',
+    ...posts(12),
+    '2026-02-01-draft/index.md': '---\ntitle: Draft\ndraft: true\n---\n\nNot yet.\n',
+    '2026-03-01-todo/index.md': '---\ntitle: Todo\n---\n\nTODO: more\n',
+  });
+  const { page } = await launch({ library: root });
+  const site = join(await folder(), 'site');
+
+  const dialog = await blogDialog(page, site);
+  await expect(dialog.getByRole('status')).toHaveText(
+    /^13 posts, without 1 draft\. \d+ new, 0 changed, 0 removed/,
+  );
+  await expect(dialog.getByRole('list', { name: 'What to know first' })).toContainText(
+    '2026-03-01-todo/index.md: line 5: “TODO: more” is still in the text.',
+  );
+  await expect(dialog.getByRole('list', { name: 'Files to be written' })).toContainText('feed.xml');
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(dialog.getByRole('status')).toHaveText(/files written, 0 removed, 0 unchanged/);
+  expect(await readdir(site)).toContain('index.html');
+  expect(await readFile(join(site, 'posts/p3.html'), 'utf8')).toContain('<h1>Post 3</h1>');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+
+  await writeFile(
+    join(root, '2026-01-01-p3/index.md'),
+    '---\ntitle: Post 3\ntags: [a]\n---\n\nOther text.\n',
+  );
+  const again = await blogDialog(page, site);
+  await expect(again.getByRole('status')).toHaveText(/0 new, \d changed, 0 removed/);
+  await again.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(again.getByRole('status')).toHaveText(/^\d files written, 0 removed, \d+ unchanged/);
+  expect(await readFile(join(site, 'posts/p3.html'), 'utf8')).toContain('Other text.');
+});
+
+test('an export of many posts shows how far it is and can be called off', async ({
+  library,
+  folder,
+  launch,
+}) => {
+  const root = await library(posts(1500));
+  const { page } = await launch({ library: root });
+  const top = await folder();
+  const dialog = await blogDialog(page, join(top, 'site'));
+  await expect(dialog.getByRole('progressbar')).toBeVisible();
+  const run = dialog.getByRole('button', { name: 'Export', exact: true });
+  await expect(run).toBeEnabled({ timeout: 60_000 });
+  await run.click();
+  await expect(dialog.getByText('Writing files')).toBeVisible({ timeout: 60_000 });
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog.getByRole('status')).toHaveText('Called off. Nothing was written.');
+  expect(await readdir(top)).toEqual([]);
+});
