@@ -7,6 +7,7 @@ import { dropCursor, EditorView, highlightSpecialChars } from '@codemirror/view'
 import type { EditorCallbacks } from './callbacks.ts';
 import { compositionEnd, onCommitted } from './composition.ts';
 import { combiningMarks } from './decorations/combining-marks.ts';
+import { codeColours } from './decorations/code.ts';
 import { highlighting } from './decorations/highlight.ts';
 import { lineLooks } from './decorations/lines.ts';
 import { doubleClick } from './double-click.ts';
@@ -57,6 +58,7 @@ export function editorExtensions(callbacks: EditorCallbacks): Extension {
     // The look. The caret is the page's own (see `extra-selections.ts`).
     EditorView.lineWrapping,
     highlighting,
+    codeColours,
     lineLooks,
     combiningMarks,
     highlightSpecialChars(),

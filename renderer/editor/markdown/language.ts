@@ -1,30 +1,26 @@
-import { commonmarkLanguage, markdown } from '@codemirror/lang-markdown';
+import { commonmarkLanguage, pasteURLAsLink } from '@codemirror/lang-markdown';
 import { Language, LanguageSupport } from '@codemirror/language';
-import { languages } from '@codemirror/language-data';
-import { GFM, type MarkdownParser } from '@lezer/markdown';
+import { styleTags, tags } from '@lezer/highlight';
+import { GFM, type MarkdownConfig, type MarkdownParser } from '@lezer/markdown';
 import { pairsOfMarkdown } from '../pairs.ts';
 import { cjkEmphasis } from './cjk-emphasis.ts';
 import { footnote } from './footnote.ts';
 import { frontMatter } from './front-matter.ts';
 import { HeaderParser } from './header-parser.ts';
 
-const gfm = (commonmarkLanguage.parser as MarkdownParser).configure(GFM);
+/** Tags within a line step back like Markdown's own marks. */
+const inlineHtml: MarkdownConfig = {
+  props: [styleTags({ 'HTMLTag ProcessingInstruction': tags.processingInstruction })],
+};
 
-/**
- * A post's syntax: GFM as the preview reads it, the header on top, fenced code in its own language (loaded when
- * a post first has it). Keys are bound in `keys.ts`.
- */
+const gfm = (commonmarkLanguage.parser as MarkdownParser).configure(GFM);
+const parser = new HeaderParser(gfm.configure([frontMatter, footnote, cjkEmphasis(gfm), inlineHtml]));
+
+/** A post's syntax: GFM as the preview reads it, with the header on top. What is code is coloured by `decorations/code.ts`. */
 export function postLanguage(): LanguageSupport {
-  const support = markdown({
-    base: commonmarkLanguage,
-    codeLanguages: languages,
-    extensions: [GFM, frontMatter, footnote, cjkEmphasis(gfm)],
-    addKeymap: false,
-    completeHTMLTags: false,
-  });
-  const { language } = support;
-  return new LanguageSupport(new Language(language.data, new HeaderParser(language.parser), [], 'markdown'), [
-    support.support,
+  const language = new Language(commonmarkLanguage.data, parser, [], 'markdown');
+  return new LanguageSupport(language, [
+    pasteURLAsLink,
     language.data.of({ closeBrackets: pairsOfMarkdown }),
   ]);
 }
