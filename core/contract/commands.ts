@@ -31,6 +31,7 @@ export const commandRows = [
   row('post.trash', ['file', 3], 'Mod-Backspace', 'Mod-Delete'),
   row('post.undoTrash', ['file', 3]),
   row('export.open', ['file', 4], 'Mod-e'),
+  row('export.again', ['file', 4], 'Mod-Alt-e'),
   row('export.copyHtml', ['file', 4], 'Mod-Shift-c'),
 
   row('edit.undo', ['edit', 1], 'Mod-z'),

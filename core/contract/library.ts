@@ -1,3 +1,5 @@
+import type { blogTarget, TargetName } from './export.ts';
+
 /** What `blog.yaml` says of the blog; every key is optional in the file, absent ones are undefined here. */
 export interface Blog {
   readonly title: string | undefined;
@@ -11,6 +13,16 @@ export interface Blog {
   readonly timeZone: string | undefined;
   /** Such as `YYYY年MM月DD日(ddd)`; see `core/post/date-format.ts` for the tokens. */
   readonly dateFormat: string;
+  /** Ways out that the author gave a name to, in their order. */
+  readonly targets: readonly NamedTarget[];
+}
+
+/** One entry of `targets` in `blog.yaml`. */
+export interface NamedTarget {
+  readonly name: string;
+  readonly target: TargetName | typeof blogTarget;
+  /** As written: absolute, or seen from the library's root. */
+  readonly folder: string;
 }
 
 export interface Library {

@@ -11,6 +11,7 @@ const commands = {
   'post.trash': 'Move to Trash',
   'post.undoTrash': 'Undo Move to Trash',
   'export.open': 'Export…',
+  'export.again': 'Export Again',
   'export.copyHtml': 'Copy as HTML',
   'edit.undo': 'Undo',
   'edit.redo': 'Redo',
@@ -146,6 +147,10 @@ export const en = {
   imageStored: (name: string) => `Stored ${name} beside the post.`,
   imageNotKnown: (name: string) => `${name} is not an image that Fude knows; nothing was stored.`,
   savedElsewhere: (path: string) => `Saved a copy as ${path}. The post itself is still not saved.`,
+  exportedAgain: (count: number, folder: string) =>
+    count === 0
+      ? `Nothing has changed in ${folder}.`
+      : `${count === 1 ? '1 file' : `${String(count)} files`} exported to ${folder}.`,
   copiedHtml: 'The post is on the clipboard as HTML.',
   linkRefused: (address: string) => `Fude opens http, https and mailto links only, not ${address}.`,
 
@@ -179,6 +184,8 @@ export const en = {
   exportDone: (count: number) => (count === 1 ? '1 file written.' : `${String(count)} files written.`),
   exportProblems: 'What to know first',
   exportOverwrite: 'Overwrite files that Fude did not write',
+  exportNamedTargets: 'Of this blog',
+  exportAllTargets: 'All targets',
   exportTargets: {
     html: 'HTML page',
     'html-single': 'HTML page, all in one file',

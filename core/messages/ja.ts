@@ -11,6 +11,7 @@ export const ja: Messages = {
     'post.trash': 'ゴミ箱に入れる',
     'post.undoTrash': 'ゴミ箱から戻す',
     'export.open': '書き出す…',
+    'export.again': 'もう一度書き出す',
     'export.copyHtml': 'HTMLとしてコピー',
     'edit.undo': '取り消す',
     'edit.redo': 'やり直す',
@@ -138,6 +139,10 @@ export const ja: Messages = {
   imageStored: (name) => `${name} を記事のそばに保存しました。`,
   imageNotKnown: (name) => `${name} はFudeの知っている画像ではないため、保存していません。`,
   savedElsewhere: (path) => `${path} にコピーを保存しました。記事そのものはまだ保存されていません。`,
+  exportedAgain: (count: number, folder: string) =>
+    count === 0
+      ? `${folder}に変更はありません。`
+      : `${folder}に${String(count)}個のファイルを書き出しました。`,
   copiedHtml: '記事をHTMLとしてコピーしました。',
   linkRefused: (address) => `Fudeが開くのはhttp、https、mailtoのリンクだけです：${address}`,
 
@@ -170,6 +175,8 @@ export const ja: Messages = {
   exportDone: (count) => `${String(count)}個のファイルを書き込みました。`,
   exportProblems: '書き出す前に',
   exportOverwrite: 'Fudeが書いたものではないファイルを上書きする',
+  exportNamedTargets: 'このブログの書き出し先',
+  exportAllTargets: 'すべての書き出し先',
   exportTargets: {
     html: 'HTMLページ',
     'html-single': 'HTMLページ（1ファイル）',

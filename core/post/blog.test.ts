@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readBlog } from './blog.ts';
+import { folderOfTarget } from './named-targets.ts';
 
 test('a library without a file has a blog with defaults', () => {
   expect(readBlog(undefined, 'ja')).toEqual({
@@ -11,6 +12,7 @@ test('a library without a file has a blog with defaults', () => {
       language: 'ja',
       timeZone: undefined,
       dateFormat: 'YYYY年MM月DD日(ddd)',
+      targets: [],
     },
     problems: [],
   });
@@ -29,7 +31,9 @@ url: https://example.com/blog/
 language: ja
 timeZone: Asia/Tokyo
 dateFormat: YYYY/MM/DD
-targets: [{ kind: hugo }]
+targets:
+  - { name: 本番, target: hugo, folder: ../site }
+  - { target: blog, folder: /srv/blog }
 `;
   expect(readBlog(text, 'en')).toEqual({
     blog: {
@@ -40,6 +44,10 @@ targets: [{ kind: hugo }]
       language: 'ja',
       timeZone: 'Asia/Tokyo',
       dateFormat: 'YYYY/MM/DD',
+      targets: [
+        { name: '本番', target: 'hugo', folder: '../site' },
+        { name: 'blog: /srv/blog', target: 'blog', folder: '/srv/blog' },
+      ],
     },
     problems: [],
   });
@@ -68,4 +76,23 @@ test.each([
 
 test('keys of Object are no keys of the blog', () => {
   expect(readBlog('constructor: x\n__proto__: y\ntoString: z', 'en').problems).toEqual([]);
+});
+
+test('targets that cannot be used are named by their lines', () => {
+  const text =
+    'targets:\n  - { target: hugo }\n  - { target: wordstar, folder: x }\n  - a\n  - { name: ok, target: zenn, folder: z }\n';
+  const { blog, problems } = readBlog(text, 'en');
+  expect(blog.targets).toEqual([{ name: 'ok', target: 'zenn', folder: 'z' }]);
+  expect(problems.map(({ line }) => line)).toEqual([2, 3, 4]);
+});
+
+test.each([
+  ['/home/me/posts', '../site', '/home/me/site'],
+  ['/home/me/posts', './out/x', '/home/me/posts/out/x'],
+  ['/home/me/posts', '/srv/blog', '/srv/blog'],
+  ['/posts', '../../../x', '/x'],
+  ['C:\\Users\\me\\posts', '../site', 'C:\\Users\\me\\site'],
+  ['C:\\posts', 'D:\\blog', 'D:\\blog'],
+])('from %s, %s is %s', (root, folder, path) => {
+  expect(folderOfTarget(root, folder)).toBe(path);
 });

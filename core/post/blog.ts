@@ -2,6 +2,7 @@ import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { ParsedNode } from 'yaml';
 import type { Blog } from '../contract/library.ts';
 import type { Language } from '../contract/settings.ts';
+import { readTargets } from './named-targets.ts';
 
 /** Something in `blog.yaml` that was passed over; `line` is 1-based. */
 export type BlogProblem =
@@ -40,6 +41,7 @@ export function readBlog(text: string | undefined, language: Language): ReadBlog
   const { contents } = document;
   const problems: BlogProblem[] = [];
   const values: Record<string, string> = {};
+  let targets: Blog['targets'] = [];
   if (contents !== null && !isMap(contents)) {
     if (!isScalar(contents) || contents.value !== null) {
       problems.push({
@@ -51,13 +53,18 @@ export function readBlog(text: string | undefined, language: Language): ReadBlog
   }
   for (const { key, value } of isMap(contents) ? contents.items : []) {
     const name = isScalar(key) ? key.value : undefined;
+    if (name === 'targets') {
+      const read = readTargets(value);
+      targets = read.targets;
+      problems.push(...read.bad.map((at) => ({ kind: 'bad-value', line: lineAt(at), key: name }) as const));
+    }
     if (typeof name !== 'string' || !Object.hasOwn(checks, name)) continue;
     const written = scalarText(value);
     if (written === '') continue;
     if (written !== undefined && checks[name]?.(written) === true) values[name] = written;
     else problems.push({ kind: 'bad-value', line: lineAt(key.range[0]), key: name });
   }
-  return { blog: blogOf(values, language), problems };
+  return { blog: { ...blogOf(values, language), targets }, problems };
 }
 
 const anything = (): boolean => true;
@@ -91,6 +98,7 @@ function blogOf(values: Readonly<Record<string, string>>, fallback: Language): B
     language,
     timeZone: values['timeZone'],
     dateFormat: values['dateFormat'] ?? (/^ja(-|$)/i.test(language) ? 'YYYY年MM月DD日(ddd)' : 'MMMM D, YYYY'),
+    targets: [],
   };
 }
 

@@ -5,7 +5,7 @@ import { dialog } from '../state/dialogs.ts';
 import { notices } from '../state/notices.ts';
 import { changeSettings, settings } from '../state/session.ts';
 import { listShown, previewShown, showList, showPreview } from '../state/view.ts';
-import { copyHtml, openExport } from './export.ts';
+import { copyHtml, exportAgain, openExport } from './export.ts';
 import { focusField } from './focus.ts';
 import { newPost } from './open-post.ts';
 import { duplicatePost, openFolder, savePost, showInFolder, trashPost, undoTrash } from './post-file.ts';
@@ -44,6 +44,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
     run: () => undoTrash(),
   },
   'export.open': { when: () => currentPost.value !== undefined, run: openExport },
+  'export.again': { when: () => currentPost.value !== undefined, run: exportAgain },
   'export.copyHtml': { when: () => currentPost.value !== undefined, run: copyHtml },
 
   'edit.undo': edit('undo'),

@@ -8,9 +8,12 @@ import {
   type TargetName,
 } from '../../core/contract/export.ts';
 import type { Failure } from '../../core/contract/failure.ts';
+import type { NamedTarget } from '../../core/contract/library.ts';
 import type { PostId } from '../../core/contract/post.ts';
+import { folderOfTarget } from '../../core/post/named-targets.ts';
 import { request } from '../api.ts';
 import { planBlog } from './export-blog.ts';
+import { library } from './session.ts';
 import { exportFolder, exportTarget, keepView } from './view.ts';
 
 /** Where the export in the dialog stands. */
@@ -62,6 +65,23 @@ export async function runExport(wanted: ExportRequest, overwrite: boolean): Prom
 export function chooseTarget(target: TargetName | typeof blogTarget): void {
   exportTarget.value = target;
   keepView({ exportTarget: target });
+}
+
+/** The ways out that `blog.yaml` names, their folders absolute. */
+export const namedTargets = (): readonly NamedTarget[] => {
+  const { root, blog } = library.value ?? {};
+  if (root === undefined || blog === undefined) return [];
+  return blog.targets.map((target) => ({ ...target, folder: folderOfTarget(root, target.folder) }));
+};
+
+/** The one of them that is chosen now, by what it says. */
+export const chosenName = (): string | undefined =>
+  namedTargets().find(({ target, folder }) => target === exportTarget.value && folder === exportFolder.value)
+    ?.name;
+
+export function chooseNamedTarget({ target, folder }: NamedTarget): void {
+  chooseTarget(target);
+  setExportFolder(folder);
 }
 
 export function setExportFolder(folder: string | undefined): void {

@@ -10,6 +10,7 @@ export type Notice =
   | { readonly kind: 'imageNotKnown'; readonly name: string }
   | { readonly kind: 'linkRefused'; readonly address: string }
   | { readonly kind: 'savedElsewhere'; readonly path: string }
+  | { readonly kind: 'exportedAgain'; readonly count: number; readonly folder: string }
   | { readonly kind: 'copiedHtml' };
 
 export interface ShownNotice {

@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
-import { blogTarget, targetNames, type ExportPlan } from '../../core/contract/export.ts';
+import type { ExportPlan } from '../../core/contract/export.ts';
 import { failureMessage } from '../../core/messages/failures.ts';
 import { currentPost } from '../state/current-post.ts';
 import { closeDialog } from '../state/dialogs.ts';
 import {
   chooseExportFolder,
-  chooseTarget,
   chosenTarget,
   exportStep,
   isBlogChosen,
@@ -18,6 +17,7 @@ import { language, messages } from '../state/session.ts';
 import { exportFolder } from '../state/view.ts';
 import { BlogExport } from './blog-export.tsx';
 import { Modal } from './modal.tsx';
+import { TargetSelect } from './target-select.tsx';
 
 export function ExportDialog() {
   const words = messages.value;
@@ -45,24 +45,12 @@ export function ExportDialog() {
         <h2 class="dialog-title">{words.export}</h2>
         <label class="form-row">
           <span>{words.exportTarget}</span>
-          <select
-            class="select"
-            aria-label={words.exportTarget}
-            value={blog ? blogTarget : chosenTarget()}
-            onChange={(event) => {
-              const { value } = event.currentTarget;
-              const target = value === blogTarget ? blogTarget : targetNames.find((name) => name === value);
-              if (target !== undefined) chooseTarget(target);
+          <TargetSelect
+            chosen={() => {
+              setTyped(undefined);
               replan();
             }}
-          >
-            {targetNames.map((name) => (
-              <option key={name} value={name}>
-                {words.exportTargets[name]}
-              </option>
-            ))}
-            <option value={blogTarget}>{words.exportBlog}</option>
-          </select>
+          />
           <p class="hint">{blog ? words.exportBlogHint : words.exportTargetHints[chosenTarget()]}</p>
         </label>
         <div class="form-row">

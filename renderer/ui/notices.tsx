@@ -26,6 +26,8 @@ function noticeText(notice: Notice, words: Messages): string {
       return words.linkRefused(notice.address);
     case 'savedElsewhere':
       return words.savedElsewhere(notice.path);
+    case 'exportedAgain':
+      return words.exportedAgain(notice.count, notice.folder);
     case 'copiedHtml':
       return words.copiedHtml;
   }
