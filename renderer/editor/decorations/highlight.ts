@@ -1,21 +1,35 @@
 import { syntaxTree } from '@codemirror/language';
 import { RangeSetBuilder } from '@codemirror/state';
 import type { Decoration, DecorationSet, EditorView } from '@codemirror/view';
+import type { Tree } from '@lezer/common';
 import { highlightTree } from '@lezer/highlight';
 import { restingDecorations, syntaxMoved } from './resting.ts';
 import { markOf, syntaxClasses } from './syntax-classes.ts';
 
-/** Goes from block to block in view: walking the whole tree would pass all blocks above, at each key. */
+/**
+ * Calls `add` for each coloured part of a text between two places, with the names of its classes. It goes from block
+ * to block: walking the whole tree would pass all blocks above, at each key.
+ */
+export function coloursOf(
+  { topNode }: Tree,
+  from: number,
+  to: number,
+  add: (from: number, to: number, names: string) => void,
+): void {
+  for (let block = topNode.childAfter(from); block !== null && block.from < to; block = block.nextSibling) {
+    const at = block.from;
+    const end = Math.min(to, block.to) - at;
+    const addInBlock = (start: number, until: number, names: string): void =>
+      add(at + start, at + until, names);
+    highlightTree(block.toTree(), syntaxClasses, addInBlock, Math.max(0, from - at), end);
+  }
+}
+
 function highlight(view: EditorView): DecorationSet {
-  const { topNode } = syntaxTree(view.state);
+  const tree = syntaxTree(view.state);
   const builder = new RangeSetBuilder<Decoration>();
   for (const { from, to } of view.visibleRanges) {
-    for (let block = topNode.childAfter(from); block !== null && block.from < to; block = block.nextSibling) {
-      const at = block.from;
-      const add = (start: number, end: number, names: string): void =>
-        builder.add(at + start, at + end, markOf(names));
-      highlightTree(block.toTree(), syntaxClasses, add, Math.max(0, from - at), to - at);
-    }
+    coloursOf(tree, from, to, (start, end, names) => builder.add(start, end, markOf(names)));
   }
   return builder.finish();
 }
