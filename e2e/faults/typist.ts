@@ -17,9 +17,10 @@ export interface Typed {
  */
 export function typist(page: Page, before: string, run: number): { stop(): Promise<Typed> } {
   const tokens: { end: number; at: number }[] = [];
-  let [text, saved, going] = ['', 0, true];
+  const end = new AbortController();
+  let [text, saved] = ['', 0];
   const work = async (): Promise<void> => {
-    for (let number = 1; going; number += 1) {
+    for (let number = 1; !end.signal.aborted; number += 1) {
       const token = `r${String(run)}t${String(number)} `;
       await page.keyboard.type(token);
       text += token;
@@ -35,7 +36,7 @@ export function typist(page: Page, before: string, run: number): { stop(): Promi
   const done = work().catch(() => undefined);
   return {
     stop: async () => {
-      going = false;
+      end.abort();
       await done;
       return { text, tokens, saved };
     },
