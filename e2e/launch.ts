@@ -114,9 +114,10 @@ async function start(
     size = { width: 1280, height: 800 },
   } = options;
   const executablePath = options.executable ?? process.env['FUDE_E2E_ELECTRON'] ?? '';
+  const machine = JSON.parse(process.env['FUDE_E2E_ARGUMENTS'] ?? '[]') as string[];
   const common = [
     ...(options.executable === undefined ? [projectRoot] : []),
-    ...(JSON.parse(process.env['FUDE_E2E_ARGUMENTS'] ?? '[]') as string[]),
+    ...machine,
     '--user-data-dir',
     userData,
     `--lang=${language}`,
@@ -126,6 +127,8 @@ async function start(
     args: [...common, ...(library === undefined ? [] : ['--library', library]), ...(options.args ?? [])],
     env: { ...(process.env as Record<string, string>), ...options.env },
     colorScheme,
+    // Playwright turns the sandbox off unless told otherwise.
+    chromiumSandbox: !machine.includes('--no-sandbox'),
   });
   let said = '';
   app.process().stderr?.on('data', (chunk) => (said += String(chunk)));

@@ -21,7 +21,7 @@ export function npmTrouble(output, what) {
       'connect to the network (or point npm at a mirror: npm config set registry URL) and run the same command again',
     );
   }
-  const lines = output.split('\n').filter((line) => /^npm (error|ERR!) (?!code)./.test(line));
+  const lines = output.split('\n').filter((line) => /^npm (error|ERR!) (?!code|errno|syscall)./.test(line));
   return new Trouble(
     `npm could not fetch ${what}: ${(lines[0] ?? output.trim()).slice(0, 300)}`,
     'read the whole message: npm ci',

@@ -29,7 +29,8 @@ test('a copy of a post without a slug is another new post of its day', async () 
 });
 
 const japanese = '# 勉強会\r\n\r\nメモを書きました。\r\n';
-const inEncoding = (encoding: string) => execFileSync('iconv', ['-t', encoding], { input: japanese });
+const inEncoding = (encoding: string) =>
+  execFileSync('iconv', ['-f', 'UTF-8', '-t', encoding], { input: japanese });
 
 test.each(['SHIFT_JIS', 'EUC-JP', 'UTF-16'])(
   'a post in %s opens read-only; its copy is UTF-8 and can be written',

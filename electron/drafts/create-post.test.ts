@@ -59,6 +59,7 @@ test('where nothing may be written the author is told, and no empty folder is le
   await asOrdinaryUser(context, root, async () => {
     expect((await failureFrom(library.create('text', '2026-11-22'))).kind).toBe('denied');
   });
+  await chmod(join(root, 'content/posts'), 0o755);
   expect(await files()).toEqual(['content/posts/a.md', 'hugo.toml']);
 });
 

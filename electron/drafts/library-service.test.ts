@@ -36,7 +36,9 @@ test('rows come from the front matter, else from the text and the name', async (
 test('a long header, a cut character and another encoding do not spoil a row', async () => {
   const long = `---\n${'# comment\n'.repeat(2000)}title: Far down\n---\n`;
   const cut = `# 題\n${'あ'.repeat(5000)}`;
-  const sjis = execFileSync('iconv', ['-t', 'SHIFT_JIS'], { input: `# 古いメモ\n${'かな\n'.repeat(4000)}` });
+  const sjis = execFileSync('iconv', ['-f', 'UTF-8', '-t', 'SHIFT_JIS'], {
+    input: `# 古いメモ\n${'かな\n'.repeat(4000)}`,
+  });
   const { library } = await testLibrary({ 'a.md': long, 'b.md': cut, 'c.md': sjis });
   const titles = new Map((await library.list()).map(({ id, title }) => [String(id), title]));
   expect([titles.get('a.md'), titles.get('b.md'), titles.get('c.md')]).toEqual([
