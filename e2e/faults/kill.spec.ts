@@ -67,16 +67,19 @@ test('main is killed at a random moment', async ({ folder, library, launch }) =>
   let fude = await launch({ library: desk.root, userData: desk.userData });
   for (let run = 1; run <= runs; run += 1) {
     const before = await takePlace(fude, run);
-    const typing1 = typist(fude.page, before, run);
+    const others = Object.values(await markdownFiles(desk.root));
+    const work = typist(fude.page, before, run);
     await setTimeout(typing());
     const endedAt = performance.now();
     await fude.kill();
-    const typed = await typing1.stop();
+    const typed = await work.stop();
     fude = await desk.launch({ library: desk.root, userData: desk.userData });
     await saved(fude.page);
-    const found = await body(fude.page).innerText();
-    losses.push(lossIn(found, before, typed, endedAt));
-    await filesHold(desk.root, found);
+    const shown = await body(fude.page).innerText();
+    // Of a new post that was killed before its first key was on the disk nothing comes back: another one is shown.
+    const isNothing = before === '' && others.includes(shown);
+    losses.push(lossIn(isNothing ? '' : shown, before, typed, endedAt));
+    await filesHold(desk.root, shown);
   }
   await endOf(runs, losses, 'kill -9 of main');
 });
@@ -92,7 +95,7 @@ test('the page is killed at a random moment', async ({ folder, library, launch }
       ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0,
     );
     const before = await takePlace(fude, run);
-    const typing1 = typist(fude.page, before, run);
+    const work = typist(fude.page, before, run);
     await setTimeout(typing());
     const loaded = fude.app.evaluate(
       ({ BrowserWindow }) =>
@@ -102,7 +105,7 @@ test('the page is killed at a random moment', async ({ folder, library, launch }
     );
     const endedAt = performance.now();
     process.kill(pid, 'SIGKILL');
-    const typed = await typing1.stop();
+    const typed = await work.stop();
     await loaded;
     await expect.poll(() => shownIn(fude)).not.toBe('');
     const found = await shownIn(fude);
