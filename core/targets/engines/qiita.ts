@@ -1,4 +1,5 @@
 import { localImages } from '../article.ts';
+import { languageOnly } from '../dialect/code.ts';
 import { emphasis } from '../dialect/emphasis.ts';
 import { lineEnds } from '../dialect/line-ends.ts';
 import { engineTarget, problem } from './engine.ts';
@@ -21,7 +22,7 @@ export const qiita = engineTarget({
     ['slide', false],
     ['ignorePublish', fields.draft],
   ],
-  dialect: [lineEnds, emphasis],
+  dialect: [lineEnds, emphasis, languageOnly],
   problems: ({ post }) => [
     ...(post.fields.tags.length === 0 ? [problem('error', 'qiita-no-tags', undefined, post.id)] : []),
     ...(post.fields.tags.length > mostTags

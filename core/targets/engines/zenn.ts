@@ -3,6 +3,7 @@ import { calendarDay, pad } from '../../post/dates.ts';
 import type { PostDate } from '../../post/dates.ts';
 import { inZone } from '../../post/time-zone.ts';
 import { localImages } from '../article.ts';
+import { languageOnly } from '../dialect/code.ts';
 import { emphasis } from '../dialect/emphasis.ts';
 import { lineEnds } from '../dialect/line-ends.ts';
 import type { PostToExport } from '../target.ts';
@@ -26,7 +27,7 @@ export const zenn = engineTarget({
     ['published', !fields.draft],
     ['published_at', fields.draft || date === undefined ? undefined : { bare: publishedAt(date) }],
   ],
-  dialect: [lineEnds, emphasis],
+  dialect: [lineEnds, emphasis, languageOnly],
   problems: ({ post, title }) => [
     ...(/^[a-z0-9_-]{12,50}$/.test(post.slug) ? [] : [problem('error', 'zenn-slug', undefined, post.slug)]),
     ...([...title].length > longestTitle ? [problem('error', 'zenn-title', undefined, title)] : []),
