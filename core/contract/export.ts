@@ -60,6 +60,7 @@ export interface ExportProblem {
     | 'no-title'
     | 'no-date'
     | 'raw-html'
+    | 'syntax-unknown'
     | 'image-by-hand'
     | 'shortcode-open'
     | 'front-matter-linked'

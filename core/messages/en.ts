@@ -251,6 +251,8 @@ export const en = {
     'no-title': () => 'The post has no title.',
     'no-date': () => 'The post has no date, and the blog engine needs one.',
     'raw-html': (engine: string) => `${engine} does not show raw HTML. Write it as Markdown.`,
+    'syntax-unknown': (subject: string) =>
+      `The blog engine does not know this by itself, and shows it otherwise than the preview: ${subject}`,
     'image-by-hand': (subject: string) =>
       `The image ${subject} has to be uploaded by hand; it lies beside the text.`,
     'shortcode-open': (engine: string) =>

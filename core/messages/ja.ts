@@ -240,6 +240,8 @@ export const ja: Messages = {
     'no-title': () => 'タイトルがありません。',
     'no-date': () => '日付がありません。このブログエンジンには日付が必要です。',
     'raw-html': (engine: string) => `${engine}は生のHTMLを表示しません。Markdownで書いてください。`,
+    'syntax-unknown': (subject: string) =>
+      `ブログエンジンの標準機能にはない書き方で、プレビューとは違う見た目になります: ${subject}`,
     'image-by-hand': (subject: string) =>
       `画像${subject}は手でアップロードする必要があります。本文と一緒に書き出します。`,
     'shortcode-open': (engine: string) =>

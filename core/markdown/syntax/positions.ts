@@ -15,6 +15,7 @@ export const positions = (parser: MarkdownIt): void => {
     'code_inline',
     'footnote_ref',
     'softbreak',
+    'ruby',
     // Emphasis begins as text, and becomes what it is when its end is found.
     'text',
   ]);

@@ -7,6 +7,7 @@ import { japaneseLineEnds, lineEnds } from './line-ends.ts';
 import { bareLinks } from './links.ts';
 import { inDialect } from './rule.ts';
 import type { DialectRule } from './rule.ts';
+import { rubyAsHtml, rubyAsText } from './ruby.ts';
 import { shortcodes } from './shortcodes.ts';
 import { taskBoxes } from './task-boxes.ts';
 
@@ -92,4 +93,9 @@ describe('what an engine lacks', () => {
       'a<sup id="fnref-1"><a href="#fn-1">1</a></sup> b<sup><a href="#fn-1">1</a></sup>\n\n\nc\n\n\n---\n\n1. <span id="fn-1"></span>n <a href="#fnref-1">↩</a>\n',
     ],
   ]);
+});
+
+describe('readings', () => {
+  check(rubyAsText, [['この{漢字|かん|じ}と`{漢字|かんじ}`\n', 'この漢字（かんじ）と`{漢字|かんじ}`\n']]);
+  check(rubyAsHtml, [['{漢字|かんじ}は\n', '<ruby>漢字<rp>（</rp><rt>かんじ</rt><rp>）</rp></ruby>は\n']]);
 });

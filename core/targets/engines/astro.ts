@@ -1,6 +1,7 @@
 import { parseDate } from '../../post/dates.ts';
 import { emphasis } from '../dialect/emphasis.ts';
 import { japaneseLineEnds } from '../dialect/line-ends.ts';
+import { rubyAsHtml } from '../dialect/ruby.ts';
 import { isoDateForUtc } from './dates.ts';
 import { dateProblems, engineTarget } from './engine.ts';
 
@@ -23,6 +24,7 @@ export const astro = engineTarget({
       ['draft', fields.draft ? true : undefined],
     ];
   },
-  dialect: [japaneseLineEnds, emphasis],
+  knows: [],
+  dialect: [rubyAsHtml, japaneseLineEnds, emphasis],
   problems: ({ post }) => dateProblems(post, 'error'),
 });

@@ -3,6 +3,7 @@ import { fencedCode } from '../dialect/code.ts';
 import { emphasis } from '../dialect/emphasis.ts';
 import { listedFootnotes } from '../dialect/footnotes.ts';
 import { japaneseLineEnds } from '../dialect/line-ends.ts';
+import { rubyAsHtml } from '../dialect/ruby.ts';
 import { bareLinks } from '../dialect/links.ts';
 import { taskBoxes } from '../dialect/task-boxes.ts';
 import { isoDateForUtc } from './dates.ts';
@@ -28,6 +29,7 @@ export const eleventy = engineTarget({
       ['templateEngineOverride', hasTemplateMarks(body) ? 'md' : undefined],
     ];
   },
-  dialect: [listedFootnotes, japaneseLineEnds, taskBoxes, bareLinks, emphasis, fencedCode],
+  knows: [],
+  dialect: [rubyAsHtml, listedFootnotes, japaneseLineEnds, taskBoxes, bareLinks, emphasis, fencedCode],
   problems: ({ post }) => dateProblems(post, 'warning'),
 });

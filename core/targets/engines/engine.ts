@@ -12,6 +12,8 @@ import { movedImages } from '../moved-images.ts';
 import type { PostToExport, Target } from '../target.ts';
 import { yamlHeader } from './header.ts';
 import type { HeaderEntry } from './header.ts';
+import { unknownSyntax } from './known-syntax.ts';
+import type { Syntax } from './known-syntax.ts';
 
 /** What an engine's header is made of. */
 export interface HeaderParts {
@@ -35,6 +37,8 @@ export interface Engine {
   readonly images: (slug: string) => { readonly folder: string; readonly address: string };
   /** In order; a key of the same name in the post's own header stands instead. Undefined for a file without a header. */
   readonly header: ((parts: HeaderParts) => readonly HeaderEntry[]) | undefined;
+  /** What it reads, as it comes, beyond GitHub's Markdown. */
+  readonly knows: readonly Syntax[];
   /** How its parser wants to be written to. */
   readonly dialect: readonly DialectRule[];
   /** What it would refuse or lose. */
@@ -94,6 +98,7 @@ function output(engine: Engine, post: PostToExport): Awaited<ReturnType<Target['
       ...(frontMatter.kind === 'toml' && engine.header !== undefined
         ? [problem('warning', 'front-matter-toml', 1, post.id)]
         : []),
+      ...unknownSyntax(source, engine.knows),
       ...engine.problems(parts),
     ],
   };

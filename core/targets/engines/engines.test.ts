@@ -112,6 +112,10 @@ describe('what an engine would refuse is named', () => {
     ['hatena', '![a](a.png)\n', 'image-by-hand', 1],
     ['hugo', 'a\n\nb {{< c\n', 'shortcode-open', 3],
     ['hugo', 'a <b>c</b>\n', 'raw-html', 1],
+    ['hugo', 'a\n\n$$\nx\n$$\n', 'syntax-unknown', 3],
+    ['hexo', 'a $x$\n', 'syntax-unknown', 1],
+    ['eleventy', ':::note\na\n:::\n', 'syntax-unknown', 1],
+    ['astro', '> [!NOTE]\n> a\n', 'syntax-unknown', 1],
     ['hugo', '+++\ntitle = "x"\n+++\n', 'front-matter-toml', 1],
     ['astro', '---\ntitle: a: b\n---\n', 'front-matter-broken', 2],
   ] as const)('%s: %j', async (target, text, kind, line) => {

@@ -1,6 +1,7 @@
 import { localImages } from '../article.ts';
 import { emphasis } from '../dialect/emphasis.ts';
 import { japaneseLineEnds } from '../dialect/line-ends.ts';
+import { rubyAsHtml } from '../dialect/ruby.ts';
 import { engineTarget, problem } from './engine.ts';
 
 /** The body alone, for Hatena Blog's editor in Markdown mode. Title and tags have fields of their own there. */
@@ -10,7 +11,8 @@ export const hatena = engineTarget({
   fileName: (slug) => `${slug}.md`,
   images: (slug) => ({ folder: slug, address: `${slug}/` }),
   header: undefined,
-  dialect: [japaneseLineEnds, emphasis],
+  knows: [],
+  dialect: [rubyAsHtml, japaneseLineEnds, emphasis],
   problems: ({ post }) =>
     localImages(post).map(({ address, line }) => problem('warning', 'image-by-hand', line, address)),
 });

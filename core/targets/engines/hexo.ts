@@ -3,6 +3,7 @@ import { languageOnly } from '../dialect/code.ts';
 import { emphasis } from '../dialect/emphasis.ts';
 import { listedFootnotes } from '../dialect/footnotes.ts';
 import { lineEnds } from '../dialect/line-ends.ts';
+import { rubyAsHtml } from '../dialect/ruby.ts';
 import { localDate } from './dates.ts';
 import { dateProblems, engineTarget } from './engine.ts';
 import { hasTemplateMarks } from './template-language.ts';
@@ -26,6 +27,7 @@ export const hexo = engineTarget({
       ['disableNunjucks', hasTemplateMarks(body) ? true : undefined],
     ];
   },
-  dialect: [listedFootnotes, lineEnds, emphasis, languageOnly],
+  knows: [],
+  dialect: [rubyAsHtml, listedFootnotes, lineEnds, emphasis, languageOnly],
   problems: ({ post }) => dateProblems(post, 'warning'),
 });

@@ -1,6 +1,7 @@
 import { parseDate } from '../../post/dates.ts';
 import { emphasis } from '../dialect/emphasis.ts';
 import { japaneseLineEnds } from '../dialect/line-ends.ts';
+import { rubyAsText } from '../dialect/ruby.ts';
 import { openShortcodes, shortcodes } from '../dialect/shortcodes.ts';
 import { isoDate } from './dates.ts';
 import { dateProblems, engineTarget, problem } from './engine.ts';
@@ -25,7 +26,8 @@ export const hugo = engineTarget({
       ['draft', fields.draft ? true : undefined],
     ];
   },
-  dialect: [japaneseLineEnds, emphasis, shortcodes],
+  knows: ['definition list'],
+  dialect: [rubyAsText, japaneseLineEnds, emphasis, shortcodes],
   problems: ({ post }) => [
     ...dateProblems(post, 'warning'),
     ...openShortcodes(post.source).map((line) => problem('error', 'shortcode-open', line, 'Hugo')),

@@ -2,6 +2,7 @@ import { calendarDay, parseDate } from '../../post/dates.ts';
 import { languageOnly } from '../dialect/code.ts';
 import { kramdownText, listNumbers, noteLabels } from '../dialect/kramdown.ts';
 import { japaneseLineEnds } from '../dialect/line-ends.ts';
+import { rubyAsHtml } from '../dialect/ruby.ts';
 import { bareLinks } from '../dialect/links.ts';
 import { localDay, spacedDate } from './dates.ts';
 import { dateProblems, engineTarget } from './engine.ts';
@@ -28,6 +29,7 @@ export const jekyll = engineTarget({
       ['render_with_liquid', hasTemplateMarks(body) ? false : undefined],
     ];
   },
-  dialect: [japaneseLineEnds, bareLinks, kramdownText, noteLabels, listNumbers, languageOnly],
+  knows: ['definition list', 'abbreviation'],
+  dialect: [rubyAsHtml, japaneseLineEnds, bareLinks, kramdownText, noteLabels, listNumbers, languageOnly],
   problems: ({ post }) => dateProblems(post, 'error'),
 });

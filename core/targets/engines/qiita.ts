@@ -2,6 +2,7 @@ import { localImages } from '../article.ts';
 import { languageOnly } from '../dialect/code.ts';
 import { emphasis } from '../dialect/emphasis.ts';
 import { lineEnds } from '../dialect/line-ends.ts';
+import { rubyAsHtml } from '../dialect/ruby.ts';
 import { engineTarget, problem } from './engine.ts';
 
 const mostTags = 5;
@@ -22,7 +23,8 @@ export const qiita = engineTarget({
     ['slide', false],
     ['ignorePublish', fields.draft],
   ],
-  dialect: [lineEnds, emphasis, languageOnly],
+  knows: ['math', 'container'],
+  dialect: [rubyAsHtml, lineEnds, emphasis, languageOnly],
   problems: ({ post }) => [
     ...(post.fields.tags.length === 0 ? [problem('error', 'qiita-no-tags', undefined, post.id)] : []),
     ...(post.fields.tags.length > mostTags

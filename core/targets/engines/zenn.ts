@@ -6,6 +6,7 @@ import { localImages } from '../article.ts';
 import { languageOnly } from '../dialect/code.ts';
 import { emphasis } from '../dialect/emphasis.ts';
 import { lineEnds } from '../dialect/line-ends.ts';
+import { rubyAsText } from '../dialect/ruby.ts';
 import type { PostToExport } from '../target.ts';
 import { engineTarget, problem } from './engine.ts';
 import { rawHtml } from './raw-html.ts';
@@ -27,7 +28,8 @@ export const zenn = engineTarget({
     ['published', !fields.draft],
     ['published_at', fields.draft || date === undefined ? undefined : { bare: publishedAt(date) }],
   ],
-  dialect: [lineEnds, emphasis, languageOnly],
+  knows: ['math', 'container'],
+  dialect: [rubyAsText, lineEnds, emphasis, languageOnly],
   problems: ({ post, title }) => [
     ...(/^[a-z0-9_-]{12,50}$/.test(post.slug) ? [] : [problem('error', 'zenn-slug', undefined, post.slug)]),
     ...([...title].length > longestTitle ? [problem('error', 'zenn-title', undefined, title)] : []),

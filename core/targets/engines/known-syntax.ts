@@ -1,0 +1,44 @@
+import type { ExportProblem } from '../../contract/export.ts';
+import type { TextSource } from '../../contract/text.ts';
+import { reading } from '../dialect/rule.ts';
+
+/** What Fude reads beyond GitHub's Markdown, and an engine may not. */
+export type Syntax = 'math' | 'container' | 'alert' | 'definition list' | 'abbreviation' | 'contents';
+
+const ofToken: Readonly<Record<string, Syntax>> = {
+  math_block: 'math',
+  math_inline: 'math',
+  math_display: 'math',
+  container_open: 'container',
+  dl_open: 'definition list',
+  abbreviation: 'abbreviation',
+};
+
+/** A warning for each place that an engine without a plug-in shows otherwise than the preview; one a line. */
+export function unknownSyntax(source: TextSource, known: readonly Syntax[]): readonly ExportProblem[] {
+  const { leaves, tokens } = reading(source);
+  const lines = new Set<number>();
+  const note = (syntax: Syntax | undefined, line: number): void => {
+    if (syntax !== undefined && !known.includes(syntax)) lines.add(line);
+  };
+  for (const { tokens: blocks, mapLine, line } of leaves) {
+    for (const { type, map, content } of blocks) {
+      const at = map === null ? line : mapLine + map[0];
+      note(ofToken[type], at);
+      if (type === 'inline' && /^\[\[_?toc_?\]\]$|^\[toc\]$/i.test(content.trim())) note('contents', at);
+      if (type === 'inline' && alert.test(content) && source.line(at).text.trimStart().startsWith('>'))
+        note('alert', at);
+    }
+  }
+  for (const { token, lineOf } of tokens) note(ofToken[token.type], lineOf(0));
+  return [...lines]
+    .toSorted((a, b) => a - b)
+    .map((line) => ({
+      severity: 'warning',
+      kind: 'syntax-unknown',
+      line,
+      subject: source.line(line).text.trim().slice(0, 40),
+    }));
+}
+
+const alert = /^\[!(?:note|tip|important|warning|caution)\]/i;
