@@ -1,9 +1,11 @@
 import type { ExportProblem, TargetName } from '../../contract/export.ts';
+import { loadEmoji } from '../../markdown/emoji-data.ts';
 import { imagesOf } from '../../markdown/images.ts';
 import { outlineOf } from '../../markdown/outline.ts';
 import { otherKeys } from '../../post/other-keys.ts';
 import type { OtherKey } from '../../post/other-keys.ts';
 import { coverImage, localImages } from '../article.ts';
+import { emojiCharacters, mayNameEmoji } from '../dialect/emoji.ts';
 import { inDialect, withEdits } from '../dialect/rule.ts';
 import type { DialectRule } from '../dialect/rule.ts';
 import { headerProblems } from '../header-problems.ts';
@@ -50,7 +52,10 @@ export function engineTarget(engine: Engine): Target {
   return {
     name: engine.name,
     fileName: engine.fileName,
-    write: (post) => Promise.resolve(output(engine, post)),
+    write: async (post) => {
+      if (mayNameEmoji(post.source.sliceString(0))) await loadEmoji();
+      return output(engine, post);
+    },
   };
 }
 
@@ -64,7 +69,7 @@ function output(engine: Engine, post: PostToExport): Awaited<ReturnType<Target['
     return path === undefined ? undefined : address + path.slice(folder.length + 1);
   };
   const moved = movedImages(imagesOf(source), addressOf);
-  const text = inDialect(withEdits(source, moved.edits), engine.dialect);
+  const text = inDialect(withEdits(source, moved.edits), [emojiCharacters, ...engine.dialect]);
   const start = frontMatter.kind === 'none' ? 0 : frontMatter.range.to;
   const body = text.slice(start).replace(/^\n+/, '').replace(/\n*$/, '\n');
   const heading = outlineOf(source).find((entry) => entry.text !== '')?.text;

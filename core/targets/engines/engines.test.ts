@@ -135,3 +135,9 @@ describe('what an engine would refuse is named', () => {
     },
   );
 });
+
+test.each(engines)('%s gets emoji as characters', async (target) => {
+  const { files } = await outputOf(target, 'a :smile: `:smile:` 12:30:45 :nobody:\n');
+  const text = files.flatMap((file) => (file.kind === 'post' ? [file.text] : [])).join('');
+  expect(text).toContain('a 😄 `:smile:` 12:30:45 :nobody:\n');
+});
