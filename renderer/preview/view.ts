@@ -60,7 +60,8 @@ export function openView(
 }
 
 /** A rule of the frame alone; an exported page has no need of it. */
-const frameCss = 'html { scrollbar-gutter: stable }';
+const frameCss =
+  'html { scrollbar-gutter: stable; scrollbar-width: thin; scrollbar-color: var(--line, #999) transparent }';
 
 function tellPlace(
   { onClick }: PreviewCallbacks,
