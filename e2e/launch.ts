@@ -140,6 +140,8 @@ async function start(
     BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
   }, size);
   await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size);
+  // A person presses no key before the window is drawn.
+  await page.locator('#app > *').first().waitFor();
   const gone = new Promise<void>((resolve) => app.once('close', () => resolve()));
   return {
     app,
