@@ -9,6 +9,7 @@ import type { Site } from '../../core/targets/blog/site.ts';
 import { checkText } from '../../core/targets/checks/check-text.ts';
 import { futureDate } from '../../core/targets/checks/future.ts';
 import { anchorsIn, deadLinks, localLinks } from '../../core/targets/checks/links.ts';
+import { tokensOf } from '../../core/targets/checks/text-runs.ts';
 import { FailureError } from '../failures.ts';
 import { sha256 } from '../files/hash.ts';
 import { mapLimited } from '../files/pool.ts';
@@ -54,7 +55,8 @@ export async function renderBlog(
     const page = await postPage(site, read.entry, post);
     anchors.set(read.entry.path, anchorsIn(page.article));
     if (inFeed.has(post.id)) articles.set(post.id, page.article);
-    const problems = [...page.problems, ...checkText(post), ...futureDate(post, job.today)];
+    const tokens = tokensOf(post);
+    const problems = [...page.problems, ...checkText(post, tokens), ...futureDate(post, job.today)];
     const files: BlogFile[] = [];
     for (const file of page.files) {
       const prepared = await prepareFile(job, file, decoded);
@@ -68,7 +70,7 @@ export async function renderBlog(
       }
     }
     progress({ step: 'rendering', done: (done += 1), total });
-    return { files, problems, links: localLinks(post), entry: read.entry };
+    return { files, problems, links: localLinks(tokens), entry: read.entry };
   });
   const common = commonFiles(site, articles).map(({ path, text }) => {
     const bytes = new TextEncoder().encode(text);

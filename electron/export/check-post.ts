@@ -8,6 +8,7 @@ import { resolvePath } from '../../core/targets/blog/paths.ts';
 import { checkText } from '../../core/targets/checks/check-text.ts';
 import { anchorsIn, deadLinks, hasAnchor, localLinks } from '../../core/targets/checks/links.ts';
 import type { LinkTarget, LocalLink } from '../../core/targets/checks/links.ts';
+import { tokensOf } from '../../core/targets/checks/text-runs.ts';
 import { errorCode } from '../failures.ts';
 import { mapLimited } from '../files/pool.ts';
 import type { ExportJob } from './job.ts';
@@ -18,7 +19,8 @@ const atOnce = 16;
 /** What is wrong with one post for every target: its text, and links that lead to nothing in the library. */
 export async function checkPost(job: ExportJob): Promise<readonly ExportProblem[]> {
   const { post } = await readPost(job);
-  const links = localLinks(post);
+  const tokens = tokensOf(post);
+  const links = localLinks(tokens);
   const inside = links.some(({ path }) => path === '')
     ? anchorsIn(await articleOf(post, undefined))
     : new Set<string>();
@@ -29,7 +31,7 @@ export async function checkPost(job: ExportJob): Promise<readonly ExportProblem[
     if (path !== '') return dead.has(path) ? 'dead' : 'there';
     return hasAnchor(inside, anchor) ? 'there' : 'anchor-dead';
   };
-  return [...checkText(post), ...deadLinks(links, judge)];
+  return [...checkText(post, tokens), ...deadLinks(links, judge)];
 }
 
 /** Addresses from the server's root are the blog's own business, unless they name a post's file. */

@@ -1,14 +1,11 @@
 import type { ExportProblem } from '../../contract/export.ts';
 import { decodeAddress } from '../../markdown/addresses.ts';
-import { placedTokens } from '../../markdown/inline-places.ts';
 import type { PlacedToken } from '../../markdown/inline-places.ts';
-import { readLeaves } from '../../markdown/render.ts';
 import { positionOf } from '../../markdown/syntax/positions.ts';
-import type { PostToExport } from '../target.ts';
 
 /** Images without a description. In raw HTML an empty `alt` is meant: the picture is but an ornament. */
-export function emptyAlts({ source }: Pick<PostToExport, 'source'>): readonly ExportProblem[] {
-  return placedTokens(source, readLeaves(source)).flatMap((placed): readonly ExportProblem[] => {
+export function emptyAlts(tokens: readonly PlacedToken[]): readonly ExportProblem[] {
+  return tokens.flatMap((placed): readonly ExportProblem[] => {
     const { token } = placed;
     if (token.type === 'image') {
       return token.content.trim() === '' ? [problem(placed, String(token.attrGet('src') ?? ''))] : [];

@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import type { PostToExport } from '../target.ts';
 import { readyPost } from '../testing/export-of.ts';
 import { checkText } from './check-text.ts';
 import { futureDate } from './future.ts';
 import { anchorsIn, hasAnchor, localLinks } from './links.ts';
+import { tokensOf } from './text-runs.ts';
+
+const checked = (post: PostToExport) => checkText(post, tokensOf(post));
 
 /** `LINE KIND SUBJECT` of everything that is wrong with a text. */
 const found = (text: string, id?: string): readonly string[] =>
-  checkText(readyPost(text, id)).map(({ line, kind, subject }) => `${String(line)} ${kind} ${subject}`);
+  checked(readyPost(text, id)).map(({ line, kind, subject }) => `${String(line)} ${kind} ${subject}`);
 
 describe('weekdays', () => {
   test.each([
@@ -94,12 +98,14 @@ test('a day to come', () => {
 test('links, those of HTML and of definitions too', () => {
   const text =
     '[a](x.md?q#%E7%A9%BA) <https://e.com> [b][d] [c](mailto:a@b.c)\n\n<a href="y.md">y</a> [e](#f)\n\n[d]: z/w.md\n';
-  expect(localLinks(readyPost(text)).map(({ path, anchor, line }) => [path, anchor, line])).toEqual([
-    ['x.md', '空', 1],
-    ['z/w.md', undefined, 1],
-    ['y.md', undefined, 3],
-    ['', 'f', 3],
-  ]);
+  expect(localLinks(tokensOf(readyPost(text))).map(({ path, anchor, line }) => [path, anchor, line])).toEqual(
+    [
+      ['x.md', '空', 1],
+      ['z/w.md', undefined, 1],
+      ['y.md', undefined, 3],
+      ['', 'f', 3],
+    ],
+  );
 });
 
 test('anchors are found however they are written', () => {

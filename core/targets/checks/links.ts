@@ -1,9 +1,7 @@
 import type { ExportProblem } from '../../contract/export.ts';
 import { decodeAddress, isLocal } from '../../markdown/addresses.ts';
-import { placedTokens } from '../../markdown/inline-places.ts';
-import { readLeaves } from '../../markdown/render.ts';
+import type { PlacedToken } from '../../markdown/inline-places.ts';
 import { positionOf } from '../../markdown/syntax/positions.ts';
-import type { PostToExport } from '../target.ts';
 
 /** A link of a post to another place of the blog. */
 export interface LocalLink {
@@ -21,8 +19,8 @@ export interface LocalLink {
 export type LinkTarget = 'there' | 'dead' | 'anchor-dead';
 
 /** Every link without a scheme or host, those in raw HTML too. */
-export function localLinks({ source }: Pick<PostToExport, 'source'>): readonly LocalLink[] {
-  return placedTokens(source, readLeaves(source)).flatMap(({ token, lineOf }): readonly LocalLink[] => {
+export function localLinks(tokens: readonly PlacedToken[]): readonly LocalLink[] {
+  return tokens.flatMap(({ token, lineOf }): readonly LocalLink[] => {
     const line = lineOf(positionOf(token) ?? 0);
     if (token.type === 'link_open') return linkOf(String(token.attrGet('href') ?? ''), line);
     if (!token.type.startsWith('html_')) return [];

@@ -1,4 +1,5 @@
 import { placedTokens } from '../../markdown/inline-places.ts';
+import type { PlacedToken } from '../../markdown/inline-places.ts';
 import { readLeaves } from '../../markdown/render.ts';
 import type { PostToExport } from '../target.ts';
 
@@ -8,16 +9,19 @@ export interface TextRun {
   readonly line: number;
 }
 
-/** The title and every run of the body. */
-export function textRuns(post: Pick<PostToExport, 'source' | 'fields' | 'frontMatter'>): readonly TextRun[] {
-  const { source, fields } = post;
-  const title = fields.title === undefined ? [] : [{ text: fields.title, line: keyLine(post, 'title') ?? 1 }];
-  const body = placedTokens(source, readLeaves(source)).flatMap(({ token, content, lineOf }): TextRun[] =>
+/** What the checks look through, read once for all of them. */
+export const tokensOf = ({ source }: Pick<PostToExport, 'source'>): readonly PlacedToken[] =>
+  placedTokens(source, readLeaves(source));
+
+/** The title and every run of the body; `tokens` are those of the post. */
+export function textRuns(post: PostToExport, tokens: readonly PlacedToken[]): readonly TextRun[] {
+  const { title } = post.fields;
+  const body = tokens.flatMap(({ token, content, lineOf }): TextRun[] =>
     token.type === 'text' && token.content.trim() !== ''
       ? [{ text: token.content, line: lineOf(Math.max(0, content.indexOf(token.content))) }]
       : [],
   );
-  return [...title, ...body];
+  return title === undefined ? body : [{ text: title, line: keyLine(post, 'title') ?? 1 }, ...body];
 }
 
 /** The 1-based line of a key in the front matter. */
