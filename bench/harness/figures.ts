@@ -1,4 +1,5 @@
 import type { OperationName, Side, Stroke } from '../shared/probe-api.ts';
+import { gap } from './keys.ts';
 import type { CaseResult, Typing } from './results.ts';
 import { median, p95, ratio } from './statistics.ts';
 
@@ -9,7 +10,7 @@ export interface Spread {
 }
 
 /**
- * `freezes`: the page fell so far behind that the typing was broken off. `stands still`: no update of the preview
+ * `freezes`: a key takes the page longer than the typist takes to the next one, so that it falls behind until the typing stops. `stands still`: no update of the preview
  * before the typing stopped. `failed`: in the end a pane does not show all that was typed.
  */
 export type State = 'live' | 'stands still' | 'freezes' | 'failed';
@@ -48,9 +49,9 @@ const bothLatencies = (strokes: readonly Stroke[], hasPreview: boolean): readonl
       : [Math.max(editor, preview ?? 0) - at],
   );
 
-function stateOf({ strokes, froze, complete }: Typing): State {
+function stateOf({ strokes, froze, complete, task }: Typing): State {
   if (!complete.editor || complete.preview === false) return 'failed';
-  if (froze) return 'freezes';
+  if (froze || task > gap) return 'freezes';
   if (complete.preview === undefined) return 'live';
   const last = strokes.at(-1)?.at ?? 0;
   return strokes.some(({ preview }) => preview !== undefined && preview < last) ? 'live' : 'stands still';

@@ -2,7 +2,7 @@ import type { Window } from './window.ts';
 import { pause } from './waiting.ts';
 
 /** Milliseconds between the keys of a burst: eight a second. */
-const gap = 125;
+export const gap = 125;
 /** So many keys that the page has not taken yet: it freezes until the typist stops. */
 const tooFarBehind = 24;
 

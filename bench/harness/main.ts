@@ -5,7 +5,7 @@ import { measureCase } from './measure-case.ts';
 import { measurePostOpenings, measureStarts } from './measure-starts.ts';
 import { readOptions, usage, type Options } from './options.ts';
 import type { Place } from './place.ts';
-import type { Results } from './results.ts';
+import type { CaseResult, Results } from './results.ts';
 import { operationTable, startTable, troubles, typingTable } from './tables.ts';
 import { targetTable } from './targets.ts';
 import { fude } from './variants.ts';
@@ -67,11 +67,17 @@ async function measureCases(place: Place, options: Options, results: Results): P
   }
 }
 
+function loadWords(cases: readonly CaseResult[]): string {
+  const loads = cases.map(({ loadAverage }) => loadAverage);
+  return `Load average ${Math.min(...loads).toFixed(1)} to ${Math.max(...loads).toFixed(1)}`;
+}
+
 function report(results: Results, { variants, sizes }: Options): string {
   const { electron, processor, cores, commit } = results.machine;
   const names = sizes.map(({ name }) => name);
   const parts = [
     `Electron ${electron}, ${processor}, ${cores} cores, commit ${commit}. Milliseconds; keys at 8 a second in the middle.`,
+    `${loadWords(results.cases)} of the machine; what else runs there makes every latency worse.`,
     `Controls: ${results.controls.join('; ')}.`,
     ...names.map((size) => typingTable(results, variants, size)),
     ...names.map((size) => operationTable(results, variants, size)),
