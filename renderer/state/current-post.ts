@@ -31,16 +31,15 @@ export const currentTitle = computed(() => (fields.value.title === '' ? undefine
 /** Where the header ends, or would have to begin, in the text as it was read last. */
 let headerEnd = 0;
 
-let counting: number | undefined;
+/** Milliseconds. A count right behind each key would cost each key a second frame of the window. */
+const countedAfter = 180;
+let counting: ReturnType<typeof setTimeout> | undefined;
 
 function count(): void {
-  counting ??= requestIdleCallback(
-    () => {
-      counting = undefined;
-      characters.value = currentPost.value?.text.length ?? 0;
-    },
-    { timeout: 200 },
-  );
+  counting ??= setTimeout(() => {
+    counting = undefined;
+    characters.value = currentPost.value?.text.length ?? 0;
+  }, countedAfter);
 }
 
 export function showDocument(document: PostDocument): void {
