@@ -10,8 +10,9 @@ export interface Spread {
 }
 
 /**
- * `freezes`: a key takes the page longer than the typist takes to the next one, so that it falls behind until the typing stops. `stands still`: no update of the preview
- * before the typing stopped. `failed`: in the end a pane does not show all that was typed.
+ * `freezes`: a key takes the page longer than the typist takes to the next one, so it falls behind until the typing
+ * stops. `stands still`: no update of the preview before the typing stopped. `failed`: in the end a pane does not show
+ * all that was typed.
  */
 export type State = 'live' | 'stands still' | 'freezes' | 'failed';
 
