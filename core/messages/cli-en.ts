@@ -21,6 +21,7 @@ exported file of a post is printed on a line of its own; a blog's files are coun
   --version            the version of Fude
 
 What is written: TARGET html and fragment give SLUG.html, markdown gives SLUG.md; images go into SLUG/.
+For a blog engine (hugo, jekyll, hexo, eleventy, astro, zenn, qiita) DIR is the root of its site.
 A blog leaves out drafts, takes posts with a date to come, and keeps only what Fude did not write or somebody changed.
 Exit codes: 0 exported, 1 something is wrong with the post or the folder, 2 the command is not understood.`,
   noCommand: 'Say what to do: fude export POST.md --target html --out DIR. More: fude --help',
