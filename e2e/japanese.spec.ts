@@ -50,6 +50,7 @@ test('a composition lands whole in the title, and the Enter that confirms it doe
 test('the palette is searched in Japanese, and a conversion runs nothing', async ({ library, launch }) => {
   const root = await library({ 'a.md': 'x\n' });
   const { page } = await launch({ library: root, language: 'ja' });
+  await expect(page.getByRole('textbox', { name: '本文' })).toBeFocused();
   await page.keyboard.press('ControlOrMeta+Shift+p');
   const input = page.getByRole('combobox', { name: 'コマンドまたは記事を入力' });
   await expect(input).toBeFocused();

@@ -11,8 +11,9 @@ export function hearOutside(): void {
   listen('post.changedOutside', ({ id, post }) => {
     const document = currentPost.value;
     if (document?.id.value !== id || document.hash === post?.hash) return;
-    if (post === undefined || document.saveState.value.kind === 'conflict') document.conflict(post);
-    else if (document.clean) take(document, post, false);
+    if (post === undefined) document.conflict(post);
+    else if (document.clean && document.saveState.value.kind !== 'conflict') take(document, post, false);
+    // Also in a conflict: what could not be joined may have been a file that was only half written.
     else join(document, post);
   });
   listen('post.show', (id) => void openPost(id));
