@@ -99,7 +99,11 @@ function BlogPlanView({ plan }: { readonly plan: BlogPlan }) {
   const words = messages.value;
   const count = (...changes: readonly FileChange[]): number =>
     plan.files.filter(({ change }) => changes.includes(change)).length;
-  const problems = plan.problems.slice(0, longestList);
+  // What stops the export must not be among the rows that are only counted.
+  const weight = { error: 0, warning: 1 };
+  const problems = plan.problems
+    .toSorted((a, b) => weight[a.severity] - weight[b.severity])
+    .slice(0, longestList);
   const files = plan.files.slice(0, longestList);
   return (
     <>
