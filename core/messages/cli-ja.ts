@@ -21,7 +21,7 @@ export const cliJa: CliMessages = {
   --version            Fudeのバージョン
 
 書き出すもの: htmlとfragmentは スラッグ.html、markdownは スラッグ.md。画像は スラッグ/ に入ります。
-ブログエンジン（hugo、jekyll、hexo、eleventy、astro、zenn、qiita）では、DIRはそのサイトのルートです。
+ブログエンジン（hugo、jekyll、hexo、eleventy、astro、zenn、qiita）では、フォルダーはそのサイトのルートです。
 ブログでは下書きを除き、先の日付の記事は含めます。Fude以外が書いたファイルや変更されたファイルは残します。
 終了コード: 0 書き出した、1 記事かフォルダーに問題がある、2 コマンドの書き方が違う。`,
   noCommand:
