@@ -50,16 +50,23 @@ export interface Loss {
   readonly savedLost: number;
   /** From the first token that is gone to the end, in milliseconds. */
   readonly milliseconds: number;
+  /** What was found and what was typed, for a text that should not be. */
+  readonly detail?: string;
 }
 
 /** Compares the text that came back with what was there and what was typed behind it; anything but a beginning of that is `mixed`. */
 export function lossIn(found: string, before: string, typed: Typed, endedAt: number): Loss {
   const whole = before + typed.text;
-  // A key that was on its way when the end came may have arrived.
-  const arrived = found.startsWith(whole) && /^(?:r\d*(?:t\d*)?)?$/.test(found.slice(whole.length));
+  // Keys of one token that were on their way when the end came may have arrived.
+  const arrived = found.startsWith(whole) && /^(?:r\d*(?:t\d* ?)?)?$/.test(found.slice(whole.length));
   if (arrived) return { kind: 'whole', savedLost: 0, milliseconds: 0 };
   if (!whole.startsWith(found) || !found.startsWith(before))
-    return { kind: 'mixed', savedLost: typed.saved, milliseconds: endedAt };
+    return {
+      kind: 'mixed',
+      savedLost: typed.saved,
+      milliseconds: 0,
+      detail: JSON.stringify({ found, whole }),
+    };
   const kept = found.length - before.length;
   const gone = typed.tokens.find(({ end }) => end > kept);
   const milliseconds = gone === undefined ? 0 : Math.max(0, endedAt - gone.at);

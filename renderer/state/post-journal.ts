@@ -152,7 +152,8 @@ export class PostJournal {
     if (withUndo && this.#isLong) this.#mustBegin = true;
     const revision = this.#revision;
     const isNew = this.#mustBegin;
-    const undo = withUndo || isNew ? { revision, history: this.#notes.undo() } : undefined;
+    const isUndoDue = isNew || (withUndo && revision !== this.#undoRevision);
+    const undo = isUndoDue ? { revision, history: this.#notes.undo() } : undefined;
     const batches = isNew ? this.#since : this.#since.filter((batch) => batch.revision > this.#keptRevision);
     const saved = isNew ? undefined : this.#saved;
     this.#saved = undefined;
