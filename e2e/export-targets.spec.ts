@@ -7,10 +7,12 @@ const post = '---\ntitle: Notes\ndate: 2026-11-04 00:30\n---\n\nOne `{{ x }}` wo
 
 test('a target that the blog names is offered first, and one key repeats its export', async ({
   library,
+  folder,
   launch,
 }) => {
+  const site = await folder();
   const root = await library({
-    'blog.yaml': 'timeZone: Asia/Tokyo\ntargets:\n  - { name: My site, target: eleventy, folder: ../site }\n',
+    'blog.yaml': `timeZone: Asia/Tokyo\ntargets:\n  - { name: My site, target: eleventy, folder: ${JSON.stringify(site)} }\n`,
     '2026-11-04-notes/index.md': post,
   });
   const { page } = await launch({ library: root });
@@ -21,13 +23,13 @@ test('a target that the blog names is offered first, and one key repeats its exp
   await page.keyboard.press('ControlOrMeta+e');
   await expect(target.locator('option').first()).toHaveText('My site');
   await target.selectOption({ label: 'My site' });
-  await expect(dialog.getByRole('textbox', { name: 'Folder' })).toHaveValue(join(root, '../site'));
+  await expect(dialog.getByRole('textbox', { name: 'Folder' })).toHaveValue(site);
   await expect(dialog.getByText('posts/notes/index.md')).toBeVisible();
   await dialog.getByRole('button', { name: 'Export', exact: true }).click();
   await expect(dialog.getByRole('status')).toContainText('written');
   await page.keyboard.press('Escape');
 
-  const file = join(root, '../site/posts/notes/index.md');
+  const file = join(site, 'posts/notes/index.md');
   expect(await readFile(file, 'utf8')).toContain('date: 2026-11-04T00:30:00+09:00');
   await body(page).click();
   await page.keyboard.press('ControlOrMeta+End');
