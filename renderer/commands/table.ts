@@ -21,9 +21,9 @@ const onDisk = (): boolean => currentPost.value?.id.value !== undefined;
 const writable = (): boolean =>
   currentPost.value !== undefined && currentPost.value.saveState.value.kind !== 'read-only';
 
-/** A command of the editor: the text gets the focus with it. */
+/** A command of the editor: the text gets the focus with it. Searching is for read-only posts too. */
 const edit = (name: EditorCommandName): Command => ({
-  when: writable,
+  when: name === 'find' || name === 'findNext' || name === 'findPrevious' ? () => true : writable,
   run: () => {
     editor()?.focus();
     editor()?.run(name);

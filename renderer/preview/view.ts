@@ -7,7 +7,7 @@ import type { Frame } from './frame.ts';
 import { Images, keepOffline } from './images.ts';
 import { listen } from './input.ts';
 import { Places } from './places.ts';
-import type { PreviewCallbacks, PreviewOptions } from './preview.ts';
+import type { PreviewCallbacks, PreviewOptions } from './options.ts';
 import { sourcePlace } from './source-place.ts';
 
 /** What works on the frame of a preview, wired together once its document is there. */
