@@ -1,4 +1,5 @@
 import { tags } from '@lezer/highlight';
+import { NodeProp } from '@lezer/common';
 import type { BlockContext, Line, MarkdownConfig } from '@lezer/markdown';
 
 const label = /^\[\^[^\]\s]+\]:/u;
@@ -27,5 +28,8 @@ export const footnote: MarkdownConfig = {
     { name: 'FootnoteDefinition', block: true, composite: continues },
     { name: 'FootnoteMark', style: tags.processingInstruction },
   ],
+  // Not of the group 'Block': the parser lets what it takes over from the former tree end with any node of that group that it
+  // does not know to go on below blank lines. An indented line there could become or stop being the note's next paragraph.
+  props: [NodeProp.group.add({ FootnoteDefinition: ['BlockContext'] })],
   parseBlock: [{ name: 'FootnoteDefinition', before: 'LinkReference', parse: begin }],
 };
