@@ -30,7 +30,8 @@ const deliberate: Readonly<Record<number, string>> = {
   612: 'bare addresses are links, as in GFM',
 };
 
-const rules = { link: linkAddress, image: imageSource, id: (id: string) => `user-content-${id}` };
+const rawId = (id: string): string => `user-content-${id}`;
+const rules = { link: linkAddress, image: imageSource, id: rawId, reference: rawId };
 
 test('CommonMark means what it always means, but for what is listed here', () => {
   const different = specExamples.filter(

@@ -39,6 +39,6 @@ const backLink = (number: number, use: number, words: ArticleWords): string => {
   return `<a href="#${referenceId(name)}" ${attributes}>\u21A9\uFE0E${count}</a>`;
 };
 
-/** Ids of footnotes hold a colon, which those of headings never do. */
-export const noteId = (number: number): string => `fn:${number}`;
-export const referenceId = (name: string): string => `fnref:${name}`;
+/** `slugOf` keeps headings from taking one of these. */
+export const noteId = (number: number): string => `fn-${number}`;
+export const referenceId = (name: string): string => `fnref-${name}`;

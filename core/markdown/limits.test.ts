@@ -29,7 +29,8 @@ test('a code block of any length is code in parts', () => {
     [4001, 5003],
     [5004, 5005],
   ]);
-  for (const { html } of blocks.slice(0, 3)) expect(html).toMatch(/^<pre><code class="language-js">line/);
+  for (const { html } of blocks.slice(0, 3))
+    expect(html).toMatch(/^<pre tabindex="0"><code class="language-js">line/);
   expect(blocks.at(-1)?.html).toBe('<p><strong>after</strong></p>\n');
 });
 

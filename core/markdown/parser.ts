@@ -17,7 +17,7 @@ import { math } from './syntax/math.ts';
 import { positions } from './syntax/positions.ts';
 import { rawHtml } from './syntax/raw-html.ts';
 import { ruby } from './syntax/ruby.ts';
-import { tableAlignment } from './syntax/table-alignment.ts';
+import { tables } from './syntax/tables.ts';
 import { tableOfContents } from './syntax/table-of-contents.ts';
 import { taskLists } from './syntax/task-lists.ts';
 import { tooLarge } from './syntax/too-large.ts';
@@ -42,7 +42,7 @@ export const parser = new MarkdownIt({ html: true, linkify: true })
   .use(ruby)
   .use(definitionLists)
   .use(abbreviations)
-  .use(tableAlignment)
+  .use(tables)
   .use(taskLists)
   .use(alerts)
   .use(emoji)

@@ -14,7 +14,8 @@ import { openEnv, parseInline } from './inline.ts';
 import { capMarks } from './marks.ts';
 import type { RenderOptions } from './options.ts';
 import { parser } from './parser.ts';
-import { sanitize, type SanitizeRules } from './sanitize.ts';
+import type { SanitizeRules } from './sanitize-options.ts';
+import { sanitize } from './sanitize.ts';
 import { pairsOf } from './html-spans.ts';
 import { pairContainers } from './syntax/containers.ts';
 import { imageTarget } from './syntax/images.ts';
@@ -96,6 +97,7 @@ const finish = (tokens: Token[], env: ArticleEnv): string | undefined => {
         link: (href) => linkTarget(href, facts.anchorLinks) || undefined,
         image: (src) => imageTarget(src, env),
         id: (id) => rawId(id, facts),
+        reference: (id) => rawIdPrefix + id,
       })
     : html;
   if (facts.raw && hasTooManyElements(safe)) return undefined;

@@ -13,7 +13,7 @@ export const allowedElements: ReadonlySet<string> = new Set(
 export const droppedWhole: ReadonlySet<string> = new Set(
   (
     'applet audio canvas embed frameset head iframe noembed noframes noscript object option plaintext script select ' +
-    'style svg template textarea title video xmp'
+    'style template textarea title video xmp'
   ).split(' '),
 );
 
@@ -117,7 +117,7 @@ export const allowsMathAttribute = (name: string, value: string): boolean =>
 const ownClasses = new Set(
   (
     'admonition admonition-caution admonition-important admonition-note admonition-tip admonition-title admonition-warning ' +
-    'code contains-task-list error footnote-backref footnote-ref footnotes hljs task-list-item too-large'
+    'align-center align-left align-right code contains-task-list error footnote-backref footnote-ref footnotes hljs task-list-item too-large'
   ).split(' '),
 );
 

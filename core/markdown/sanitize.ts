@@ -4,6 +4,7 @@ import {
   parseFragment,
   type DefaultTreeAdapterTypes as Tree,
 } from 'parse5';
+import { escapeAttribute, escapeText } from './escape-html.ts';
 import { isHole } from './holes.ts';
 import {
   allowedElements,
@@ -13,13 +14,8 @@ import {
   allowsMathAttribute,
   droppedWhole,
 } from './sanitize-rules.ts';
-
-/** How addresses and ids of raw HTML go on. Each answers the attribute's new value, or undefined to leave it out. */
-export interface SanitizeRules {
-  readonly link: (href: string) => string | undefined;
-  readonly image: (src: string) => string | undefined;
-  readonly id: (id: string) => string | undefined;
-}
+import { svgHtml } from './sanitize-svg.ts';
+import type { SanitizeRules } from './sanitize-options.ts';
 
 /** Deeper elements are left out; browsers stop at 512. */
 const deepest = 200;
@@ -45,7 +41,12 @@ const parse = (html: string): Tree.DocumentFragment =>
   parseFragment(defaultTreeAdapter.createElement('article', htmlSpec.NS.HTML, []), html, {});
 
 /** For what was sanitised before: its addresses and ids are as they shall be. */
-const settled: SanitizeRules = { link: (href) => href, image: (src) => src, id: (id) => id };
+const settled: SanitizeRules = {
+  link: (href) => href,
+  image: (src) => src,
+  id: (id) => id,
+  reference: (id) => id,
+};
 
 const write = (fragment: Tree.DocumentFragment, rules: SanitizeRules): string => {
   const out: string[] = [];
@@ -72,6 +73,10 @@ const writeElement = (element: Tree.Element, rules: SanitizeRules, out: string[]
     writeMath(element, out, depth);
     return;
   }
+  if (element.namespaceURI === htmlSpec.NS.SVG) {
+    if (name === 'svg') out.push(svgHtml(element, rules, deepest - depth));
+    return;
+  }
   if (element.namespaceURI !== htmlSpec.NS.HTML || droppedWhole.has(name)) return;
   if (!allowedElements.has(name)) {
     writeAll(element.childNodes, rules, out, depth + 1);
@@ -82,6 +87,8 @@ const writeElement = (element: Tree.Element, rules: SanitizeRules, out: string[]
     if (attributes.get('type')?.toLowerCase() !== 'checkbox') return;
     attributes.set('disabled', '');
   }
+  // What scrolls takes the focus, in raw HTML as everywhere.
+  if (scrolling.has(name)) attributes.set('tabindex', '0');
   const written = [...attributes].map(([key, value]) =>
     flags.has(key) ? ` ${key}` : ` ${key}="${escapeAttribute(value)}"`,
   );
@@ -112,6 +119,7 @@ const writeMath = (element: Tree.Element, out: string[], depth: number): void =>
   out.push(`</${name}>`);
 };
 
+const scrolling = new Set(['pre', 'table']);
 const flags = new Set(['checked', 'disabled', 'open', 'reversed']);
 const voidElements = new Set(['br', 'col', 'hr', 'img', 'input', 'wbr']);
 
@@ -139,14 +147,3 @@ const attributeValue = (
   if (name === 'src') return element === 'img' ? (isHole(value) ? value : rules.image(value)) : undefined;
   return allowsAttribute(element, name, value) ? value : undefined;
 };
-
-const escapeText = (text: string): string =>
-  /[&<>\u00A0]/.test(text)
-    ? text
-        .replace(/&/g, '&amp;')
-        .replace(/</g, '&lt;')
-        .replace(/>/g, '&gt;')
-        .replace(/\u00A0/g, '&nbsp;')
-    : text;
-
-const escapeAttribute = (text: string): string => escapeText(text).replace(/"/g, '&quot;');

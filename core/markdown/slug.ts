@@ -1,9 +1,12 @@
 /** Anchors are cut at this length; a heading is no place for a novel. */
 const longest = 200;
 
+/** Ids of raw HTML, and of footnotes (`fn-1`, `fnref-1-2`), which a heading `fn` would get when it is there twice. */
+const taken = /^user-content-|^fn(?:ref)?(?:-\d|$)/;
+
 /**
  * The anchor of a heading as GitHub makes it: lower case, spaces to hyphens, punctuation dropped, letters of every script kept.
- * It never starts with the prefix of ids from raw HTML, and holds no colon, which those of footnotes do.
+ * It never starts with the prefix of ids from raw HTML, and is never, not even numbered, the id of a footnote.
  */
 export const slugOf = (text: string): string => {
   const slug = text
@@ -14,7 +17,7 @@ export const slugOf = (text: string): string => {
     .slice(0, longest)
     .replace(/[\uD800-\uDBFF]$/, '');
   if (slug === '') return 'section';
-  return slug.startsWith('user-content-') ? `section-${slug}` : slug;
+  return taken.test(slug) ? `section-${slug}` : slug;
 };
 
 /** Two slugs can only ever meet (`a` numbered as `a-1`, and a heading `A 1`) when they are alike but for numbers at their end. */

@@ -26,7 +26,9 @@ test('keeps the languages of code and no other class, no style, no colouring', a
   const output = await outputOf('fragment', post);
   const html = textOf(output);
   expect(output.files.map(({ path }) => path)).toEqual(['meetup/a.png', 'meetup.html']);
-  expect(html).toContain(`<pre><code class="language-ts">const a: string = '&lt;b&gt;';\n</code></pre>`);
+  expect(html).toContain(
+    `<pre tabindex="0"><code class="language-ts">const a: string = '&lt;b&gt;';\n</code></pre>`,
+  );
   expect(html.match(/class="[^"]*"/g)).toEqual(['class="language-ts"']);
   expect(html).not.toMatch(/style=|<span|hljs/);
   expect(html).toContain('<img src="meetup/a.png" alt="a">');

@@ -3,13 +3,16 @@ import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 
 /**
  * An article's HTML without what only Fude's stylesheet gives a meaning: the colours of code and all classes but
- * `language-…`, by which the blog's own highlighter knows the language.
+ * `language-…`, by which the blog's own highlighter knows the language. The alignment of a cell becomes a style, which any
+ * page understands.
  */
 export function plainHtml(articleHtml: string): string {
   const article = parseArticle(articleHtml);
   makePlain(article);
   return serialize(article);
 }
+
+type Attribute = Tree.Element['attrs'][number];
 
 /** As inside of an article: without an element around it, a parser would keep rows that are in no table. */
 const parseArticle = (html: string): Tree.DocumentFragment =>
@@ -25,14 +28,7 @@ function plainNodes(node: Tree.ChildNode): readonly Tree.ChildNode[] {
   const colouring =
     node.tagName === 'span' &&
     node.attrs.some(({ name, value }) => name === 'class' && /(?:^|\s)hljs-/.test(value));
-  node.attrs = node.attrs.flatMap((attribute) => {
-    if (attribute.name !== 'class') return attribute.name === 'style' ? [] : [attribute];
-    const value = attribute.value
-      .split(/\s+/)
-      .filter((name) => name.startsWith('language-'))
-      .join(' ');
-    return value === '' ? [] : [{ name: 'class', value }];
-  });
+  node.attrs = node.attrs.flatMap((attribute) => plainAttribute(node.tagName, attribute));
   makePlain(node);
   if (colouring) return node.childNodes;
   const first = node.childNodes[0];
@@ -46,4 +42,17 @@ function plainNodes(node: Tree.ChildNode): readonly Tree.ChildNode[] {
     first.value = `\n${first.value}`;
   }
   return [node];
+}
+
+function plainAttribute(element: string, attribute: Attribute): readonly Attribute[] {
+  // Only with Fude's stylesheet a table scrolls by itself.
+  if (attribute.name === 'tabindex') return element === 'table' ? [] : [attribute];
+  if (attribute.name !== 'class') return [attribute];
+  const names = attribute.value.split(/\s+/);
+  const languages = names.filter((name) => name.startsWith('language-')).join(' ');
+  const side = names.find((name) => name.startsWith('align-'))?.slice('align-'.length);
+  return [
+    ...(languages === '' ? [] : [{ name: 'class', value: languages }]),
+    ...(side === undefined ? [] : [{ name: 'style', value: `text-align:${side}` }]),
+  ];
 }

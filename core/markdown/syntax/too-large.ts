@@ -21,5 +21,5 @@ export const tooLargeHtml = (
       line.length > maxShownLine ? `${line.slice(0, maxShownLine).replace(/[\uD800-\uDBFF]$/, '')}…` : line,
     )
     .join('\n');
-  return `<p class="too-large"><em>${escape(words.tooLarge)}</em></p>\n<pre><code>${escape(shown)}\n</code></pre>\n`;
+  return `<p class="too-large"><em>${escape(words.tooLarge)}</em></p>\n<pre tabindex="0"><code>${escape(shown)}\n</code></pre>\n`;
 };
