@@ -2,8 +2,10 @@ import type { Failure } from '../core/contract/failure.ts';
 import type { PostId } from '../core/contract/post.ts';
 import type { Language } from '../core/contract/settings.ts';
 import type { StartState } from '../core/contract/requests.ts';
+import { messagesFor } from '../core/messages/messages.ts';
 import { openLibrary, type LibraryService } from './drafts/library-service.ts';
 import { FailureError } from './failures.ts';
+import { watchForHang } from './hung-page.ts';
 import { sendEvent } from './ipc.ts';
 import type { SettingsKeeper } from './settings/settings.ts';
 import { openWindow, type PageWindow } from './window.ts';
@@ -44,6 +46,7 @@ export class Session {
     this.page = openWindow(shared.appPath, shared.settings.viewOf(root).window, (window) => {
       void shared.settings.changeView(this.root, { window });
     });
+    watchForHang(this.page.window, () => messagesFor(shared.language()));
     this.#listen();
   }
 

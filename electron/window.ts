@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { WindowPlace } from '../core/contract/settings.ts';
+import { isAlive } from './hung-page.ts';
 import { pageOrigin, sendEvent } from './ipc.ts';
 
 export interface PageWindow {
@@ -26,7 +27,8 @@ function startingPlace(place: WindowPlace | undefined): Electron.BrowserWindowCo
 
 /**
  * Opens the window of a library. `onPlace` is called with its place when it closes.
- * Closing asks the page to save first (`app.closing`); only a page that is gone is not waited for.
+ * Closing asks the page to save first (`app.closing`); only a page that is gone or hangs is not waited for: what it had
+ * is in its journal.
  */
 export function openWindow(
   appPath: string,
@@ -67,6 +69,9 @@ export function openWindow(
     if (mayGo || pageGone) return;
     event.preventDefault();
     sendEvent(window.webContents, 'app.closing', undefined);
+    void isAlive(window.webContents).then((alive) => {
+      if (!alive && !window.isDestroyed()) window.destroy();
+    });
   });
   window.once('ready-to-show', () => window.show());
   void window.loadURL(`${pageOrigin}/index.html`);

@@ -1,4 +1,5 @@
 // npm run faults: real faults under real typing, many times, and one table of what was lost.
+// npm run faults -- -g 'NAME' does those of that name only; with --add they join the table of the runs before.
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensureDependencies } from './dependencies.mjs';
@@ -11,9 +12,23 @@ import { runScript, withProgress } from './say.mjs';
 const at = (values, share) =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
 
+/** One row a fault: its runs may have been done in portions. @param {readonly Row[]} rows */
+function together(rows) {
+  return [...new Set(rows.map(({ fault }) => fault))].map((fault) => {
+    const parts = rows.filter((row) => row.fault === fault);
+    return {
+      fault,
+      runs: parts.reduce((sum, { runs }) => sum + runs, 0),
+      savedLost: parts.reduce((sum, { savedLost }) => sum + savedLost, 0),
+      losses: parts.flatMap(({ losses }) => losses),
+      states: [...new Set(parts.flatMap(({ states }) => states.split(', ')))].join(', '),
+    };
+  });
+}
+
 /** @param {readonly Row[]} rows */
 function printed(rows) {
-  const cells = rows.map(({ fault, runs, savedLost, losses, states }) => [
+  const cells = together(rows).map(({ fault, runs, savedLost, losses, states }) => [
     fault,
     String(runs),
     String(savedLost),
@@ -40,15 +55,21 @@ await runScript(async () => {
   await ensureBuilt();
   const table = join(root, '.cache', 'faults.jsonl');
   await mkdir(join(root, '.cache'), { recursive: true });
-  await rm(table, { force: true });
+  const words = process.argv.slice(2);
+  const adds = words.includes('--add');
+  if (!adds) await rm(table, { force: true });
   let line = '';
   const { code, output } = await withProgress(
     '  faults',
     () =>
-      run(process.execPath, [bin('playwright', 'cli.js'), 'test', 'e2e/faults', ...process.argv.slice(2)], {
-        env: { ...process.env, FUDE_FAULTS_TABLE: table, NO_COLOR: '1' },
-        onLine: (said) => (line = said.slice(0, 100)),
-      }),
+      run(
+        process.execPath,
+        [bin('playwright', 'cli.js'), 'test', 'e2e/faults', ...words.filter((word) => word !== '--add')],
+        {
+          env: { ...process.env, FUDE_FAULTS_TABLE: table, NO_COLOR: '1' },
+          onLine: (said) => (line = said.slice(0, 100)),
+        },
+      ),
     () => line,
   );
   const rows = (await readFile(table, 'utf8').catch(() => '')).split('\n').filter((row) => row !== '');

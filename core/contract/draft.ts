@@ -1,3 +1,4 @@
+import type { Failure } from './failure.ts';
 import type { PostId } from './post.ts';
 import type { PostPlace } from './post-place.ts';
 import type { FiledText } from './restored-draft.ts';
@@ -32,6 +33,18 @@ export interface DraftNews {
 
 /**
  * `kept`: on the disk. `long`: kept, and the journal is worth starting anew when typing rests. `resync`: it does not follow
- * what is there, or lengths differ; the window starts anew by `draft.begin`.
+ * what is there, or lengths differ, or the journal has to lie in another folder; the window starts anew by `draft.begin`.
  */
 export type DraftKept = 'kept' | 'long' | 'resync';
+
+/** A journal that lies elsewhere than in the app data, and what kept it out of there. */
+export interface DraftElsewhere {
+  readonly folder: string;
+  readonly failure: Failure;
+}
+
+/** `draft` names the journal that was begun. */
+export interface DraftBegun {
+  readonly draft: string;
+  readonly elsewhere: DraftElsewhere | undefined;
+}

@@ -1,4 +1,4 @@
-import type { DraftKept, DraftNews, DraftStart } from './draft.ts';
+import type { DraftBegun, DraftKept, DraftNews, DraftStart } from './draft.ts';
 import type {
   BlogPlan,
   BlogProgress,
@@ -66,7 +66,7 @@ export interface Requests {
   'post.showInFolder'(id: PostId): void;
 
   /** Starts the journal of a post anew from a text that is filed and what was edited since; answers the post's identity. */
-  'draft.begin'(start: DraftStart, news: DraftNews): string;
+  'draft.begin'(start: DraftStart, news: DraftNews): DraftBegun;
   'draft.append'(draft: string, news: DraftNews): DraftKept;
   /** The post is left; its journal is put aside with its undo history when everything in it is saved. */
   'draft.leave'(draft: string): void;

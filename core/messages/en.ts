@@ -144,6 +144,15 @@ export const en = {
   saveAgain: 'Save It Again',
   libraryGone: (path: string) =>
     `The library folder ${path} cannot be reached. Your text is kept in this window; it is saved as soon as the folder is back.`,
+  journalElsewhere: (folder: string, reason: string) =>
+    `Unsaved words are kept in ${folder} for now. ${reason} Fude goes back by itself as soon as it can.`,
+  journalNowhere: (reason: string) =>
+    `Unsaved words cannot be kept anywhere: if Fude stopped now, what is not saved yet would be lost. ${reason}`,
+  hangTitle: 'The window does not answer.',
+  hangText:
+    'You can wait, or start it anew. What you have typed is kept and comes back with it, down to the last moment.',
+  hangWait: 'Wait',
+  hangRestart: 'Start Anew',
   imageStored: (name: string) => `Stored ${name} beside the post.`,
   imageNotKnown: (name: string) => `${name} is not an image that Fude knows; nothing was stored.`,
   savedElsewhere: (path: string) => `Saved a copy as ${path}. The post itself is still not saved.`,

@@ -136,6 +136,14 @@ export const ja: Messages = {
   saveAgain: 'もう一度保存する',
   libraryGone: (path) =>
     `ライブラリのフォルダー ${path} が見つかりません。文章はこのウインドウに残っています。フォルダーが戻ればすぐに保存します。`,
+  journalElsewhere: (folder, reason) =>
+    `未保存の文章は、いまは ${folder} に控えています。${reason}直りしだい、元の場所に戻します。`,
+  journalNowhere: (reason) =>
+    `未保存の文章の控えをどこにも残せません。いまFudeが止まると、保存前の文章が失われます。${reason}`,
+  hangTitle: 'ウインドウが応答していません。',
+  hangText: 'このまま待つか、ウインドウを開き直せます。入力した文章は控えてあり、直前のところまで戻ります。',
+  hangWait: '待つ',
+  hangRestart: '開き直す',
   imageStored: (name) => `${name} を記事のそばに保存しました。`,
   imageNotKnown: (name) => `${name} はFudeの知っている画像ではないため、保存していません。`,
   savedElsewhere: (path) => `${path} にコピーを保存しました。記事そのものはまだ保存されていません。`,

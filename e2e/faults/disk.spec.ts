@@ -1,11 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from '../launch.ts';
 import { body, saved, saveState } from '../parts.ts';
 import { report } from './table.ts';
-import { typist } from './typist.ts';
+import { lossIn, typist } from './typist.ts';
+
+/** Milliseconds of typing before the end comes. */
+const typing = (): number => 300 + Math.random() * 700;
 
 /** Makes a disk of its own of this folder; false where nothing may be mounted. */
 function smallDisk(folder: string, kilobytes: number): boolean {
@@ -69,7 +73,7 @@ test('a library on a full disk: the old file stays, the text is in the journal, 
   }
 });
 
-test('app data on a full disk: it is said once, and posts are saved as before', async ({
+test('app data on a full disk: the journal goes to the library, and comes back when there is room', async ({
   library,
   folder,
   launch,
@@ -86,20 +90,33 @@ test('app data on a full disk: it is said once, and posts are saved as before', 
     const second = await launch({ library: root, userData });
     await body(second.page).click();
     await second.page.keyboard.press('ControlOrMeta+End');
-    const typed = await (async () => {
-      const work = typist(second.page, 'old ', 1);
-      await expect(second.page.getByText('The disk is full', { exact: false })).toHaveCount(1);
-      return work.stop();
-    })();
-    await saved(second.page);
-    expect(await readFile(join(root, 'a.md'), 'utf8')).toBe(`old ${typed.text}`);
-    await second.close();
+    const work = typist(second.page, 'old ', 1);
+    const banner = second.page.getByRole('alert').filter({ hasText: 'for now' });
+    await expect(banner).toContainText(join(root, '.fude-drafts'));
+    await expect(banner).toContainText('full');
+    await setTimeout(typing());
+    const endedAt = performance.now();
+    await second.kill();
+    const typed = await work.stop();
+    const third = await launch({ library: root, userData });
+    await saved(third.page);
+    const loss = lossIn(await body(third.page).innerText(), 'old ', typed, endedAt);
+    expect(loss.detail).toBeUndefined();
+
+    await body(third.page).click();
+    await third.page.keyboard.type('!');
+    await expect(third.page.getByRole('alert').filter({ hasText: 'for now' })).toBeVisible();
+    await rm(join(drafts, 'filler'));
+    await third.page.keyboard.type('!');
+    await expect(third.page.getByRole('alert')).toHaveCount(0, { timeout: 15_000 });
+    await expect.poll(() => readdir(root)).not.toContain('.fude-drafts');
+    await third.close();
     await report({
-      fault: 'full disk under the journal',
+      fault: 'full disk under the journal, and kill -9',
       runs: 1,
-      savedLost: 0,
-      losses: [0],
-      states: 'said once, saved all the same',
+      savedLost: loss.savedLost,
+      losses: [loss.milliseconds],
+      states: `${loss.kind}, kept elsewhere meanwhile`,
     });
   } finally {
     execFileSync('umount', ['-l', drafts]);

@@ -7,7 +7,9 @@ import { body, markdownFiles, saved } from '../parts.ts';
 import { report, times } from './table.ts';
 import { lossIn, typist, type Loss } from './typist.ts';
 
-const runs = times(3, 100);
+/** Runs of one test; the whole is done in portions, so that one that fails is not the end of all. */
+const runs = times(2, 25);
+const portions = times(1, 4);
 /** Milliseconds of typing before the end comes, chosen at random. */
 const typing = (): number => 100 + Math.random() * 1900;
 
@@ -60,11 +62,24 @@ async function filesHold(root: string, text: string): Promise<void> {
   expect(Object.values(await markdownFiles(root))).not.toContain('');
 }
 
-test('main is killed at a random moment', async ({ folder, library, launch }) => {
-  test.setTimeout(60_000 + runs * 15_000);
-  const desk: Desk = { root: await library(), userData: await folder(), launch };
+for (let portion = 1; portion <= portions; portion += 1) {
+  const part = `${String(portion)} of ${String(portions)}`;
+  test(`main is killed at a random moment (${part})`, async ({ folder, library, launch }) => {
+    test.setTimeout(60_000 + runs * 15_000);
+    await killMain({ root: await library(), userData: await folder(), launch });
+  });
+
+  test(`the page is killed at a random moment (${part})`, async ({ folder, library, launch }) => {
+    test.setTimeout(60_000 + runs * 15_000);
+    const root = await library({ '2026-01-01-first/index.md': 'first ' });
+    await killPage({ root, userData: await folder(), launch });
+    expect(await readFile(join(root, '2026-01-01-first/index.md'), 'utf8')).toMatch(/^first /u);
+  });
+}
+
+async function killMain(desk: Desk): Promise<void> {
   const losses: Loss[] = [];
-  let fude = await launch({ library: desk.root, userData: desk.userData });
+  let fude = await desk.launch({ library: desk.root, userData: desk.userData });
   for (let run = 1; run <= runs; run += 1) {
     const before = await takePlace(fude, run);
     const others = Object.values(await markdownFiles(desk.root));
@@ -82,12 +97,9 @@ test('main is killed at a random moment', async ({ folder, library, launch }) =>
     await filesHold(desk.root, shown);
   }
   await endOf(runs, losses, 'kill -9 of main');
-});
+}
 
-test('the page is killed at a random moment', async ({ folder, library, launch }) => {
-  test.setTimeout(60_000 + runs * 15_000);
-  const root = await library({ '2026-01-01-first/index.md': 'first ' });
-  const userData = await folder();
+async function killPage({ root, userData, launch }: Desk): Promise<void> {
   const losses: Loss[] = [];
   for (let run = 1; run <= runs; run += 1) {
     const fude = await launch({ library: root, userData, expected: [/crash/u] });
@@ -114,5 +126,4 @@ test('the page is killed at a random moment', async ({ folder, library, launch }
     await fude.close();
   }
   await endOf(runs, losses, 'kill -9 of the page');
-  expect(await readFile(join(root, '2026-01-01-first/index.md'), 'utf8')).toMatch(/^first /u);
-});
+}

@@ -23,8 +23,6 @@ const ways: Readonly<Record<string, (fude: Fude) => Promise<unknown>>> = {
 function lossAtQuit(found: string, typed: Typed, endedAt: number): Loss {
   const tokens = typed.tokens.filter(({ at }) => at <= endedAt);
   const text = typed.text.slice(0, tokens.at(-1)?.end ?? 0);
-  if (found.startsWith(text) && (typed.text.startsWith(found) || found.startsWith(typed.text)))
-    return { kind: 'whole', savedLost: 0, milliseconds: 0 };
   return lossIn(found, '', { ...typed, text, tokens }, endedAt);
 }
 

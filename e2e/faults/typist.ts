@@ -3,8 +3,10 @@ import type { Page } from 'playwright/test';
 
 /** What a typist had done when the end came. */
 export interface Typed {
-  /** Every character that was sent, in order. */
+  /** Every character that the window took, in order. */
   readonly text: string;
+  /** `text` and the one character that may have been on its way when the end came. */
+  readonly sent: string;
   /** Ends of the tokens in `text`, and when each was typed (milliseconds, monotonic). */
   readonly tokens: readonly { readonly end: number; readonly at: number }[];
   /** Characters of `text` that stood in the window while it said "Saved". */
@@ -18,12 +20,14 @@ export interface Typed {
 export function typist(page: Page, before: string, run: number): { stop(): Promise<Typed> } {
   const tokens: { end: number; at: number }[] = [];
   const end = new AbortController();
-  let [text, saved] = ['', 0];
+  let [text, sent, saved] = ['', '', 0];
   const work = async (): Promise<void> => {
     for (let number = 1; !end.signal.aborted; number += 1) {
-      const token = `r${String(run)}t${String(number)} `;
-      await page.keyboard.type(token);
-      text += token;
+      for (const character of `r${String(run)}t${String(number)} `) {
+        sent = text + character;
+        await page.keyboard.type(character);
+        text = sent;
+      }
       tokens.push({ end: text.length, at: performance.now() });
       const shown = await page.evaluate(() => ({
         state: document.querySelector('[role=status][aria-label="Save state"]')?.textContent ?? '',
@@ -38,7 +42,7 @@ export function typist(page: Page, before: string, run: number): { stop(): Promi
     stop: async () => {
       end.abort();
       await done;
-      return { text, tokens, saved };
+      return { text, sent, tokens, saved };
     },
   };
 }
@@ -54,20 +58,21 @@ export interface Loss {
   readonly detail?: string;
 }
 
-/** Compares the text that came back with what was there and what was typed behind it; anything but a beginning of that is `mixed`. */
+/**
+ * Compares the text that came back with what was there and what was typed behind it, character by character; anything
+ * but a beginning of that is `mixed`.
+ */
 export function lossIn(found: string, before: string, typed: Typed, endedAt: number): Loss {
-  const whole = before + typed.text;
-  // Keys of one token that were on their way when the end came may have arrived.
-  const arrived = found.startsWith(whole) && /^(?:r\d*(?:t\d* ?)?)?$/.test(found.slice(whole.length));
-  if (arrived) return { kind: 'whole', savedLost: 0, milliseconds: 0 };
-  if (!whole.startsWith(found) || !found.startsWith(before))
+  const sent = before + typed.sent;
+  if (!sent.startsWith(found) || !found.startsWith(before))
     return {
       kind: 'mixed',
       savedLost: typed.saved,
       milliseconds: 0,
-      detail: JSON.stringify({ found, whole }),
+      detail: JSON.stringify({ found, before, ...typed }),
     };
   const kept = found.length - before.length;
+  if (kept >= typed.text.length) return { kind: 'whole', savedLost: 0, milliseconds: 0 };
   const gone = typed.tokens.find(({ end }) => end > kept);
   const milliseconds = gone === undefined ? 0 : Math.max(0, endedAt - gone.at);
   return { kind: 'shorter', savedLost: Math.max(0, typed.saved - kept), milliseconds };

@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { DraftNews, EditBatch } from '../../core/contract/draft.ts';
@@ -51,7 +52,7 @@ test('edits that were not saved are saved at the next start; undo and caret come
   const id = postId('a.md');
   const { hash } = await library.open(id);
   const place = { anchor: 3, head: 5, scroll: 1 };
-  const draft = await library.drafts.begin(
+  const { draft } = await library.drafts.begin(
     { draft: undefined, post: id, revision: 0, text: 'one', hash },
     news([typed(1, 3, ' two')], { undo: { revision: 1, history: '[]' } }),
   );
@@ -103,7 +104,7 @@ test('a post that was left saved keeps its undo, for its file only, through a ne
   const { library, reopen, write } = await testLibrary({ 'a.md': 'one' });
   const id = postId('a.md');
   const { hash } = await library.open(id);
-  const draft = await library.drafts.begin(
+  const { draft } = await library.drafts.begin(
     { draft: undefined, post: id, revision: 0, text: 'one', hash },
     news([typed(1, 3, ' two')]),
   );
@@ -127,4 +128,71 @@ test('what does not follow asks for the whole text; a journal that is not open d
   await library.drafts.begin(start, nothing);
   expect(await library.drafts.append(fresh, news([typed(2, 0, 'x')]))).toBe('resync');
   expect(await library.drafts.append(fresh, news([{ ...typed(1, 0, 'x'), length: 9 }]))).toBe('resync');
+});
+
+/** Puts a file where the folder of the journals was, so that nothing can be written there; answers how to undo it. */
+async function breakJournals(userDataDir: string): Promise<() => Promise<void>> {
+  const [library = ''] = await readdir(join(userDataDir, 'libraries'));
+  const drafts = join(userDataDir, 'libraries', library, 'drafts');
+  await mkdir(drafts, { recursive: true });
+  await rename(drafts, `${drafts}-away`);
+  await writeFile(drafts, 'in the way');
+  return async () => {
+    await rm(drafts);
+    await rename(`${drafts}-away`, drafts);
+  };
+}
+
+test('a journal that fails goes to the disk of the library, from where the next start brings the text back', async () => {
+  const { library, reopen, read, root, userDataDir } = await testLibrary({ 'a.md': 'one' });
+  const id = postId('a.md');
+  const { hash } = await library.open(id);
+  const filed = { draft: undefined, post: id, revision: 0, text: 'one', hash };
+  const { draft, elsewhere } = await library.drafts.begin(filed, news([typed(1, 3, ' two')]));
+  expect(elsewhere).toBeUndefined();
+  const mend = await breakJournals(userDataDir);
+  const begun = await library.drafts.begin(filed, news([typed(1, 3, ' two'), typed(2, 7, ' three')]));
+  expect(begun).toMatchObject({ draft, elsewhere: { folder: join(root, '.fude-drafts') } });
+  expect(await library.drafts.append(draft, news([typed(3, 13, ' four')]))).toBe('kept');
+  const again = await reopen();
+  expect(await again.recover()).toBe(id);
+  expect(await read('a.md')).toBe('one two three four');
+  await mend();
+  const mended = await reopen();
+  await mended.recover();
+  // The old copy in the app data was never taken for the newest, and the spare one is gone.
+  expect(await read('a.md')).toBe('one two three four');
+  expect(await readdir(root)).not.toContain('.fude-drafts');
+});
+
+test('a journal goes back into the app data by itself, and leaves nothing behind', async () => {
+  const { library, root, userDataDir } = await testLibrary({ 'a.md': 'one' });
+  const id = postId('a.md');
+  const { hash } = await library.open(id);
+  const filed = { draft: undefined, post: id, revision: 0, text: 'one', hash };
+  const mend = await breakJournals(userDataDir);
+  const { draft } = await library.drafts.begin(filed, news([typed(1, 3, '!')]));
+  expect(await readdir(root)).toContain('.fude-drafts');
+  await mend();
+  await expect.poll(() => library.drafts.append(draft, nothing)).toBe('resync');
+  const back = await library.drafts.begin(filed, news([typed(1, 3, '!')]));
+  expect(back).toEqual({ draft, elsewhere: undefined });
+  expect(await readdir(root)).not.toContain('.fude-drafts');
+});
+
+test('when the library is gone too, the journal goes to the folder for temporary files', async () => {
+  const { library, root, userDataDir } = await testLibrary({ 'a.md': 'one' });
+  const id = postId('a.md');
+  const { hash } = await library.open(id);
+  const mend = await breakJournals(userDataDir);
+  await rename(root, `${root}-away`);
+  const filed = { draft: undefined, post: id, revision: 0, text: 'one', hash };
+  const { draft, elsewhere } = await library.drafts.begin(filed, news([typed(1, 3, '!')]));
+  expect(elsewhere?.folder.startsWith(tmpdir())).toBe(true);
+  expect(await readdir(elsewhere?.folder ?? '')).toEqual([`${draft}.journal`]);
+  await rename(`${root}-away`, root);
+  await mend();
+  await expect.poll(() => library.drafts.append(draft, nothing)).toBe('resync');
+  await library.drafts.begin(filed, news([typed(1, 3, '!')]));
+  await expect(readdir(elsewhere?.folder ?? '')).rejects.toThrow('ENOENT');
 });

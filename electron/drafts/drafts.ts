@@ -1,66 +1,88 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import type { DraftKept, DraftNews, DraftStart, EditBatch } from '../../core/contract/draft.ts';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import type { DraftBegun, DraftKept, DraftNews, DraftStart } from '../../core/contract/draft.ts';
+import type { Failure } from '../../core/contract/failure.ts';
 import type { OpenedPost, PostId } from '../../core/contract/post.ts';
 import { FailureError, failing } from '../failures.ts';
+import { checkStart, checkedBatches, notesIn, refused } from './draft-news.ts';
+import type { DraftText } from './draft.ts';
 import { isIdentity } from './identities.ts';
-import { checkedEntry } from './journal-entry.ts';
+import { JournalPlaces, generationNote, type FoundJournal } from './journal-places.ts';
 import { Journal, journalPath, readJournal } from './journal.ts';
 import { checkPostId } from './post-path.ts';
-import { placeNote, restoredDraft, undoNote } from './restored-draft.ts';
+import { restoredDraft } from './restored-draft.ts';
 import type { Shelf } from './shelf.ts';
+
+/** A journal that is being written. */
+interface OpenJournal {
+  readonly journal: Journal;
+  readonly folder: string;
+  /** When it was begun, in milliseconds of a clock that only goes forward. */
+  readonly since: number;
+}
 
 /**
  * The journals of one library's posts, by identity. Those of posts that are open, or that were left unsaved, lie in one
  * folder, so that a start after a crash has few to read; those of posts that were left saved keep their undo in another.
+ * When the app data cannot be written, the open ones lie in a spare folder until it can be again.
  */
 export class Drafts {
-  /** Journals of posts that are open or unsaved. */
-  readonly openFolder: string;
+  readonly #places: JournalPlaces;
   readonly #leftFolder: string;
   readonly #shelf: Shelf;
-  readonly #open = new Map<string, Journal>();
+  readonly #returnAfter: number;
+  readonly #open = new Map<string, OpenJournal>();
   readonly #recovered = new Set<string>();
+  /** Higher than that of any journal there is; a clock that was set back must not make an old copy the newest. */
+  #generation = Date.now();
 
-  /** `folder` lies in the app data. */
-  constructor(folder: string, shelf: Shelf) {
-    this.openFolder = join(folder, 'open');
+  /** `folder` lies in the app data; `returnAfter`: milliseconds between attempts to go back there. */
+  constructor(folder: string, spares: readonly string[], shelf: Shelf, returnAfter = 5000) {
+    this.#places = new JournalPlaces(join(folder, 'open'), spares);
     this.#leftFolder = join(folder, 'left');
     this.#shelf = shelf;
+    this.#returnAfter = returnAfter;
   }
 
   /** Answers the identity. What was in the journal is replaced in one step, so no moment is without the newest text. */
-  async begin(start: DraftStart, news: DraftNews): Promise<string> {
+  async begin(start: DraftStart, news: DraftNews): Promise<DraftBegun> {
     const { draft, revision, text, hash } = start;
     const identity = await this.#identityFor(start.post, draft);
     const post = this.#shelf.identities.postOf(identity);
-    const journal = this.#open.get(identity) ?? new Journal(this.openFolder, identity);
-    this.#open.set(identity, journal);
     checkStart(start);
-    if ((await journal.begin({ revision, text, hash, post }, checkedBatches(news))) === 'resync')
-      throw new FailureError({ kind: 'refused', what: 'draft.begin' });
-    await this.#note(identity, journal, news);
-    await rm(journalPath(this.#leftFolder, identity), { force: true });
-    return identity;
+    const begun = await this.#beginSomewhere(identity, { revision, text, hash, post }, news);
+    if (news.saved) await this.#noteSaved(identity, begun.journal, news.saved);
+    await this.#forgetCopies(identity, begun.folder);
+    return { draft: identity, elsewhere: begun.elsewhere };
   }
 
+  /** A journal that cannot be written any more begins anew, in the first folder that takes it. */
   async append(identity: unknown, news: DraftNews): Promise<DraftKept> {
-    const journal = isIdentity(identity) ? this.#open.get(identity) : undefined;
-    if (!isIdentity(identity) || !journal) return 'resync';
+    const open = isIdentity(identity) ? this.#open.get(identity) : undefined;
+    if (!isIdentity(identity) || !open) return 'resync';
+    const { journal } = open;
     const batches = checkedBatches(news);
-    if (batches.length > 0 && (await journal.append(...batches)) === 'resync') return 'resync';
-    await this.#note(identity, journal, news);
+    try {
+      if (await this.#mayReturn(open)) return 'resync';
+      if (batches.length > 0 && (await journal.append(...batches)) === 'resync') return 'resync';
+      if (news.saved) await this.#noteSaved(identity, journal, news.saved);
+      for (const [name, value] of Object.entries(notesIn(news))) await journal.note(name, value);
+    } catch (error) {
+      if (!(error instanceof FailureError)) throw error;
+      return 'resync';
+    }
     return journal.isLong ? 'long' : 'kept';
   }
 
   /** A journal that holds unsaved text stays where the next start looks. */
   async leave(identity: unknown): Promise<void> {
-    const journal = isIdentity(identity) ? this.#open.get(identity) : undefined;
-    if (!isIdentity(identity) || !journal) return;
+    const open = isIdentity(identity) ? this.#open.get(identity) : undefined;
+    if (!isIdentity(identity) || !open) return;
     this.#open.delete(identity);
-    const { isSaved } = journal;
-    await journal.close();
-    if (isSaved) await this.#putAside(identity);
+    const { isSaved } = open.journal;
+    await open.journal.close();
+    if (isSaved) await this.#putAside(identity, open.folder);
   }
 
   /** The post with what its journal knows of it. */
@@ -68,33 +90,86 @@ export class Drafts {
     const { identities } = this.#shelf;
     if (opened.readOnly !== undefined || !identities.has(opened.id)) return opened;
     const identity = await identities.of(opened.id);
-    const live = await readJournal(this.openFolder, identity);
-    const entries = live.length > 0 ? live : await readJournal(this.#leftFolder, identity);
+    const live = await this.#places.journal(identity);
+    const entries = live?.entries ?? (await readJournal(this.#leftFolder, identity));
     const draft = restoredDraft(entries, opened);
     // A post that was left is opened again where its window kept it, which is newer than its journal.
-    const wasOpen = this.#recovered.delete(identity) || live.length > 0;
+    const wasOpen = this.#recovered.delete(identity) || live !== undefined;
     return { ...opened, draft: draft && { ...draft, place: wasOpen ? draft.place : undefined } };
   }
 
+  /** What the last end left open, by identity. */
+  async unfinished(): Promise<ReadonlyMap<string, FoundJournal>> {
+    const found = await this.#places.journals();
+    for (const { generation } of found.values())
+      this.#generation = Math.max(this.#generation, generation + 1);
+    return found;
+  }
+
   /** The journal of a post that was open at the last end holds all that its file holds now. */
-  async recovered(identity: string): Promise<void> {
-    await this.#putAside(identity);
+  async recovered(identity: string, { folder }: FoundJournal): Promise<void> {
+    await this.#putAside(identity, folder);
     this.#recovered.add(identity);
   }
 
-  async #putAside(identity: string): Promise<void> {
-    const to = journalPath(this.#leftFolder, identity);
-    await failing(to, 'write', async () => {
-      await mkdir(dirname(to), { recursive: true });
-      await rename(journalPath(this.openFolder, identity), to);
-    });
+  /** Nothing in the journal is worth keeping. */
+  async remove(identity: string): Promise<void> {
+    await this.#places.removeCopies(identity, undefined);
+  }
+
+  async #putAside(identity: string, folder: string): Promise<void> {
+    await this.#places.moveAway(identity, folder, journalPath(this.#leftFolder, identity));
   }
 
   /** Ends all journals; their files stay. */
   async close(): Promise<void> {
     const journals = [...this.#open.values()];
     this.#open.clear();
-    for (const journal of journals) await journal.close();
+    for (const { journal } of journals) await journal.close();
+  }
+
+  async #beginSomewhere(
+    identity: string,
+    start: DraftText,
+    news: DraftNews,
+  ): Promise<OpenJournal & Pick<DraftBegun, 'elsewhere'>> {
+    const batches = checkedBatches(news);
+    const before = this.#open.get(identity);
+    let failure: Failure | undefined;
+    for (const folder of this.#places.all) {
+      const journal = before?.folder === folder ? before.journal : new Journal(folder, identity);
+      try {
+        await this.#places.prepare(folder);
+        const notes = { ...notesIn(news), [generationNote]: (this.#generation += 1) };
+        if ((await journal.begin(start, batches, notes)) === 'resync') throw refused('draft.begin');
+      } catch (error) {
+        if (!(error instanceof FailureError) || error.failure.kind === 'refused') throw error;
+        failure ??= error.failure;
+        continue;
+      }
+      if (before !== undefined && before.journal !== journal) await before.journal.close();
+      const open = { journal, folder, since: performance.now() };
+      this.#open.set(identity, open);
+      return { ...open, elsewhere: failure && { folder, failure } };
+    }
+    throw new FailureError(failure ?? { kind: 'refused', what: 'draft.begin' });
+  }
+
+  /** Older copies cost room only: the newest is known by its generation, and the next start removes them. */
+  async #forgetCopies(identity: string, folder: string): Promise<void> {
+    try {
+      if (folder === this.#places.own) await this.#places.removeCopies(identity, folder);
+      const left = journalPath(this.#leftFolder, identity);
+      await failing(left, 'write', () => rm(left, { force: true }));
+    } catch (error) {
+      if (!(error instanceof FailureError)) throw error;
+    }
+  }
+
+  /** Whether a journal in a spare folder can lie in the app data again; looked into now and then. */
+  async #mayReturn({ folder, since, journal }: OpenJournal): Promise<boolean> {
+    if (folder === this.#places.own || performance.now() - since < this.#returnAfter) return false;
+    return this.#places.ownWorks(journal.size);
   }
 
   async #identityFor(post: PostId | undefined, draft: string | undefined): Promise<string> {
@@ -104,29 +179,16 @@ export class Drafts {
       return identities.of(identities.has(asked) ? asked : moves.follow(asked));
     }
     if (isIdentity(draft)) return draft;
-    throw new FailureError({ kind: 'refused', what: 'draft.begin' });
+    throw refused('draft.begin');
   }
 
-  async #note(identity: string, journal: Journal, { saved, undo, place }: DraftNews): Promise<void> {
-    if (saved) {
-      const post = this.#shelf.identities.postOf(identity);
-      if (post !== undefined) await journal.moved(post);
-      await journal.saved(saved.revision, saved.hash);
-    }
-    if (undo) await journal.note(undoNote, undo);
-    if (place) await journal.note(placeNote, place);
+  async #noteSaved(
+    identity: string,
+    journal: Journal,
+    saved: NonNullable<DraftNews['saved']>,
+  ): Promise<void> {
+    const post = this.#shelf.identities.postOf(identity);
+    if (post !== undefined) await journal.moved(post);
+    await journal.saved(saved.revision, saved.hash);
   }
-}
-
-function checkStart({ revision, text, hash }: DraftStart): void {
-  const entry = checkedEntry({ kind: 'text', revision, text, hash, post: undefined });
-  if (entry === undefined) throw new FailureError({ kind: 'refused', what: 'draft.begin' });
-}
-
-function checkedBatches({ batches }: DraftNews): readonly EditBatch[] {
-  return batches.map(({ revision, edits, length }) => {
-    const entry = checkedEntry({ kind: 'edit', revision, edits, length });
-    if (entry?.kind !== 'edit') throw new FailureError({ kind: 'refused', what: 'draft.append' });
-    return entry;
-  });
 }

@@ -42,6 +42,11 @@ export class Journal {
     return this.#log !== undefined && this.#log.size > 3 * this.#startSize + longEdits;
   }
 
+  /** Bytes on the disk. */
+  get size(): number {
+    return this.#log?.size ?? 0;
+  }
+
   /** True when a file holds the text as it is. */
   get isSaved(): boolean {
     return this.#state !== undefined && this.#state.revision === this.#saved;
@@ -49,12 +54,17 @@ export class Journal {
 
   /**
    * Starts anew from a whole text and the edits since; what was in the journal is replaced in one step, its notes stay.
-   * `resync` when the edits do not follow the text: nothing was changed then.
+   * `newNotes` are kept in the same step. `resync` when the edits do not follow the text: nothing was changed then.
    */
-  begin(start: DraftText, batches: readonly EditBatch[] = []): Promise<Appended> {
+  begin(
+    start: DraftText,
+    batches: readonly EditBatch[] = [],
+    newNotes: Readonly<Record<string, unknown>> = {},
+  ): Promise<Appended> {
     return this.#queue.run(async () => {
       const following = follow({ revision: start.revision, length: start.text.length }, batches);
       if (!following) return 'resync';
+      for (const [name, value] of Object.entries(newNotes)) this.#notes.set(name, value);
       const notes = [...this.#notes].map(([name, value]): JournalEntry => ({ kind: 'note', name, value }));
       const entries: JournalEntry[] = [{ kind: 'text', ...start }, ...following.entries, ...notes];
       const bytes = logBytes(entries.map(encodeEntry));

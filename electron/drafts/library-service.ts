@@ -11,6 +11,7 @@ import { BlogFile } from './blog-file.ts';
 import { Drafts } from './drafts.ts';
 import { FreshPosts } from './fresh-posts.ts';
 import { Identities } from './identities.ts';
+import { spareFolders } from './journal-places.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { requestsOf } from './library-requests.ts';
 import { LibraryWatch } from './library-watch.ts';
@@ -95,7 +96,7 @@ export async function openLibrary(options: LibraryOptions): Promise<LibraryServi
   const fresh = await FreshPosts.open(join(appData, 'fresh.json'));
   const identities = await Identities.open(join(appData, 'identities.json'), async () => new Map());
   const shelf: Shelf = { root, list, versions: new Versions(), moves: new Moves(), fresh, identities };
-  const drafts = new Drafts(join(appData, 'drafts'), shelf);
+  const drafts = new Drafts(join(appData, 'drafts'), spareFolders(root), shelf, options.period);
   const lock = await lockLibrary(root);
 
   const firstLook = list.lookAtAll().then(async () => {

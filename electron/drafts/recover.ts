@@ -1,11 +1,11 @@
-import { rm } from 'node:fs/promises';
 import type { OpenedPost, PostId } from '../../core/contract/post.ts';
 import { FailureError } from '../failures.ts';
 import { RecordLog } from '../files/record-log.ts';
 import { isUnsaved, replay, type Draft, type JournalEntry } from './draft.ts';
 import type { Drafts } from './drafts.ts';
 import { encodeEntry } from './journal-entry.ts';
-import { journalPath, readJournals } from './journal.ts';
+import type { FoundJournal } from './journal-places.ts';
+import { journalPath } from './journal.ts';
 import type { PostRequests } from './post-requests.ts';
 import { restoredDraft, wasText } from './restored-draft.ts';
 import type { Shelf } from './shelf.ts';
@@ -26,11 +26,11 @@ export async function recoverDrafts(
 ): Promise<PostId | undefined> {
   await drafts.close();
   const shown: { unsaved?: PostId; saved?: PostId } = {};
-  for (const [identity, entries] of await readJournals(drafts.openFolder)) {
-    const draft = replay(entries);
+  for (const [identity, found] of await drafts.unfinished()) {
+    const draft = replay(found.entries);
     if (!draft) continue;
     try {
-      const post = await recoverOne({ shelf, drafts, requests, today }, identity, entries, draft);
+      const post = await recoverOne({ shelf, drafts, requests, today }, identity, found, draft);
       if (post !== undefined) shown[isUnsaved(draft) ? 'unsaved' : 'saved'] = post;
     } catch (error) {
       // The disk may let it be done another time; the window shows the text and says why it is not saved.
@@ -51,20 +51,21 @@ interface Desk {
 async function recoverOne(
   desk: Desk,
   identity: string,
-  entries: readonly JournalEntry[],
+  found: FoundJournal,
   draft: Draft,
 ): Promise<PostId | undefined> {
   const { shelf, drafts, requests, today } = desk;
-  const path = journalPath(drafts.openFolder, identity);
+  const { entries } = found;
+  const path = journalPath(found.folder, identity);
   const post = shelf.identities.postOf(identity) ?? draft.post ?? (await unnamed(desk, entries));
   if (post === undefined) {
     if (draft.text === '') {
-      await rm(path, { force: true });
+      await drafts.remove(identity);
       return undefined;
     }
     const created = await requests.create(draft.text, today, identity);
     await noteSaved(path, created.id, draft.revision, created.hash);
-    await drafts.recovered(identity);
+    await drafts.recovered(identity, found);
     return created.id;
   }
   if (shelf.identities.postOf(identity) === undefined) await shelf.identities.assign(post, identity);
@@ -73,7 +74,7 @@ async function recoverOne(
     if (hash === undefined) return post;
     await noteSaved(path, post, draft.revision, hash);
   }
-  await drafts.recovered(identity);
+  await drafts.recovered(identity, found);
   return post;
 }
 

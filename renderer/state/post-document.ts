@@ -4,8 +4,7 @@ import type { OpenedPost, PostId, ReadOnlyReason } from '../../core/contract/pos
 import type { TextEdit, TextSource } from '../../core/contract/text.ts';
 import { textSource } from '../../core/post/text-source.ts';
 import { request } from '../api.ts';
-import { notifyFailure } from './notices.ts';
-import { PostJournal, type JournalNotes } from './post-journal.ts';
+import { PostJournal, type JournalNotes, type JournalState } from './post-journal.ts';
 
 /** How the text on screen stands to the bytes on disk. */
 export type SaveState =
@@ -33,6 +32,8 @@ export class PostDocument {
   /** Undefined until the first character makes the file. */
   readonly id = signal<PostId | undefined>(undefined);
   readonly saveState = signal<SaveState>({ kind: 'new' });
+  /** Where unsaved edits are kept. */
+  readonly journalState = signal<JournalState>({ kind: 'kept' });
   readonly path = signal('');
   /** Where every edit goes at once; it also knows the text that the file holds. */
   readonly journal: PostJournal;
@@ -55,7 +56,12 @@ export class PostDocument {
       since === undefined
         ? { text, hash: opened?.hash, revision: 0 }
         : { text: textSource(since.text), hash: since.hash, revision: 0 };
-    this.journal = new PostJournal(() => this.id.value, filed, notes, notifyFailure);
+    this.journal = new PostJournal(
+      () => this.id.value,
+      filed,
+      notes,
+      (state) => (this.journalState.value = state),
+    );
     if (opened === undefined) return;
     this.#adopt(opened);
     if (since === undefined) return;

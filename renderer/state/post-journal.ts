@@ -1,4 +1,4 @@
-import type { DraftNews, EditBatch } from '../../core/contract/draft.ts';
+import type { DraftElsewhere, DraftNews, EditBatch } from '../../core/contract/draft.ts';
 import type { Failure } from '../../core/contract/failure.ts';
 import type { PostId } from '../../core/contract/post.ts';
 import type { PostPlace } from '../../core/contract/post-place.ts';
@@ -12,6 +12,12 @@ export interface FiledRevision {
   readonly hash: string | undefined;
   readonly revision: number;
 }
+
+/** Where the edits go; `nowhere` when no folder takes a journal, which is tried again and again. */
+export type JournalState =
+  | { readonly kind: 'kept' }
+  | ({ readonly kind: 'elsewhere' } & DraftElsewhere)
+  | { readonly kind: 'nowhere'; readonly failure: Failure };
 
 /** What is kept beside the text; asked for when typing rests and when the post is left, never at a key. */
 export interface JournalNotes {
@@ -27,6 +33,8 @@ const rest = 1000;
 const patience = 1000;
 /** Milliseconds until a journal that could not be written is tried again. */
 const retryAfter = 2000;
+/** Milliseconds between questions whether a journal that lies elsewhere can go back. */
+const returnAfter = 5000;
 
 /**
  * Tells main every edit of one post, so that it is on the disk before it is saved. An edit costs its own size here; the
@@ -36,8 +44,7 @@ const retryAfter = 2000;
 export class PostJournal {
   readonly #post: () => PostId | undefined;
   readonly #notes: JournalNotes;
-  /** Told once when the journal cannot be written, until it could be again. */
-  readonly #onTrouble: (failure: Failure) => void;
+  readonly #onState: (state: JournalState) => void;
   #draft: string;
   #filed: FiledRevision;
   #since: EditBatch[] = [];
@@ -50,7 +57,8 @@ export class PostJournal {
   /** It has to begin (anew) before anything can be added to it. */
   #mustBegin = true;
   #isLong = false;
-  #troubled = false;
+  #elsewhere: DraftElsewhere | undefined;
+  #returning: ReturnType<typeof setTimeout> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #queue: Promise<void> = Promise.resolve();
   #ended = false;
@@ -59,11 +67,11 @@ export class PostJournal {
     post: () => PostId | undefined,
     filed: FiledRevision,
     notes: JournalNotes,
-    onTrouble: (failure: Failure) => void,
+    onState: (state: JournalState) => void,
   ) {
     this.#post = post;
     this.#notes = notes;
-    this.#onTrouble = onTrouble;
+    this.#onState = onState;
     this.#filed = filed;
     this.#revision = this.#keptRevision = this.#undoRevision = filed.revision;
     this.#draft = newDraft();
@@ -132,6 +140,7 @@ export class PostJournal {
   dispose(): void {
     this.#ended = true;
     clearTimeout(this.#timer);
+    clearTimeout(this.#returning);
   }
 
   #schedule(after: number): void {
@@ -162,12 +171,11 @@ export class PostJournal {
     const failure = isNew ? await this.#begin(news) : await this.#append(news);
     if (failure !== undefined) {
       this.#mustBegin = true;
-      if (!this.#troubled) this.#onTrouble(failure);
-      this.#troubled = true;
+      this.#onState({ kind: 'nowhere', failure });
       this.#schedule(retryAfter);
       return;
     }
-    this.#troubled = false;
+    if (this.#elsewhere !== undefined) this.#askToReturn();
     if (this.#mustBegin) {
       this.#schedule(0);
       return;
@@ -185,7 +193,10 @@ export class PostJournal {
     const answer = await request('draft.begin', start, news);
     if (!answer.ok) return answer.failure;
     this.#begun = true;
-    this.#draft = answer.value;
+    const { draft, elsewhere } = answer.value;
+    this.#draft = draft;
+    this.#elsewhere = elsewhere;
+    this.#onState(elsewhere === undefined ? { kind: 'kept' } : { kind: 'elsewhere', ...elsewhere });
     this.#isLong = false;
     return undefined;
   }
@@ -196,6 +207,14 @@ export class PostJournal {
     if (answer.value === 'resync') this.#mustBegin = true;
     if (answer.value === 'long') this.#isLong = true;
     return undefined;
+  }
+
+  /** Main takes a journal back into the app data when it hears of it and there is room again. */
+  #askToReturn(): void {
+    this.#returning ??= setTimeout(() => {
+      this.#returning = undefined;
+      void this.#tell(false);
+    }, returnAfter);
   }
 
   #whenResting(): void {

@@ -34,6 +34,7 @@ export function Banners() {
   const state = saveState.value;
   const header = frontMatter.value;
   const id = currentPost.value?.id.value;
+  const journal = currentPost.value?.journalState.value;
   const saveActions = [
     { label: words.tryAgain, run: () => void savePost() },
     { label: words.saveElsewhere, run: () => void saveElsewhere() },
@@ -48,6 +49,21 @@ export function Banners() {
           danger
           text={words.saveFailed(failureMessage(state.failure, language.value))}
           actions={saveActions}
+        />
+      )}
+      {journal !== undefined && journal.kind !== 'kept' && (
+        <Banner
+          danger={journal.kind === 'nowhere'}
+          text={
+            journal.kind === 'nowhere'
+              ? words.journalNowhere(failureMessage(journal.failure, language.value))
+              : words.journalElsewhere(journal.folder, failureMessage(journal.failure, language.value))
+          }
+          actions={
+            journal.kind === 'nowhere'
+              ? [{ label: words.saveElsewhere, run: () => void saveElsewhere() }]
+              : []
+          }
         />
       )}
       {state.kind === 'conflict' && (

@@ -79,7 +79,7 @@ if (library !== undefined) {
       }));
       const start = { draft: undefined, post: id, ...filed };
       const begun = await attempt(() => library.drafts.begin(start, news({ batches: since })));
-      draft = begun ?? '';
+      draft = begun?.draft ?? '';
       if (begun !== undefined) say(`journalled ${String(revision)}`);
     }
     const saved = await attempt(() => library.save(id, text, hash));
