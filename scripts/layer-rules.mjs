@@ -87,7 +87,7 @@ export const layers = [
   },
   {
     name: 'electron/desktop',
-    files: /^electron\/(window|menu|protocol|dialogs|ipc|links|launch-options)\.ts$/,
+    files: /^electron\/(window|hung-page|menu|protocol|dialogs|ipc|links|launch-options)\.ts$/,
     uses: [...services, 'assets'],
     packages: [electron, node],
   },
