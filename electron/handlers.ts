@@ -1,6 +1,7 @@
-import { shell } from 'electron';
+import { clipboard, shell } from 'electron';
 import blogCss from '../assets/themes/blog.css?raw';
 import themeCss from '../assets/themes/default.css?raw';
+import { blogTarget } from '../core/contract/export.ts';
 import { messagesFor } from '../core/messages/messages.ts';
 import { BlogExports } from './blog-exports.ts';
 import { writeClipboard } from './clipboard.ts';
@@ -75,6 +76,22 @@ export function handlersFor(session: Session, settingsChanged: () => void): Hand
     'post.storeImage': (id, name, bytes) => library().storeImage(id, name, bytes),
     'post.showInFolder': (id) => shell.showItemInFolder(library().pathOf(id)),
 
+    'trash.list': () => library().trashed.list(),
+    'trash.read': (ticket) => library().trashed.read(ticket),
+    'trash.remove': (ticket) => library().trashed.remove(ticket),
+
+    'history.list': (of) => library().history.list(of),
+    'history.read': (of, hash) => library().history.read(of, hash),
+    'history.restore': (id, hash, base) => library().history.restore(id, hash, base),
+    'history.keep': (id, text, why) => library().history.keep(id, text, why),
+
+    'graveyard.bury': (burials) => library().graveyard.bury(burials),
+    'graveyard.revive': (ids) => library().graveyard.revive(ids),
+    'graveyard.find': (query, post) => library().graveyard.find(query, post),
+    'graveyard.read': (id) => library().graveyard.read(id),
+
+    'clipboard.write': (text) => clipboard.writeText(text),
+
     'draft.begin': (start, news) => library().drafts.begin(start, news),
     'draft.append': (draft, news) => library().drafts.append(draft, news),
     'draft.leave': (draft) => library().drafts.leave(draft),
@@ -82,10 +99,17 @@ export function handlersFor(session: Session, settingsChanged: () => void): Hand
     'export.chooseFolder': (current) =>
       chooseFolder(page.window, { title: words().chooseExportTitle, button: words().choose }, current),
     'export.plan': async (request) => planExport({ ...where(), ...request, posts: await postIds() }),
-    'export.run': async (request, overwrite) =>
-      runExport({ ...where(), ...request, posts: await postIds() }, overwrite),
+    'export.run': async (request, overwrite) => {
+      const result = await runExport({ ...where(), ...request, posts: await postIds() }, overwrite);
+      await library().history.exported(request.post, request.target);
+      return result;
+    },
     'export.planBlog': async (folder) => blogs.plan(await whole(folder)),
-    'export.runBlog': async (folder, overwrite) => blogs.run(await whole(folder), overwrite),
+    'export.runBlog': async (folder, overwrite) => {
+      const result = await blogs.run(await whole(folder), overwrite);
+      if (result !== undefined) await library().history.exportedAll(blogTarget);
+      return result;
+    },
     'export.callOffBlog': () => blogs.callOff(),
     'export.copyFragment': async (id) => {
       const { html, text } = await copyableFragment({ ...where(), post: id });

@@ -57,7 +57,7 @@ export class Session {
     first: FirstPost,
     failures: readonly Failure[],
   ): Promise<Session> {
-    return new Session(shared, await openLibrary({ root, ...shared }), first, failures);
+    return new Session(shared, await openSharedLibrary(root, shared), first, failures);
   }
 
   get library(): LibraryService {
@@ -70,7 +70,7 @@ export class Session {
 
   /** Opens another library in this window; the page has saved and starts anew. */
   async change(root: string): Promise<void> {
-    const next = await openLibrary({ root, ...this.shared });
+    const next = await openSharedLibrary(root, this.shared);
     await this.#library.close();
     this.#library = next;
     this.#failures = next.failures;
@@ -140,10 +140,18 @@ export class Session {
         case 'post':
           sendEvent(contents, 'post.changedOutside', { id: change.id, post: change.post });
           break;
+        case 'historyTrouble':
+          sendEvent(contents, 'history.trouble', change.failure);
+          break;
         case 'reachable':
           sendEvent(contents, 'library.reachable', change.reachable);
           break;
       }
     });
   }
+}
+
+function openSharedLibrary(root: string, shared: Shared): Promise<LibraryService> {
+  const historyLimit = (): number => shared.settings.settings.historyMegabytes * 1_000_000;
+  return openLibrary({ root, ...shared, historyLimit });
 }

@@ -1,3 +1,4 @@
+import type { Shrunk } from './history.ts';
 import type { RestoredDraft } from './restored-draft.ts';
 
 /** A post's path below the library's root, `/` between the parts: `2026-11-22-hello/index.md`. */
@@ -38,12 +39,26 @@ export interface SavedPost {
   readonly hash: string;
   /** Milliseconds since the epoch. */
   readonly savedAt: number;
+  /** Defined when the save dropped most of the post; the version before it is in the history. */
+  readonly shrunk: Shrunk | undefined;
 }
 
 /** Handed back to undo a move to the trash. */
 export interface TrashedPost {
   readonly ticket: string;
   readonly title: string;
+}
+
+/** A post in the library's trash. */
+export interface TrashedRow {
+  readonly ticket: string;
+  /** Where it was. */
+  readonly id: PostId;
+  readonly title: string;
+  /** Milliseconds since the epoch; undefined when its record is damaged. */
+  readonly trashedAt: number | undefined;
+  /** Images and other files that lie beside it. */
+  readonly images: number;
 }
 
 /** An image stored beside a post. */

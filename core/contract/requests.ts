@@ -8,8 +8,18 @@ import type {
   ExportResult,
 } from './export.ts';
 import type { Failure } from './failure.ts';
+import type { Burial, LostText } from './graveyard.ts';
+import type { HistoryOf, PostVersion } from './history.ts';
 import type { Library } from './library.ts';
-import type { OpenedPost, PostId, PostSummary, SavedPost, StoredImage, TrashedPost } from './post.ts';
+import type {
+  OpenedPost,
+  PostId,
+  PostSummary,
+  SavedPost,
+  StoredImage,
+  TrashedPost,
+  TrashedRow,
+} from './post.ts';
 import type { Language, Settings, ViewState } from './settings.ts';
 
 /** Everything the page needs for its first paint, in one answer. */
@@ -65,6 +75,32 @@ export interface Requests {
   'post.storeImage'(id: PostId, name: string, bytes: Uint8Array): StoredImage;
   'post.showInFolder'(id: PostId): void;
 
+  /** Newest first. */
+  'trash.list'(): readonly TrashedRow[];
+  /** The text of a trashed post. */
+  'trash.read'(ticket: string): string;
+  /** Deletes a trashed post for good, with its images and its history. */
+  'trash.remove'(ticket: string): void;
+
+  /** The versions of a post, newest first. */
+  'history.list'(of: HistoryOf): readonly PostVersion[];
+  /** The text of a version, by its hash. */
+  'history.read'(of: HistoryOf, hash: string): string;
+  /** Writes a version into the post's file, byte for byte; `base` is the hash of the file as the window knows it. */
+  'history.restore'(id: PostId, hash: string, base: string): OpenedPost;
+  /** Keeps a text of the window before it is given up. */
+  'history.keep'(id: PostId, text: string, why: 'restore' | 'mine'): void;
+
+  /** Keeps texts that were deleted. */
+  'graveyard.bury'(burials: readonly Burial[]): void;
+  /** These deleted texts were put in again. */
+  'graveyard.revive'(ids: readonly string[]): void;
+  /** Deleted texts that hold every word of the query, newest first, of one post or of all. */
+  'graveyard.find'(query: string, post: PostId | undefined): readonly LostText[];
+  'graveyard.read'(id: string): string;
+
+  'clipboard.write'(text: string): void;
+
   /** Starts the journal of a post anew from a text that is filed and what was edited since; answers the post's identity. */
   'draft.begin'(start: DraftStart, news: DraftNews): DraftBegun;
   'draft.append'(draft: string, news: DraftNews): DraftKept;
@@ -104,6 +140,8 @@ export interface Events {
   'post.changedOutside': { readonly id: PostId; readonly post: OpenedPost | undefined };
   /** The library's folder is gone, or is back. */
   'library.reachable': boolean;
+  /** The history could not be written; told once, until it could again. */
+  'history.trouble': Failure;
   /** Another start asked for this post. */
   'post.show': PostId;
   'settings.changed': { readonly settings: Settings; readonly language: Language };
@@ -136,6 +174,18 @@ export const requestNames = Object.keys({
   'post.convertToUtf8': 0,
   'post.storeImage': 0,
   'post.showInFolder': 0,
+  'trash.list': 0,
+  'trash.read': 0,
+  'trash.remove': 0,
+  'history.list': 0,
+  'history.read': 0,
+  'history.restore': 0,
+  'history.keep': 0,
+  'graveyard.bury': 0,
+  'graveyard.revive': 0,
+  'graveyard.find': 0,
+  'graveyard.read': 0,
+  'clipboard.write': 0,
   'draft.begin': 0,
   'draft.append': 0,
   'draft.leave': 0,
@@ -157,6 +207,7 @@ export const eventNames = Object.keys({
   'library.changed': 0,
   'post.changedOutside': 0,
   'library.reachable': 0,
+  'history.trouble': 0,
   'post.show': 0,
   'settings.changed': 0,
   'export.progress': 0,

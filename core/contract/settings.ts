@@ -10,6 +10,8 @@ export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
   readonly autosave: boolean;
   readonly scrollSync: boolean;
+  /** How much the history of a library may take on the disk, in millions of bytes. */
+  readonly historyMegabytes: number;
 }
 
 export const defaultSettings: Settings = {
@@ -17,6 +19,7 @@ export const defaultSettings: Settings = {
   theme: 'system',
   autosave: true,
   scrollSync: true,
+  historyMegabytes: 500,
 };
 
 export type PostOrder = 'newest' | 'oldest' | 'title' | 'modified';

@@ -25,6 +25,7 @@ export async function createPost(
   shelf.versions.know(id, hash);
   await shelf.identities.assign(id, identity);
   await shelf.fresh.add(id);
+  await shelf.keeper.created(id, { bytes, hash, length: text.length });
   return { id, text, hash, path: join(shelf.root, id), readOnly: undefined, draft: undefined };
 }
 

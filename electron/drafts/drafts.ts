@@ -121,6 +121,14 @@ export class Drafts {
     await this.#places.moveAway(identity, folder, journalPath(this.#leftFolder, identity));
   }
 
+  /** A post of this identity is gone for good, its undo history with it. */
+  async removeAll(identity: string): Promise<void> {
+    await this.leave(identity);
+    await this.remove(identity);
+    const left = journalPath(this.#leftFolder, identity);
+    await failing(left, 'write', () => rm(left, { force: true }));
+  }
+
   /** Ends all journals; their files stay. */
   async close(): Promise<void> {
     const journals = [...this.#open.values()];

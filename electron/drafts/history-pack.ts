@@ -1,5 +1,6 @@
 import { deflateRaw, inflateRaw } from 'node:zlib';
 import { promisify } from 'node:util';
+import { versionReasons, type VersionReason } from '../../core/contract/history.ts';
 import type { PostId } from '../../core/contract/post.ts';
 import { sha256 } from '../files/hash.ts';
 import { logBytes } from '../files/record-log.ts';
@@ -9,10 +10,6 @@ import { failureOf } from '../failures.ts';
 
 const deflate = promisify(deflateRaw);
 const inflate = promisify(inflateRaw);
-
-/** Why a version was kept: a save, an export, a version from outside, or the longer text before a save that drops most of it. */
-export const versionReasons = ['save', 'export', 'outside', 'shrink'] as const;
-export type VersionReason = (typeof versionReasons)[number];
 
 /** One record of a history: a version's bytes in one of three forms, or the post's path from here on. */
 export type PackRecord =
@@ -25,10 +22,17 @@ export interface VersionHead {
   /** Milliseconds since the epoch. For display and thinning; the order is that of the records. */
   readonly at: number;
   readonly why: VersionReason;
+  /** What an export went to. */
+  readonly label: string | undefined;
   readonly hash: string;
   /** Bytes. */
   readonly size: number;
+  /** Characters of the text, as the window counts them. */
+  readonly length: number;
 }
+
+/** What a new version's record says beside its bytes. */
+export type VersionNote = Pick<VersionHead, 'at' | 'why' | 'label' | 'length'>;
 
 export type VersionRecord = Exclude<PackRecord, { kind: 'post' }>;
 
@@ -57,8 +61,8 @@ export class Pack {
   }
 
   /** The record for a new version, taken by `add` once it is written. */
-  async record(bytes: Buffer, why: VersionReason, at: number): Promise<VersionRecord> {
-    const head = { at, why, hash: sha256(bytes), size: bytes.length };
+  async record(bytes: Buffer, { at, why, label, length }: VersionNote): Promise<VersionRecord> {
+    const head = { at, why, label, length, hash: sha256(bytes), size: bytes.length };
     const of = this.#numbers.get(head.hash);
     if (of !== undefined) return { kind: 'same', of, ...head };
     const full = await deflate(bytes);
@@ -72,6 +76,11 @@ export class Pack {
   add(record: PackRecord, bytes?: Buffer): void {
     this.#take(record);
     if (bytes && (record.kind === 'full' || record.kind === 'delta')) this.#last = bytes;
+  }
+
+  /** The number of a version with these bytes; undefined when there is none. */
+  numberOf(hash: string): number | undefined {
+    return this.#numbers.get(hash);
   }
 
   /** The bytes of a version, checked by their hash; undefined when they cannot be had. */
@@ -104,10 +113,10 @@ export class Pack {
 export async function packBytes(old: Pack, kept: ReadonlySet<number>): Promise<Buffer> {
   const pack = await Pack.from([]);
   const records: PackRecord[] = old.post === undefined ? [] : [{ kind: 'post', post: old.post }];
-  for (const [number, { why, at }] of old.versions.entries()) {
+  for (const [number, note] of old.versions.entries()) {
     const bytes = kept.has(number) ? await old.read(number) : undefined;
     if (!bytes) continue;
-    const record = await pack.record(bytes, why, at);
+    const record = await pack.record(bytes, note);
     pack.add(record, bytes);
     records.push(record);
   }
@@ -144,12 +153,19 @@ function decodeRecord(bytes: Buffer): PackRecord | undefined {
 
 function checkedRecord(value: unknown, body: Buffer): PackRecord | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { kind, post, at, why, hash, size, of } = value as Record<string, unknown>;
+  const { kind, post, at, why, label, hash, size, length, of } = value as Record<string, unknown>;
   if (kind === 'post') return { kind, post: checkPostId(post) };
   const reason = versionReasons.find((one) => one === why);
   if (typeof at !== 'number' || typeof hash !== 'string' || typeof size !== 'number' || !reason)
     return undefined;
-  const head = { at, why: reason, hash, size };
+  const head = {
+    at,
+    why: reason,
+    label: typeof label === 'string' ? label : undefined,
+    hash,
+    size,
+    length: typeof length === 'number' ? length : size,
+  };
   if (kind === 'full' || kind === 'delta') return { kind, body, ...head };
   return kind === 'same' && Number.isSafeInteger(of) && Number(of) >= 0
     ? { kind, of: Number(of), ...head }

@@ -15,9 +15,17 @@ const post = 'a/index.md' as PostId;
 const version = (text: string, at: number, why: NewVersion['why'] = 'save'): NewVersion => ({
   post,
   bytes: new TextEncoder().encode(text),
+  length: text.length,
   why,
+  label: undefined,
   at,
 });
+
+/** The text of a version by its place. */
+async function textAt(kept: History, number: number, identity = 'one'): Promise<string> {
+  const found = (await kept.versions(identity))[number];
+  return Buffer.from(await kept.read(identity, found?.hash ?? '')).toString();
+}
 
 async function history(): Promise<{
   folder: string;
@@ -29,9 +37,8 @@ async function history(): Promise<{
   onTestFinished(() => kept.close());
   const texts = async (identity = 'one') => {
     const list: string[] = [];
-    for (const { number } of await kept.versions(identity)) {
-      list.push(Buffer.from(await kept.read(identity, number)).toString());
-    }
+    for (const { hash } of await kept.versions(identity))
+      list.push(Buffer.from(await kept.read(identity, hash)).toString());
     return list;
   };
   return { folder, kept, texts };
@@ -47,7 +54,7 @@ test('versions come back byte for byte, also after a restart', async () => {
   const again = new History(folder);
   onTestFinished(() => again.close());
   await again.record('one', version('after', 9 * minute));
-  expect(Buffer.from(await again.read('one', 0)).toString()).toBe('\uFEFFone\r\n');
+  expect(await textAt(again, 0)).toBe('\uFEFFone\r\n');
   expect(await again.versions('one')).toHaveLength(6);
   expect(await again.versions('two')).toEqual([]);
 });
@@ -130,7 +137,7 @@ test('1,000 saves of a 20 kB post cost less than 2 MB', async () => {
   }
   expect(Math.abs(Buffer.byteLength(text) - 20_000)).toBeLessThan(2000);
   expect(await kept.versions('one')).toHaveLength(1000);
-  expect(Buffer.from(await kept.read('one', 999)).toString()).toBe(text);
+  expect(await textAt(kept, 999)).toBe(text);
   const size = (await readFile(join(folder, 'one.history'))).length;
   expect(size).toBeLessThan(2_000_000);
   const { blocks } = await stat(join(folder, 'one.history'));
@@ -196,12 +203,11 @@ test('a history cut or changed at any byte gives only true versions, and goes on
       if (!cut) bytes[at] = (bytes[at] ?? 0) ^ change;
       await writeFile(path, bytes);
       const damaged = new History(folder);
-      for (const { number } of await damaged.versions('one')) {
-        expect(Buffer.from(await damaged.read('one', number)).toString()).toBe(texts[number]);
-      }
+      for (const { number } of await damaged.versions('one'))
+        expect(await textAt(damaged, number)).toBe(texts[number]);
       await damaged.record('one', version('goes on', 99 * minute));
       const versions = await damaged.versions('one');
-      expect(Buffer.from(await damaged.read('one', versions.length - 1)).toString()).toBe('goes on');
+      expect(await textAt(damaged, versions.length - 1)).toBe('goes on');
       await damaged.close();
     }),
     { numRuns: 150 },
@@ -219,11 +225,11 @@ test('any versions come back, in order', async () => {
         const expected: Buffer[] = [];
         for (const text of list) {
           const bytes = Buffer.from(text);
-          const isNew = await kept.record(name, { post, bytes, why: 'outside', at: 0 });
+          const isNew = await kept.record(name, { ...version(text, 0, 'outside'), bytes });
           if (isNew) expected.push(bytes);
         }
         const versions = await kept.versions(name);
-        const read = await Promise.all(versions.map(({ number }) => kept.read(name, number)));
+        const read = await Promise.all(versions.map(({ hash }) => kept.read(name, hash)));
         expect(read.map((bytes) => Buffer.from(bytes))).toEqual(expected);
       },
     ),
@@ -233,7 +239,7 @@ test('any versions come back, in order', async () => {
 
 test('a version that is not there is missing', async () => {
   const { kept } = await history();
-  expect((await failureFrom(kept.read('none', 0))).kind).toBe('missing');
+  expect((await failureFrom(kept.read('none', 'a'.repeat(64)))).kind).toBe('missing');
 });
 
 test('an identity stays with its post through renames and restarts', async () => {

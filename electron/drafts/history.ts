@@ -1,34 +1,28 @@
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { PostVersion, VersionReason } from '../../core/contract/history.ts';
 import type { PostId } from '../../core/contract/post.ts';
 import { FailureError, failing } from '../failures.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
+import { sha256 } from '../files/hash.ts';
 import { Queue } from '../files/queue.ts';
 import { RecordLog, readLog } from '../files/record-log.ts';
-import { Pack, encodeRecord, packBytes, type PackRecord, type VersionReason } from './history-pack.ts';
+import { Pack, encodeRecord, packBytes, type PackRecord } from './history-pack.ts';
 import { keptVersions } from './thinning.ts';
 
 const ending = '.history';
 /** Milliseconds between two versions that were kept because of a save. */
 const betweenSaves = 60_000;
 
-/** A version of a post, for a list of them. */
-export interface Version {
-  /** Its place in the history, from 0; another one after thinning. */
-  readonly number: number;
-  /** Milliseconds since the epoch. */
-  readonly at: number;
-  readonly why: VersionReason;
-  /** Bytes. */
-  readonly size: number;
-  readonly hash: string;
-}
-
 /** A version to keep, byte for byte as its file has it. */
 export interface NewVersion {
   readonly post: PostId;
   readonly bytes: Uint8Array;
+  /** Characters of its text. */
+  readonly length: number;
   readonly why: VersionReason;
+  /** What an export went to. */
+  readonly label: string | undefined;
   readonly at: number;
 }
 
@@ -40,13 +34,14 @@ export class History {
   readonly #folder: string;
   readonly #queue = new Queue();
   readonly #waiting = new Map<string, NewVersion>();
+  #closed = false;
   #open: { readonly identity: string; readonly log: RecordLog; readonly pack: Pack } | undefined;
 
   constructor(folder: string) {
     this.#folder = folder;
   }
 
-  /** Resolves to whether it was written now; bytes that are the newest version already are not written again. */
+  /** Resolves to whether it was written now; bytes that are the newest version already are not written again for a save. */
   record(identity: string, version: NewVersion): Promise<boolean> {
     return this.#queue.run(async () => {
       if (version.why === 'save' && (await this.#isTooSoon(identity, version.at))) {
@@ -61,6 +56,14 @@ export class History {
     });
   }
 
+  /** Holds a version back that the next one makes needless, as the first letter of a new post. */
+  hold(identity: string, version: NewVersion): Promise<void> {
+    return this.#queue.run(() => {
+      this.#waiting.set(identity, version);
+      return Promise.resolve();
+    });
+  }
+
   /** Writes the version that was held back, as when its post is left. */
   flush(identity: string): Promise<void> {
     return this.#queue.run(async () => {
@@ -72,17 +75,35 @@ export class History {
   }
 
   /** Oldest first; none for a post without a history. */
-  versions(identity: string): Promise<readonly Version[]> {
+  versions(identity: string): Promise<readonly PostVersion[]> {
     return this.#queue.run(async () => {
       const { versions } = await this.#packOf(identity);
-      return versions.map(({ at, why, size, hash }, number) => ({ number, at, why, size, hash }));
+      return versions.map(({ at, why, label, length, hash }, number) => ({
+        number,
+        at,
+        why,
+        label,
+        length,
+        hash,
+      }));
     });
   }
 
-  /** The bytes of a version; `missing` when they cannot be had any more. */
-  read(identity: string, number: number): Promise<Uint8Array> {
+  /** The hash of the newest version, one that is held back among them; undefined for a post without a history. */
+  newest(identity: string): Promise<string | undefined> {
     return this.#queue.run(async () => {
-      const bytes = await (await this.#packOf(identity)).read(number);
+      const waiting = this.#waiting.get(identity);
+      if (waiting) return sha256(waiting.bytes);
+      return (await this.#packOf(identity)).versions.at(-1)?.hash;
+    });
+  }
+
+  /** The bytes with this hash; `missing` when they cannot be had any more. */
+  read(identity: string, hash: string): Promise<Uint8Array> {
+    return this.#queue.run(async () => {
+      const pack = await this.#packOf(identity);
+      const number = pack.numberOf(hash);
+      const bytes = number === undefined ? undefined : await pack.read(number);
       if (!bytes) throw new FailureError({ kind: 'missing', path: this.#pathOf(identity) });
       return bytes;
     });
@@ -100,25 +121,47 @@ export class History {
     });
   }
 
-  /** Drops old versions of all posts (see `keptVersions`), then the oldest of the largest histories until all fit into `limit` bytes. */
-  thin(now: number, limit: number): Promise<void> {
+  /** The post lies here now; what is kept of it says so. */
+  moved(identity: string, post: PostId): Promise<void> {
     return this.#queue.run(async () => {
-      const sizes = new Map<string, number>();
-      for (const identity of await this.#identities()) {
-        const { versions } = await this.#packOf(identity);
-        const kept = keptVersions(
-          versions.map(({ at }) => at),
-          now,
-        );
-        if (kept.size < versions.length) await this.#rewrite(identity, kept);
-        sizes.set(identity, await this.#sizeOf(identity));
-      }
-      await this.#fit(sizes, limit);
+      const waiting = this.#waiting.get(identity);
+      if (waiting) this.#waiting.set(identity, { ...waiting, post });
+      const there = await this.#packOf(identity);
+      if (there.versions.length === 0 || there.post === post) return;
+      const { log, pack } = await this.#openLog(identity);
+      await append(log, pack, { kind: 'post', post });
     });
+  }
+
+  /** The post was deleted for good. */
+  remove(identity: string): Promise<void> {
+    return this.#queue.run(async () => {
+      this.#waiting.delete(identity);
+      await this.#release();
+      const path = this.#pathOf(identity);
+      await failing(path, 'write', async () => {
+        for (const name of [path, `${path}.damaged`]) await rm(name, { force: true });
+      });
+    });
+  }
+
+  /**
+   * Drops old versions of all posts (see `keptVersions`), then the oldest of the largest histories until all fit into
+   * `limit` bytes. Others have their turn between two posts.
+   */
+  async thin(now: number, limit: number): Promise<void> {
+    const sizes = new Map<string, number>();
+    for (const identity of await this.#identities()) {
+      if (this.#closed) return;
+      const size = await this.#queue.run(() => this.#thinned(identity, now));
+      if (size !== undefined) sizes.set(identity, size);
+    }
+    await this.#queue.run(() => this.#fit(sizes, limit));
   }
 
   /** Writes what was held back and closes. */
   async close(): Promise<void> {
+    this.#closed = true;
     for (const identity of this.#waiting.keys()) await this.flush(identity);
     await this.#queue.run(() => this.#release());
   }
@@ -129,11 +172,15 @@ export class History {
     return last !== undefined && at >= last.at && at - last.at < betweenSaves;
   }
 
-  async #write(identity: string, { post, bytes, why, at }: NewVersion): Promise<boolean> {
+  async #write(identity: string, version: NewVersion): Promise<boolean> {
+    const { post, why, label } = version;
     const { log, pack } = await this.#openLog(identity);
-    const content = Buffer.from(bytes);
-    const record = await pack.record(content, why, at);
-    if (pack.versions.at(-1)?.hash === record.hash) return false;
+    const content = Buffer.from(version.bytes);
+    const record = await pack.record(content, version);
+    const newest = pack.versions.at(-1);
+    const says = why === 'export' || why === 'shrink';
+    const isKnown = newest?.hash === record.hash && (!says || (newest.why === why && newest.label === label));
+    if (isKnown) return false;
     if (pack.post !== post) await append(log, pack, { kind: 'post', post });
     await append(log, pack, record, content);
     return true;
@@ -155,6 +202,22 @@ export class History {
     } catch (error) {
       if (!(error instanceof FailureError)) throw error;
       return Pack.from([]);
+    }
+  }
+
+  /** The size of a history after thinning; undefined for one that is gone or cannot be read. */
+  async #thinned(identity: string, now: number): Promise<number | undefined> {
+    try {
+      const { versions } = await this.#packOf(identity);
+      const kept = keptVersions(
+        versions.map(({ at }) => at),
+        now,
+      );
+      if (kept.size < versions.length) await this.#rewrite(identity, kept);
+      return await this.#sizeOf(identity);
+    } catch (error) {
+      if (error instanceof FailureError && error.failure.kind === 'missing') return undefined;
+      throw error;
     }
   }
 

@@ -54,14 +54,33 @@ export class Identities {
     return undefined;
   }
 
-  /** A file or a folder has a new path below the root; what was known of that path before belongs to a post that is gone. */
-  async moved(from: string, to: string): Promise<void> {
-    const moved = [...this.#identities].filter(([post]) => post === from || post.startsWith(`${from}/`));
-    for (const [post] of moved) this.#identities.delete(post);
-    for (const [post, identity] of moved) {
-      this.#identities.set(to + post.slice(from.length), identity);
-    }
+  /**
+   * A file or a folder has a new path below the root; what was known of that path before belongs to a post that is gone.
+   * Answers the identities with the places where their posts lie now.
+   */
+  async moved(from: string, to: string): Promise<readonly (readonly [identity: string, post: PostId])[]> {
+    const moved = this.#at(from).map(
+      ([post, identity]) => [identity, (to + post.slice(from.length)) as PostId] as const,
+    );
+    for (const [post] of this.#at(from)) this.#identities.delete(post);
+    for (const [identity, post] of moved) this.#identities.set(post, identity);
     await this.#keep();
+    return moved;
+  }
+
+  /** The identities of what lies at this path below the root, by the posts' places. */
+  below(path: string): Readonly<Record<string, string>> {
+    return Object.fromEntries(this.#at(path));
+  }
+
+  /** What lay at this path is gone; another post may come there. */
+  async forget(path: string): Promise<void> {
+    for (const [post] of this.#at(path)) this.#identities.delete(post);
+    await this.#keep();
+  }
+
+  #at(path: string): [string, string][] {
+    return [...this.#identities].filter(([post]) => post === path || post.startsWith(`${path}/`));
   }
 
   async #keep(): Promise<void> {

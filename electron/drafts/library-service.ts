@@ -9,8 +9,11 @@ import { Queue } from '../files/queue.ts';
 import { appDataOf } from './app-data.ts';
 import { BlogFile } from './blog-file.ts';
 import { Drafts } from './drafts.ts';
+import { Graveyard, type GraveyardRequests } from './graveyard.ts';
 import { FreshPosts } from './fresh-posts.ts';
-import { Identities } from './identities.ts';
+import { HistoryKeeper } from './history-keeper.ts';
+import { History } from './history.ts';
+import { Identities, isIdentity } from './identities.ts';
 import { spareFolders } from './journal-places.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { requestsOf } from './library-requests.ts';
@@ -18,19 +21,24 @@ import { LibraryWatch } from './library-watch.ts';
 import { readListCache, writeListCache } from './list-cache.ts';
 import { lockLibrary } from './lock.ts';
 import { PostList } from './post-list.ts';
+import { postHistory, type PostHistory } from './post-history.ts';
 import { checkPostId } from './post-path.ts';
 import type { PostRequests } from './post-requests.ts';
 import { recoverDrafts } from './recover.ts';
 import { Search } from './search.ts';
 import { Moves, type Shelf } from './shelf.ts';
+import { thinDaily } from './thin-daily.ts';
 import { calendarDate } from './today.ts';
+import { trashRequests, type TrashRequests } from './trash-requests.ts';
 import { Versions } from './versions.ts';
 
 export type LibraryChange =
   | { readonly kind: 'list'; readonly posts: readonly PostSummary[] }
   /** Bytes that Fude did not write; `post` is undefined when the file is gone. */
   | { readonly kind: 'post'; readonly id: PostId; readonly post: OpenedPost | undefined }
-  | { readonly kind: 'reachable'; readonly reachable: boolean };
+  | { readonly kind: 'reachable'; readonly reachable: boolean }
+  /** The history could not be written; said once, until it could again. */
+  | { readonly kind: 'historyTrouble'; readonly failure: Failure };
 
 /** An open library: its posts, and what happens to them. */
 export interface LibraryService extends PostRequests {
@@ -39,6 +47,9 @@ export interface LibraryService extends PostRequests {
   readonly failures: readonly Failure[];
   /** The journals of the posts. */
   readonly drafts: Pick<Drafts, 'begin' | 'append' | 'leave'>;
+  readonly history: PostHistory;
+  readonly graveyard: GraveyardRequests;
+  readonly trashed: TrashRequests;
   /** Brings back what a crash left unsaved; the post that was open then. Called at each start of the page. */
   recover(): Promise<PostId | undefined>;
   /** Today in the blog's time zone, `YYYY-MM-DD`. */
@@ -59,9 +70,14 @@ export interface LibraryOptions {
   readonly userDataDir: string;
   /** The interface's, for a blog that names none. */
   readonly language: () => Language;
+  /** Bytes that the history may take. */
+  readonly historyLimit?: () => number;
   /** Milliseconds between looks for what gives no event. */
   readonly period?: number;
 }
+
+/** Bytes. */
+const defaultHistory = 500_000_000;
 
 /** A list this long is shown from the app data first and read anew behind it. */
 const longList = 2000;
@@ -94,8 +110,21 @@ export async function openLibrary(options: LibraryOptions): Promise<LibraryServi
   });
   const list = new PostList(root, remembered, watch.enterFolder);
   const fresh = await FreshPosts.open(join(appData, 'fresh.json'));
-  const identities = await Identities.open(join(appData, 'identities.json'), async () => new Map());
-  const shelf: Shelf = { root, list, versions: new Versions(), moves: new Moves(), fresh, identities };
+  const history = new History(join(appData, 'history'));
+  const identities = await Identities.open(join(appData, 'identities.json'), () => history.posts());
+  const keeper = new HistoryKeeper(history, identities, (failure) =>
+    tell({ kind: 'historyTrouble', failure }),
+  );
+  const graveyard = new Graveyard(join(appData, 'graveyard.log'));
+  const shelf: Shelf = {
+    root,
+    list,
+    versions: new Versions(),
+    moves: new Moves(),
+    fresh,
+    identities,
+    keeper,
+  };
   const drafts = new Drafts(join(appData, 'drafts'), spareFolders(root), shelf, options.period);
   const lock = await lockLibrary(root);
 
@@ -114,6 +143,7 @@ export async function openLibrary(options: LibraryOptions): Promise<LibraryServi
   }
   toldRevision = list.revision;
   watch.start(shelf);
+  const stopThinning = thinDaily(history, appData, options.historyLimit ?? (() => defaultHistory));
 
   const inUse: readonly Failure[] = lock.state === 'theirs' ? [{ kind: 'library-in-use', path: root }] : [];
   const requests = requestsOf(shelf, writes, new Search(root, list), watch, tellList);
@@ -121,7 +151,20 @@ export async function openLibrary(options: LibraryOptions): Promise<LibraryServi
   return {
     ...requests,
     open: async (id) => drafts.restore(await requests.open(id)),
-    drafts,
+    drafts: {
+      begin: (start, news) => drafts.begin(start, news),
+      append: (draft, news) => drafts.append(draft, news),
+      leave: async (draft) => {
+        await drafts.leave(draft);
+        if (isIdentity(draft)) keeper.left(draft);
+      },
+    },
+    history: postHistory(shelf, history, writes),
+    graveyard,
+    trashed: trashRequests(shelf, writes, async (identity) => {
+      await history.remove(identity);
+      await drafts.removeAll(identity);
+    }),
     recover: () => recoverDrafts(shelf, drafts, requests, today()),
     get library() {
       return { root, name: basename(root), blog: blogFile.blog(options.language()) };
@@ -138,6 +181,10 @@ export async function openLibrary(options: LibraryOptions): Promise<LibraryServi
       await watch.close();
       await drafts.close();
       await writes.idle();
+      stopThinning();
+      await keeper.idle();
+      await history.close();
+      await graveyard.close();
       await writeListCache(cachePath, list.seen);
       await lock.release();
       listeners.clear();

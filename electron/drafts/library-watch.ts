@@ -81,6 +81,8 @@ export class LibraryWatch {
     try {
       const file = await readPostFile(path);
       shelf.versions.know(id, file.hash);
+      await shelf.keeper.outside(id, file);
+      shelf.keeper.shown(id, file);
       this.#told.post(id, openedPost(id, path, file));
     } catch (error) {
       if (!(error instanceof FailureError)) throw error;

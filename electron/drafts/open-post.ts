@@ -7,5 +7,6 @@ export async function openPost(shelf: Shelf, asked: PostId): Promise<OpenedPost>
   const { id, path } = await locate(shelf, asked);
   const file = await readPostFile(path);
   shelf.versions.know(id, file.hash);
+  shelf.keeper.shown(id, file);
   return openedPost(id, path, file);
 }

@@ -55,7 +55,7 @@ function nameWithSlug(unit: Unit, slug: string): string {
 async function moveUnit(shelf: Shelf, unit: Unit, to: string, id: PostId): Promise<PostId> {
   await moveTo(join(shelf.root, unit.path), join(shelf.root, to));
   shelf.moves.add(unit.path, to);
-  await shelf.identities.moved(unit.path, to);
+  shelf.keeper.moved(await shelf.identities.moved(unit.path, to));
   for (const shown of shelf.versions.shownAt(unit.path))
     shelf.versions.move(shown, idInside(unit, to, shown));
   await shelf.fresh.remove(id);

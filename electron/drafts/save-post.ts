@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { Shrunk } from '../../core/contract/history.ts';
 import type { PostId, SavedPost } from '../../core/contract/post.ts';
 import { encodeText } from '../../core/post/line-ends.ts';
 import { FailureError, failing } from '../failures.ts';
@@ -23,7 +24,9 @@ export async function savePost(shelf: Shelf, asked: PostId, text: string, hash: 
   }
   const isBase = file.hash === hash || shelf.versions.wasAttempted(id, file.hash);
   if (!isBase) throw new FailureError({ kind: 'changed-outside', path });
-  return writeVersion(shelf, id, path, encode(path, text, file), file.hash);
+  const shrunk = await shelf.keeper.beforeSave(id, file, text);
+  const bytes = encode(path, text, file);
+  return writeVersion(shelf, { id, path, bytes, length: text.length, replaces: file, shrunk });
 }
 
 /**
@@ -35,7 +38,9 @@ export async function overwritePost(shelf: Shelf, asked: PostId, text: string): 
   if (!(await nameTaken(path))) {
     if (!(await nameTaken(shelf.root))) throw new FailureError({ kind: 'missing', path: shelf.root });
     await failing(path, 'write', () => mkdir(dirname(path), { recursive: true }));
-    return writeVersion(shelf, id, path, limited(path, new TextEncoder().encode(text)), undefined);
+    const bytes = limited(path, new TextEncoder().encode(text));
+    const made = { bytes, length: text.length, replaces: undefined, shrunk: undefined };
+    return writeVersion(shelf, { id, path, ...made });
   }
   const file = await readPostFile(path);
   if (file.decoded?.text === text) {
@@ -45,30 +50,40 @@ export async function overwritePost(shelf: Shelf, asked: PostId, text: string): 
   await copyOneFile(path, await freeNameBeside(path));
   const writable = file.decoded !== undefined && !hasNul(file.decoded);
   const bytes = writable ? encode(path, text, file) : limited(path, new TextEncoder().encode(text));
-  return writeVersion(shelf, id, path, bytes, file.hash);
+  const next = { bytes, length: text.length, replaces: file, shrunk: undefined };
+  return writeVersion(shelf, { id, path, ...next });
 }
 
-async function writeVersion(
+interface NextVersion {
+  readonly id: PostId;
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Characters of the text that they are. */
+  readonly length: number;
+  /** What the disk has; undefined when nothing is there. */
+  readonly replaces: PostFile | undefined;
+  readonly shrunk: Shrunk | undefined;
+}
+
+/** Puts bytes into a post's file in place of those that were read, and tells the history of both. */
+export async function writeVersion(
   shelf: Shelf,
-  id: PostId,
-  path: string,
-  bytes: Uint8Array,
-  replaces: string | undefined,
+  { id, path, bytes, length, replaces, shrunk }: NextVersion,
 ): Promise<SavedPost> {
   const hash = sha256(bytes);
   shelf.versions.attempt(id, hash);
   const beforeReplace = async (): Promise<void> => {
-    if ((await readPostFile(path)).hash !== replaces)
+    if ((await readPostFile(path)).hash !== replaces?.hash)
       throw new FailureError({ kind: 'changed-outside', path });
   };
-  const options = replaces === undefined ? { create: true } : { beforeReplace };
-  await writeFileAtomic(path, bytes, options);
-  return known(shelf, id, hash);
+  await writeFileAtomic(path, bytes, replaces === undefined ? { create: true } : { beforeReplace });
+  await shelf.keeper.saved(id, { bytes, hash, length }, replaces);
+  return known(shelf, id, hash, shrunk);
 }
 
-function known(shelf: Shelf, id: PostId, hash: string): SavedPost {
+function known(shelf: Shelf, id: PostId, hash: string, shrunk?: Shrunk): SavedPost {
   shelf.versions.know(id, hash);
-  return { hash, savedAt: Date.now() };
+  return { hash, savedAt: Date.now(), shrunk };
 }
 
 function encode(path: string, text: string, { decoded }: PostFile): Uint8Array {

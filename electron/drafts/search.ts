@@ -77,6 +77,6 @@ export class Search {
 }
 
 /** One form for all widths and cases: `ＡＢＣ`, `ABC` and `abc`, `ｶﾞ` and `ガ`. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }

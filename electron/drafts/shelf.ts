@@ -1,6 +1,7 @@
 import type { PostId } from '../../core/contract/post.ts';
 import { nameTaken } from '../files/folder.ts';
 import type { FreshPosts } from './fresh-posts.ts';
+import type { HistoryKeeper } from './history-keeper.ts';
 import type { Identities } from './identities.ts';
 import { checkPostId, pathInside } from './post-path.ts';
 import type { PostList } from './post-list.ts';
@@ -15,6 +16,7 @@ export interface Shelf {
   readonly moves: Moves;
   readonly fresh: FreshPosts;
   readonly identities: Identities;
+  readonly keeper: HistoryKeeper;
 }
 
 /** Where posts went that this Fude renamed, so that a save that was under way meanwhile finds its file. */

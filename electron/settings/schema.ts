@@ -7,6 +7,7 @@ export const settingsShape: Shape<Settings> = {
   theme: isOneOf('system', 'light', 'dark'),
   autosave: isBoolean,
   scrollSync: isBoolean,
+  historyMegabytes: isNumber(10, 100_000),
 };
 
 const anyNumber = isNumber(-1e9, 1e9);

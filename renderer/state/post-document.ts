@@ -177,7 +177,9 @@ export class PostDocument {
     return this.#settle(
       version,
       text,
-      created.ok ? { ok: true, value: { hash: created.value.hash, savedAt: Date.now() } } : created,
+      created.ok
+        ? { ok: true, value: { hash: created.value.hash, savedAt: Date.now(), shrunk: undefined } }
+        : created,
     );
   }
 
