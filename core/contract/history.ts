@@ -26,9 +26,3 @@ export interface PostVersion {
 export type HistoryOf =
   | { readonly kind: 'post'; readonly post: PostId }
   | { readonly kind: 'trashed'; readonly ticket: string };
-
-/** The version that a save left behind because it dropped most of the text, or of the front matter. */
-export interface Shrunk {
-  readonly hash: string;
-  readonly part: 'text' | 'header';
-}

@@ -1,4 +1,3 @@
-import type { Shrunk } from './history.ts';
 import type { RestoredDraft } from './restored-draft.ts';
 
 /** A post's path below the library's root, `/` between the parts: `2026-11-22-hello/index.md`. */
@@ -32,6 +31,12 @@ export interface OpenedPost {
   readonly readOnly: ReadOnlyReason | undefined;
   /** How the author left it in this window or an earlier one: unsaved text, caret, undo. */
   readonly draft: RestoredDraft | undefined;
+}
+
+/** The version that a save left behind because it dropped most of the text, or of the front matter. */
+export interface Shrunk {
+  readonly hash: string;
+  readonly part: 'text' | 'header';
 }
 
 /** What a save answers once the bytes are on the disk and were read back. */

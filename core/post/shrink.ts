@@ -1,5 +1,5 @@
 import { frontMatterRange } from '../contract/front-matter-range.ts';
-import type { Shrunk } from '../contract/history.ts';
+import type { Shrunk } from '../contract/post.ts';
 import { textSource } from './text-source.ts';
 
 /** Fewer lost characters than this are a correction, even when they are most of a short text. */

@@ -1,6 +1,6 @@
 import type { Failure } from '../../core/contract/failure.ts';
-import type { Shrunk, VersionReason } from '../../core/contract/history.ts';
-import type { PostId } from '../../core/contract/post.ts';
+import type { VersionReason } from '../../core/contract/history.ts';
+import type { PostId, Shrunk } from '../../core/contract/post.ts';
 import { shrunkPart } from '../../core/post/shrink.ts';
 import { failureOf } from '../failures.ts';
 import { Queue } from '../files/queue.ts';

@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Shrunk } from '../../core/contract/history.ts';
-import type { PostId, SavedPost } from '../../core/contract/post.ts';
+import type { PostId, SavedPost, Shrunk } from '../../core/contract/post.ts';
 import { encodeText } from '../../core/post/line-ends.ts';
 import { FailureError, failing } from '../failures.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
