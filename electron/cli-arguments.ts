@@ -21,6 +21,13 @@ export type CliCommand =
       readonly library: string | undefined;
       readonly userDataDir: string | undefined;
     }
+  | {
+      readonly kind: 'import';
+      readonly file: string;
+      /** The library that the posts go to. */
+      readonly out: string;
+      readonly json: boolean;
+    }
   /** The command is not understood; `message` says why. */
   | { readonly kind: 'usage'; readonly message: string };
 
@@ -72,6 +79,13 @@ export function readCommand(args: readonly string[], words: CliMessages): CliCom
 
   const [command, post, second] = plain;
   if (command === undefined) return usage(words.noCommand);
+  if (command === 'import') {
+    if (post === undefined) return usage(words.import.noFile);
+    if (second !== undefined) return usage(words.import.oneFile(second));
+    const library = values.get('out');
+    if (library === undefined) return usage(words.import.noLibrary);
+    return { kind: 'import', file: post, out: library, json: values.has('json') };
+  }
   if (command !== 'export') return usage(words.unknownCommand(command));
   if (post === undefined) return usage(words.noPost);
   if (second !== undefined) return usage(words.onePost(second));

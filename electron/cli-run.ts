@@ -7,6 +7,7 @@ import type { CliMessages } from '../core/messages/cli-en.ts';
 import { allTargets, languageOption, readCommand } from './cli-arguments.ts';
 import type { CliCommand } from './cli-arguments.ts';
 import { exportLibrary } from './cli-blog.ts';
+import { importPosts } from './cli-import.ts';
 import { jobOf } from './cli-job.ts';
 import type { CliJob, PostCommand } from './cli-job.ts';
 import { failureText, isStopped, oneLine, problemLine, problemRecord } from './cli-report.ts';
@@ -56,6 +57,8 @@ export async function runCli(
       return notUnderstood;
     case 'export':
       return exportAny(command, { language, words }, around);
+    case 'import':
+      return importAny(command, { language, words }, around);
   }
 }
 
@@ -72,6 +75,20 @@ async function exportAny(command: ExportCommand, wording: Wording, around: CliSu
     const message = failureText(failure, wording);
     if (command.json)
       around.out(JSON.stringify({ ok: false, target: command.target, failure: failure.kind, message }));
+    else around.err(`fude: ${message}`);
+    return wrong;
+  }
+}
+
+type ImportCommand = Extract<CliCommand, { readonly kind: 'import' }>;
+
+async function importAny(command: ImportCommand, wording: Wording, around: CliSurroundings): Promise<number> {
+  try {
+    return (await importPosts(command, wording, around)) ? ok : wrong;
+  } catch (error) {
+    const failure = failureOf(error);
+    const message = failureText(failure, wording);
+    if (command.json) around.out(JSON.stringify({ ok: false, failure: failure.kind, message }));
     else around.err(`fude: ${message}`);
     return wrong;
   }

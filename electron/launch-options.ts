@@ -9,12 +9,12 @@ export interface LaunchOptions {
   readonly language: Language | undefined;
   /** A Markdown file to show. */
   readonly post: string | undefined;
-  /** `export …`: the command line's own words; no window is opened. */
+  /** `export …` or `import …`: the command line's own words; no window is opened. */
   readonly commandLine: readonly string[] | undefined;
 }
 
 /** Commands that run without a window. */
-const windowless = new Set(['export', '--help', '--version']);
+const windowless = new Set(['export', 'import', '--help', '--version']);
 
 /**
  * Reads the arguments after the executable (and, unpackaged, after the project's folder).

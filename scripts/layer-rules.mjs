@@ -40,6 +40,14 @@ export const layers = [
     packages: [/^parse5$/],
   },
 
+  {
+    // Export files of other blogs, read into posts: an XML reader that expands nothing, and HTML written as Markdown.
+    name: 'core/import',
+    files: /^core\/import\//,
+    uses: ['core/markdown', 'core/post', 'core/contract'],
+    packages: [/^saxes$/, /^parse5$/, /^hast-util-/, /^mdast-util-/, /^(?:hast|mdast)$/],
+  },
+
   // Everything that touches the machine. Services take paths as arguments and never import Electron.
   { name: 'electron/failures', files: /^electron\/failures\.ts$/, uses: ['core/'], packages: [node] },
   {
@@ -74,9 +82,22 @@ export const layers = [
     packages: [node],
   },
   {
+    name: 'electron/import',
+    files: /^electron\/import\//,
+    uses: [...services, 'electron/engine'],
+    packages: [node],
+  },
+  {
     name: 'electron/cli',
     files: /^electron\/cli(-[a-z]+)?\.ts$/,
-    uses: ['electron/drafts', 'electron/settings', 'electron/export', ...services, 'assets'],
+    uses: [
+      'electron/drafts',
+      'electron/settings',
+      'electron/export',
+      'electron/import',
+      ...services,
+      'assets',
+    ],
     packages: [node],
   },
   {

@@ -17,6 +17,8 @@ export type Failure =
   | { readonly kind: 'not-a-file'; readonly path: string }
   /** Something else than an image was to be stored beside a post; `name` is the file's as it was dropped. */
   | { readonly kind: 'not-an-image'; readonly name: string }
+  /** A file to be imported is neither an export of WordPress nor one in the form of Movable Type. */
+  | { readonly kind: 'not-an-export'; readonly path: string }
   /** A file or something else where a folder was wanted. */
   | { readonly kind: 'not-a-folder'; readonly path: string }
   /** Larger than Fude takes; `size` and `limit` in bytes. */

@@ -1,3 +1,5 @@
+import { importEn } from './import-en.ts';
+
 const counted = (count: number, name: string): string => `${String(count)} ${name}${count === 1 ? '' : 's'}`;
 
 /** Every string of the command line, failures aside. */
@@ -24,6 +26,7 @@ What is written: TARGET html and fragment give SLUG.html, markdown gives SLUG.md
 For a blog engine (hugo, jekyll, hexo, eleventy, astro, zenn, qiita) DIR is the root of its site.
 A blog leaves out drafts, takes posts with a date to come, and keeps only what Fude did not write or somebody changed.
 Exit codes: 0 exported, 1 something is wrong with the post or the folder, 2 the command is not understood.`,
+  import: importEn.cli,
   noCommand: 'Say what to do: fude export POST.md --target html --out DIR. More: fude --help',
   unknownCommand: (word: string) => `There is no command “${word}”. More: fude --help`,
   unknownOption: (name: string) => `There is no option ${name}. More: fude --help`,

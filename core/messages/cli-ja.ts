@@ -1,4 +1,5 @@
 import type { CliMessages } from './cli-en.ts';
+import { importJa } from './import-ja.ts';
 
 export const cliJa: CliMessages = {
   help: (targets) => `使い方: fude export 記事.md --target 形式 --out フォルダー [オプション]
@@ -24,6 +25,7 @@ export const cliJa: CliMessages = {
 ブログエンジン（hugo、jekyll、hexo、eleventy、astro、zenn、qiita）では、フォルダーはそのサイトのルートです。
 ブログでは下書きを除き、先の日付の記事は含めます。Fude以外が書いたファイルや変更されたファイルは残します。
 終了コード: 0 書き出した、1 記事かフォルダーに問題がある、2 コマンドの書き方が違う。`,
+  import: importJa.cli,
   noCommand:
     '何をするか書いてください: fude export 記事.md --target html --out フォルダー（説明: fude --help）',
   unknownCommand: (word) => `「${word}」というコマンドはありません（説明: fude --help）`,

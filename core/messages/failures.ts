@@ -43,6 +43,8 @@ function english(failure: Failure): string {
       return `${failure.path} is not an ordinary file. Choose a text file.`;
     case 'not-a-folder':
       return `${failure.path} is not a folder. Choose a folder.`;
+    case 'not-an-export':
+      return `${failure.path} is no export that Fude reads. Choose a WordPress export (WXR, .xml) or a Hatena Blog or Movable Type export (.txt).`;
     case 'not-an-image':
       return `“${failure.name}” is no image that a browser shows, so it was not stored. Use PNG, JPEG, GIF, WebP, AVIF or SVG.`;
     case 'too-large':
@@ -88,6 +90,8 @@ function japanese(failure: Failure): string {
       return `${failure.path} は通常のファイルではありません。テキストファイルを選んでください。`;
     case 'not-a-folder':
       return `${failure.path} はフォルダーではありません。フォルダーを選んでください。`;
+    case 'not-an-export':
+      return `${failure.path} はFudeが読み込めるエクスポートではありません。WordPressのエクスポート（WXR、.xml）か、はてなブログやMovable Typeのエクスポート（.txt）を選んでください。`;
     case 'not-an-image':
       return `「${failure.name}」はブラウザで表示できる画像ではないため、保存していません。PNG、JPEG、GIF、WebP、AVIF、SVGを使ってください。`;
     case 'too-large':

@@ -3,6 +3,6 @@
 # and without a window there is nothing to sandbox, which root and many containers could not do.
 here=$(dirname "$(readlink -f "$0")")
 case ${1-} in
-  export | --help | --version) set -- --ozone-platform=headless --no-sandbox --disable-gpu --log-level=3 "$@" ;;
+  export | import | --help | --version) set -- --ozone-platform=headless --no-sandbox --disable-gpu --log-level=3 "$@" ;;
 esac
 exec "$here/fude-bin" "$@"
