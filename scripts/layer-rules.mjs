@@ -88,6 +88,12 @@ export const layers = [
     packages: [node],
   },
   {
+    name: 'electron/backups',
+    files: /^electron\/backups\//,
+    uses: [...services, 'electron/engine'],
+    packages: [node],
+  },
+  {
     name: 'electron/cli',
     files: /^electron\/cli(-[a-z]+)?\.ts$/,
     uses: [

@@ -33,6 +33,24 @@ export type Failure =
   | { readonly kind: 'library-in-use'; readonly path: string }
   /** A settings file that could not be read; it was kept at `kept` and defaults are in use. */
   | { readonly kind: 'settings-damaged'; readonly path: string; readonly kept: string }
+  /** The library is larger than its backups may be; sizes in bytes. Nothing was copied. */
+  | {
+      readonly kind: 'backup-too-large';
+      readonly path: string;
+      readonly size: number;
+      readonly limit: number;
+    }
+  /** The list of one backup was not as it was written; it was kept at `kept`, the other backups stand. */
+  | { readonly kind: 'backup-damaged'; readonly path: string; readonly kept: string }
+  /** The restore drill found files that do not come back as they were; `folder` holds the backups. */
+  | {
+      readonly kind: 'backup-unsound';
+      readonly folder: string;
+      readonly count: number;
+      readonly first: string;
+    }
+  /** A folder for backups or restored copies that lies in the library itself. */
+  | { readonly kind: 'inside-library'; readonly path: string }
   /** The export would write over files that Fude did not write. */
   | { readonly kind: 'would-overwrite'; readonly paths: readonly string[] }
   /** A link in the export's folder that leads out of it, or to nothing. */

@@ -59,6 +59,14 @@ function english(failure: Failure): string {
       return `The library ${failure.path} is open in another Fude too. Nothing is overwritten without asking; close one of the two.`;
     case 'settings-damaged':
       return `The settings in ${failure.path} could not be read. Fude uses its defaults; the old file is kept as ${failure.kept}.`;
+    case 'backup-too-large':
+      return `The library ${failure.path} has ${megabytes(failure.size)} MB, and its backups may take ${megabytes(failure.limit)} MB, so it was not backed up. Allow more room for backups in the settings.`;
+    case 'backup-damaged':
+      return `The backup ${failure.path} is damaged, so it cannot be restored whole. It is kept as ${failure.kept}; the other backups stand. Make a new backup in the settings.`;
+    case 'backup-unsound':
+      return `The newest backup in ${failure.folder} does not come back as it was: ${failure.count === 1 ? `${failure.first} is` : `${failure.first} and ${String(failure.count - 1)} more files are`} wrong. Make a new backup in the settings, and check the disk.`;
+    case 'inside-library':
+      return `${failure.path} lies in the library itself. Choose a folder outside it.`;
     case 'would-overwrite':
       return `Fude did not write ${failure.paths.join(', ')}, so nothing was written over. Allow overwriting, or choose another folder.`;
     case 'link-outside':
@@ -106,6 +114,14 @@ function japanese(failure: Failure): string {
       return `ライブラリ ${failure.path} は別のFudeでも開いています。確認なしに上書きはしません。どちらかを閉じてください。`;
     case 'settings-damaged':
       return `設定ファイル ${failure.path} を読めないため、初期設定を使います。元のファイルは ${failure.kept} に残してあります。`;
+    case 'backup-too-large':
+      return `ライブラリ ${failure.path} は${megabytes(failure.size)} MBあり、バックアップの上限 ${megabytes(failure.limit)} MBを超えるため、バックアップしていません。設定で上限を増やしてください。`;
+    case 'backup-damaged':
+      return `バックアップ ${failure.path} が壊れていて、全体は戻せません。${failure.kept} に残してあります。ほかのバックアップは無事です。設定から新しいバックアップを作ってください。`;
+    case 'backup-unsound':
+      return `${failure.folder} の最新のバックアップを元どおりに戻せません（${failure.first}${failure.count === 1 ? '' : ` ほか${String(failure.count - 1)}件`}）。設定から新しいバックアップを作り、ディスクを確かめてください。`;
+    case 'inside-library':
+      return `${failure.path} はライブラリの中にあります。ライブラリの外のフォルダーを選んでください。`;
     case 'would-overwrite':
       return `${failure.paths.join('、')} はFudeが書いたものではないため、上書きしていません。上書きを許すか、別のフォルダーを選んでください。`;
     case 'link-outside':

@@ -16,6 +16,8 @@ interface Engine {
   readonly shape: PostShape;
   /** Folders of the top that hold templates or what the engine built. */
   readonly notPosts: readonly string[];
+  /** Folders below the top that it makes anew from the rest. */
+  readonly built: readonly string[];
 }
 
 const has =
@@ -39,6 +41,7 @@ const engines: readonly Engine[] = [
     postFolders: ['content/posts', 'content/post', 'content/blog'],
     shape: 'folder',
     notPosts: ['archetypes', 'resources', 'static', 'assets'],
+    built: ['public', 'resources/_gen'],
   },
   {
     target: 'hexo',
@@ -46,6 +49,7 @@ const engines: readonly Engine[] = [
     postFolders: ['source/_posts'],
     shape: 'file',
     notPosts: ['scaffolds'],
+    built: ['public', '.deploy_git'],
   },
   {
     target: 'jekyll',
@@ -53,6 +57,7 @@ const engines: readonly Engine[] = [
     postFolders: ['_posts'],
     shape: 'file',
     notPosts: ['_layouts', '_includes', '_sass', 'vendor'],
+    built: ['_site', '.jekyll-cache', '.sass-cache', 'vendor/bundle'],
   },
   {
     target: 'eleventy',
@@ -60,6 +65,7 @@ const engines: readonly Engine[] = [
     postFolders: ['posts', 'content/blog', 'src/posts'],
     shape: 'folder',
     notPosts: ['_includes', '_data'],
+    built: ['_site'],
   },
   {
     target: 'astro',
@@ -67,14 +73,16 @@ const engines: readonly Engine[] = [
     postFolders: ['src/content/blog', 'src/content/posts'],
     shape: 'folder',
     notPosts: [],
+    built: ['dist', '.astro'],
   },
-  { target: 'qiita', isSite: has('qiita.config.json'), postFolders: ['public'], shape: 'file', notPosts: [] },
+  { target: 'qiita', isSite: has('qiita.config.json'), postFolders: ['public'], shape: 'file', notPosts: [], built: [] },
   {
     target: 'zenn',
     isSite: (names) => names.has('articles') && names.has('books'),
     postFolders: ['articles'],
     shape: 'file',
     notPosts: [],
+    built: [],
   },
 ];
 
@@ -90,6 +98,11 @@ export function foldersWithoutPosts(
   if (!engine) return isRoot ? builtOrDesign : undefined;
   const wanted = new Set(engine.postFolders.map((folder) => folder.split('/')[0]));
   return [...builtOrDesign, ...engine.notPosts].filter((name) => !wanted.has(name));
+}
+
+/** Folders that the engine of a site makes anew, seen from its top; none for a folder that is no site. */
+export function builtFolders(names: ReadonlySet<string>): readonly string[] {
+  return engines.find(({ isSite }) => isSite(names))?.built ?? [];
 }
 
 /** Whether a folder with these names in it is the top of a site of a known engine. */

@@ -1,0 +1,323 @@
+import { execFileSync } from 'node:child_process';
+import {
+  chmod,
+  mkdir,
+  readFile,
+  readdir,
+  rm,
+  stat,
+  symlink,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { failureOf } from '../failures.ts';
+import { asOrdinaryUser, smallDisk, temporaryFolder } from '../files/testing/faults.ts';
+import { takeBackup } from './take-backup.ts';
+import { contentOf, desk, type Desk } from './testing/backed-up.ts';
+
+const nextDay = (made: Desk): void => {
+  made.now = new Date(made.now.getTime() + 86_400_000);
+};
+const ids = async ({ backups }: Desk): Promise<readonly string[]> =>
+  (await backups.state()).backups.map(({ id }) => id);
+const failureFrom = (work: Promise<unknown>) => work.then(() => undefined, failureOf);
+
+async function restored(made: Desk, id: string): Promise<Readonly<Record<string, string>>> {
+  const answer = await made.backups.restore(id, await temporaryFolder());
+  expect(answer?.wrong).toEqual([]);
+  return contentOf(answer?.path ?? '');
+}
+
+test('a library comes back byte for byte: posts, images, trash, odd names, links as links', async (context) => {
+  const made = await desk({
+    '2026-11-22-a/index.md': 'one\r\n',
+    '2026-11-22-a/写真 1.png': new Uint8Array([0, 255, 10, 13]),
+    'blog.yaml': 'title: x\n',
+    '.fude-trash/0123456789abcdef/content/index.md': 'thrown away\n',
+    '🎉 "quoted", back\\slash\nnewline.md': 'x',
+    ['が.md'.normalize('NFC')]: 'nfc',
+    ['が.md'.normalize('NFD')]: 'nfd',
+    'empty.md': '',
+  });
+  await symlink('2026-11-22-a/index.md', join(made.root, 'link.md'));
+  await symlink('/etc', join(made.root, 'out'));
+  await symlink('.', join(made.root, 'circle'));
+  if (process.platform === 'win32') context.skip('Windows has no FIFOs in folders');
+  const before = await contentOf(made.root);
+  execFileSync('mkfifo', [join(made.root, 'fifo.md')]);
+  expect(await made.backups.backup()).toBe(true);
+  const [id = ''] = await ids(made);
+  expect(id).toBe('000001-2026-11-22');
+  expect(await restored(made, id)).toEqual(before);
+});
+
+test('what others make anew is left out, what an author made is not', async () => {
+  const made = await desk({
+    'hugo.toml': '',
+    'content/posts/a/index.md': 'a',
+    'themes/own/main.css': 'b',
+    'static/c.png': 'c',
+    'public/a/index.html': 'built',
+    'resources/_gen/x': 'built',
+    'node_modules/x/index.js': 'fetched',
+    '.git/HEAD': 'git',
+    '.fude-lock': '{}',
+    'content/.fude-12-0a1b2c.tmp': 'half',
+  });
+  await made.backups.backup();
+  const [id = ''] = await ids(made);
+  expect(Object.keys(await restored(made, id))).toEqual([
+    'content/posts/a/index.md',
+    'hugo.toml',
+    'static/c.png',
+    'themes/own/main.css',
+  ]);
+});
+
+test('the same bytes lie on the disk once, however often they are backed up', async () => {
+  const picture = new Uint8Array(1_000_000).fill(7);
+  const made = await desk({ 'a/p.png': picture, 'b/p.png': picture, 'a.md': 'one' });
+  await made.backups.backup();
+  const object = async (): Promise<readonly string[]> =>
+    (await readdir(join(made.folder, 'objects'), { recursive: true })).filter((name) => name.length > 60);
+  const first = await object();
+  expect(first).toHaveLength(2);
+  const before = await Promise.all(first.map((name) => stat(join(made.folder, 'objects', name))));
+  for (let day = 0; day < 3; day += 1) {
+    nextDay(made);
+    await made.backups.daily();
+  }
+  expect(await ids(made)).toHaveLength(4);
+  const after = await Promise.all(first.map((name) => stat(join(made.folder, 'objects', name))));
+  expect(after.map(({ ino, mtimeMs }) => [ino, mtimeMs])).toEqual(
+    before.map(({ ino, mtimeMs }) => [ino, mtimeMs]),
+  );
+  expect((await made.backups.state()).bytes).toBe(1_000_003);
+});
+
+test('a change that keeps size and time is backed up all the same', async () => {
+  const made = await desk({ 'a.md': 'one' });
+  const time = new Date(2020, 1, 1);
+  await utimes(join(made.root, 'a.md'), time, time);
+  await made.backups.backup();
+  await made.write('a.md', 'two');
+  await utimes(join(made.root, 'a.md'), time, time);
+  nextDay(made);
+  await made.backups.backup();
+  const [second = '', first = ''] = await ids(made);
+  expect(await restored(made, first)).toEqual({ 'a.md': 'one' });
+  expect(await restored(made, second)).toEqual({ 'a.md': 'two' });
+});
+
+test('one a day by itself, none when it is switched off, another by hand', async () => {
+  const made = await desk({ 'a.md': 'one' });
+  made.plan = { ...made.plan, on: false };
+  await made.backups.daily();
+  expect(await ids(made)).toEqual([]);
+  made.plan = { ...made.plan, on: true };
+  await made.backups.daily();
+  await made.backups.daily();
+  expect(await ids(made)).toEqual(['000001-2026-11-22']);
+  await made.backups.backup();
+  expect((await ids(made))[0]).toBe('000002-2026-11-22');
+  // A clock that was set back makes one more and loses none of the order.
+  made.now = new Date(2020, 0, 1);
+  await made.backups.daily();
+  expect((await ids(made))[0]).toBe('000003-2020-01-01');
+});
+
+test('stopped at any moment, the backups before are as they were and the next one is whole', async () => {
+  const made = await desk({ 'a.md': 'one' });
+  await made.backups.backup();
+  const [first = ''] = await ids(made);
+  for (let stop = 0; stop <= 6; stop += 1) {
+    for (let file = 0; file < 5; file += 1)
+      await made.write(`${String(file)}.png`, `${String(stop)} ${String(file)}`);
+    nextDay(made);
+    const abort = new AbortController();
+    let steps = 0;
+    const stopped = takeBackup({
+      ...{
+        root: made.root,
+        folder: made.folder,
+        without: [],
+        limit: 1e9,
+        now: made.now,
+        signal: abort.signal,
+      },
+      told: () => undefined,
+      progress: () => {
+        steps += 1;
+        if (steps === stop) abort.abort();
+      },
+    });
+    if (stop === 0) abort.abort();
+    await expect(stopped).rejects.toThrow();
+    expect(await ids(made)).toEqual([first]);
+    expect(await restored(made, first)).toEqual({ 'a.md': 'one' });
+  }
+  expect(await made.backups.backup()).toBe(true);
+  const [newest = ''] = await ids(made);
+  expect(await restored(made, newest)).toEqual(await contentOf(made.root));
+  expect((await readdir(join(made.folder, 'objects'))).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
+
+test('a full disk stops a backup, is said once, and spoils none that is there', async (context) => {
+  const disk = await smallDisk(context, 2000);
+  const made = await desk({ 'a.md': 'one' }, disk);
+  await made.backups.daily();
+  await made.write('large.png', new Uint8Array(3_000_000).fill(1));
+  nextDay(made);
+  await made.backups.daily();
+  await made.backups.daily();
+  expect(made.failures.map(({ kind }) => kind)).toEqual(['disk-full']);
+  const [only = '', ...more] = await ids(made);
+  expect(more).toEqual([]);
+  expect(await restored(made, only)).toEqual({ 'a.md': 'one' });
+  await rm(join(made.root, 'large.png'));
+  await made.backups.daily();
+  expect(await ids(made)).toHaveLength(2);
+  expect((await made.backups.state()).failure).toBeUndefined();
+});
+
+test('a library larger than its backups may be is refused before anything is copied', async () => {
+  const made = await desk({ 'a.png': new Uint8Array(5000) });
+  made.plan = { ...made.plan, limit: 4000 };
+  expect(await failureFrom(made.backups.backup())).toEqual({
+    kind: 'backup-too-large',
+    path: made.root,
+    size: 5000,
+    limit: 4000,
+  });
+  expect(await ids(made)).toEqual([]);
+});
+
+test('within the size the oldest go first, with the bytes that only they named', async () => {
+  const made = await desk();
+  made.plan = { ...made.plan, limit: 2500 };
+  for (let day = 0; day < 4; day += 1) {
+    await made.write('a.png', new Uint8Array(1000).fill(day));
+    await made.backups.backup();
+    nextDay(made);
+  }
+  expect(await ids(made)).toEqual(['000004-2026-11-25', '000003-2026-11-24']);
+  const objects = await readdir(join(made.folder, 'objects'), { recursive: true });
+  expect(objects.filter((name) => name.length > 60)).toHaveLength(2);
+});
+
+test('a file that may not be read is named, the rest is backed up', async (context) => {
+  const made = await desk({ 'a.md': 'one', 'closed.md': 'secret' });
+  await chmod(join(made.root, 'closed.md'), 0o000);
+  await chmod(join(made.folder, '..'), 0o777);
+  await asOrdinaryUser(context, made.root, () => made.backups.backup());
+  const [newest] = (await made.backups.state()).backups;
+  expect(newest).toMatchObject({ files: 1, unread: 1 });
+});
+
+test('the drill says that a backup is good, and which file is not', async () => {
+  const made = await desk({ 'a.md': 'one', 'b.md': 'two' });
+  await made.backups.daily();
+  expect((await made.backups.state()).drill).toMatchObject({ files: 2, wrong: [] });
+  expect(await readdir(made.folder)).not.toContain('.drill');
+  const objects = join(made.folder, 'objects');
+  const bytes = (await readdir(objects, { recursive: true })).filter((name) => name.length > 60);
+  for (const name of bytes)
+    if ((await readFile(join(objects, name), 'utf8')) === 'two') await writeFile(join(objects, name), 'owt');
+  const good = (await made.backups.state()).lastGoodDrill;
+  await made.backups.drill();
+  const after = await made.backups.state();
+  expect(after.drill?.wrong).toEqual(['b.md']);
+  expect(after.lastGoodDrill).toBe(good);
+  expect(made.failures).toEqual([{ kind: 'backup-unsound', folder: made.folder, count: 1, first: 'b.md' }]);
+  // The next backup stores the bytes anew, and the drill that follows is good.
+  nextDay(made);
+  await made.backups.daily();
+  expect((await made.backups.state()).drill?.wrong).toEqual([]);
+});
+
+test('a drill comes by itself once a week', async () => {
+  const made = await desk({ 'a.md': 'one' });
+  const drills: number[] = [];
+  for (let day = 0; day < 15; day += 1) {
+    await made.backups.daily();
+    const at = (await made.backups.state()).drill?.at;
+    if (at !== undefined && at !== drills.at(-1)) drills.push(at);
+    nextDay(made);
+  }
+  expect(drills).toHaveLength(3);
+});
+
+test('a library is never restored into itself, nor over anything', async () => {
+  const made = await desk({ 'a.md': 'one' });
+  await made.backups.backup();
+  const [id = ''] = await ids(made);
+  for (const parent of [made.root, join(made.root, 'sub')])
+    expect(await failureFrom(made.backups.restore(id, parent))).toEqual({
+      kind: 'inside-library',
+      path: parent,
+    });
+  const parent = await temporaryFolder();
+  const first = await made.backups.restore(id, parent);
+  const second = await made.backups.restore(id, parent);
+  expect(second?.path).not.toBe(first?.path);
+  expect(await readdir(parent)).toHaveLength(2);
+  expect(await failureFrom(made.backups.restore('../x', parent))).toMatchObject({ kind: 'missing' });
+});
+
+test('one post comes back with its images, beside the living one', async () => {
+  const made = await desk({ 'p/index.md': 'one', 'p/i.png': 'image', 'alone.md': 'alone' });
+  await made.backups.backup();
+  const [id = ''] = await ids(made);
+  await made.write('p/index.md', 'changed');
+  await rm(join(made.root, 'alone.md'));
+  expect((await made.backups.posts(id)).map(({ path }) => path)).toEqual(['p/index.md', 'alone.md']);
+  expect(await made.backups.restorePost(id, 'p/index.md')).toBe('p-2/index.md');
+  expect(await made.backups.restorePost(id, 'alone.md')).toBe('alone.md');
+  expect(await failureFrom(made.backups.restorePost(id, '../out.md'))).toMatchObject({ kind: 'missing' });
+  expect(await contentOf(made.root)).toEqual({
+    'alone.md': 'alone',
+    'p-2/i.png': 'image',
+    'p-2/index.md': 'one',
+    'p/i.png': 'image',
+    'p/index.md': 'changed',
+  });
+});
+
+test('a manifest cut anywhere is kept beside and said; the other backups stand', async () => {
+  const made = await desk({ 'a.md': 'one', 'b.md': 'two' });
+  await made.backups.backup();
+  const [first = ''] = await ids(made);
+  const before = await restored(made, first);
+  for (let cut = 0; cut < 20; cut += 1) {
+    nextDay(made);
+    await made.backups.backup();
+    const [id = ''] = await ids(made);
+    const path = join(made.folder, `${id}.jsonl`);
+    const { size } = await stat(path);
+    await truncate(path, Math.floor((size * cut) / 20));
+    made.failures.length = 0;
+    expect(await ids(made)).not.toContain(id);
+    expect(made.failures).toEqual([{ kind: 'backup-damaged', path, kept: `${path}.damaged` }]);
+    expect(await readdir(made.folder)).toContain(`${id}.jsonl.damaged`);
+  }
+  nextDay(made);
+  await made.backups.backup();
+  const [newest = ''] = await ids(made);
+  expect(await restored(made, newest)).toEqual(before);
+});
+
+test('backups that cannot be written are said, and nothing else stops', async () => {
+  const made = await desk({ 'a.md': 'one' });
+  await writeFile(made.folder, 'a file in the place of the folder');
+  await made.backups.daily();
+  await made.backups.daily();
+  expect(made.failures).toHaveLength(1);
+  expect((await made.backups.state()).backups).toEqual([]);
+  await rm(made.folder);
+  await mkdir(made.folder);
+  await made.backups.daily();
+  expect(await ids(made)).toHaveLength(1);
+});

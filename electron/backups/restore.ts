@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { BackedUpPost, RestoredLibrary } from '../../core/contract/backup.ts';
+import { numbered, safeFileName } from '../../core/post/file-name.ts';
+import { FailureError, failing } from '../failures.ts';
+import { moveTo, nameTaken } from '../files/folder.ts';
+import { checkOutside } from './apart.ts';
+import { loadManifest, manifestPath, objectsIn } from './layout.ts';
+import { missingBackup, type Manifest } from './manifest.ts';
+import { ObjectStore } from './object-store.ts';
+import { unpack, type Passed } from './unpack.ts';
+
+const postEnding = /\.(?:md|markdown)$/i;
+/** A post that has its folder to itself, with its images. */
+const indexName = /^index(?:\.[\w-]+)?\.(?:md|markdown)$/i;
+
+async function whole(folder: string, id: string): Promise<Manifest> {
+  const manifest = /^[\d-]+$/.test(id) ? await loadManifest(folder, id) : undefined;
+  if (manifest === undefined) throw missingBackup(manifestPath(folder, id));
+  return manifest;
+}
+
+/**
+ * Restores a whole library into a new folder in `parent`, which lies outside the living one. The folder gets its name
+ * when all is in it; whatever stops the work before leaves nothing behind.
+ */
+export async function restoreLibrary(
+  folder: string,
+  id: string,
+  root: string,
+  parent: string,
+  passed: Passed,
+): Promise<RestoredLibrary> {
+  const manifest = await whole(folder, id);
+  await checkOutside(root, parent);
+  const wanted = safeFileName(`${basename(root)} ${id.slice(id.indexOf('-') + 1)}`, 'library');
+  const part = join(parent, `.fude-restore-${randomBytes(6).toString('hex')}`);
+  await failing(part, 'write', () => mkdir(part));
+  try {
+    const { files, wrong } = await unpack(new ObjectStore(objectsIn(folder)), manifest, part, passed);
+    const path = join(parent, await freeName(parent, wanted));
+    await failing(path, 'write', () => rename(part, path));
+    return { path, files, wrong };
+  } catch (error) {
+    await rm(part, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** The posts of a backup, in the order of their paths. */
+export async function postsIn(folder: string, id: string): Promise<readonly BackedUpPost[]> {
+  return (await whole(folder, id)).files
+    .filter(({ path }) => postEnding.test(path) && !path.startsWith('.'))
+    .map(({ path, size }) => ({ path, bytes: size }))
+    .toSorted((a, b) => (a.path < b.path ? 1 : -1));
+}
+
+/**
+ * Brings one post back into the living library, with its images when it has a folder of its own: where it was when the
+ * place is free, else beside with a number. Answers its path below the root.
+ */
+export async function restorePost(folder: string, id: string, path: string, root: string): Promise<string> {
+  const manifest = await whole(folder, id);
+  const unit = unitOf(manifest, path);
+  const files = manifest.files.filter((file) => file.path === unit || file.path.startsWith(`${unit}/`));
+  if (!files.some((file) => file.path === path)) throw missingBackup(path);
+  const part = join(root, `.fude-restore-${randomBytes(6).toString('hex')}`);
+  await failing(part, 'write', () => mkdir(part));
+  try {
+    const { wrong } = await unpack(
+      new ObjectStore(objectsIn(folder)),
+      { files, links: [] },
+      part,
+      () => undefined,
+    );
+    if (wrong.length > 0) {
+      const [first = path] = wrong;
+      throw new FailureError({ kind: 'backup-unsound', folder, count: wrong.length, first });
+    }
+    const home = dirname(unit);
+    await failing(join(root, home), 'write', () => mkdir(join(root, home), { recursive: true }));
+    const name = await freeName(join(root, home), basename(unit));
+    const to = home === '.' ? name : `${home}/${name}`;
+    await moveTo(join(part, unit), join(root, to));
+    return to + path.slice(unit.length);
+  } finally {
+    await rm(part, { recursive: true, force: true });
+  }
+}
+
+/** The folder of an `index.md` that holds no other post, else the file. */
+function unitOf({ files }: Manifest, path: string): string {
+  const folder = dirname(path);
+  if (!indexName.test(basename(path)) || folder === '.') return path;
+  const others = files.some(
+    (file) =>
+      file.path.startsWith(`${folder}/`) &&
+      postEnding.test(file.path) &&
+      (dirname(file.path) !== folder || !indexName.test(basename(file.path))),
+  );
+  return others ? path : folder;
+}
+
+async function freeName(parent: string, wanted: string): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const name = numbered(wanted, number);
+    if (!(await nameTaken(join(parent, name)))) return name;
+  }
+}
