@@ -3,6 +3,7 @@ import blogCss from '../assets/themes/blog.css?raw';
 import themeCss from '../assets/themes/default.css?raw';
 import { blogTarget } from '../core/contract/export.ts';
 import { messagesFor } from '../core/messages/messages.ts';
+import { backupHandlers } from './backup-handlers.ts';
 import { BlogExports } from './blog-exports.ts';
 import { writeClipboard } from './clipboard.ts';
 import { chooseFile, chooseFolder } from './dialogs.ts';
@@ -14,8 +15,18 @@ import { sendEvent, type Handlers } from './ipc.ts';
 import { safeLink } from './links.ts';
 import type { Session } from './session.ts';
 
+/** What a window asks of all of them together. */
+export interface Windows {
+  /** Redraws what depends on settings, in every window. */
+  settingsChanged(): void;
+  /** Shows a library in the window that has it, else in a new one. */
+  open(wanted: { readonly library: string; readonly post: undefined }): Promise<void>;
+  /** Opens another library in this window; false when another window has it, and was shown. */
+  change(session: Session, root: string): Promise<boolean>;
+}
+
 /** The answers of one window, one row a request. */
-export function handlersFor(session: Session, settingsChanged: () => void): Handlers {
+export function handlersFor(session: Session, windows: Windows): Handlers {
   const { page, shared } = session;
   const { settings } = shared;
   const library = (): LibraryService => session.library;
@@ -29,6 +40,11 @@ export function handlersFor(session: Session, settingsChanged: () => void): Hand
   });
   /** All posts: two of them that would become one file are named. */
   const postIds = async () => (await library().list()).map(({ id }) => id);
+
+  const chooseLibrary = (): Promise<string | undefined> => {
+    const labels = { title: words().chooseLibraryTitle, button: words().choose };
+    return chooseFolder(page.window, labels, session.root);
+  };
 
   const blogs = new BlogExports((progress) =>
     sendEvent(page.window.webContents, 'export.progress', progress),
@@ -48,12 +64,14 @@ export function handlersFor(session: Session, settingsChanged: () => void): Hand
 
     'library.list': () => library().list(),
     'library.choose': async () => {
-      const labels = { title: words().chooseLibraryTitle, button: words().choose };
-      const chosen = await chooseFolder(page.window, labels, session.root);
-      if (chosen === undefined) return undefined;
-      await session.change(chosen);
-      await settings.keepLastLibrary(session.root);
-      return library().library;
+      const chosen = await chooseLibrary();
+      return chosen !== undefined && (await windows.change(session, chosen)) ? library().library : undefined;
+    },
+    'library.openInNewWindow': async (path) => {
+      if (path !== undefined && !session.restored.has(path))
+        throw new FailureError({ kind: 'refused', what: 'library.openInNewWindow' });
+      const chosen = path ?? (await chooseLibrary());
+      if (chosen !== undefined) await windows.open({ library: chosen, post: undefined });
     },
     'library.search': (query) => library().search(query),
 
@@ -120,6 +138,8 @@ export function handlersFor(session: Session, settingsChanged: () => void): Hand
       if (trouble !== '') throw new FailureError({ kind: 'missing', path });
     },
 
+    ...backupHandlers(session),
+
     'link.open': async (address) => {
       const safe = safeLink(address);
       if (safe === undefined) throw new FailureError({ kind: 'refused', what: address });
@@ -128,7 +148,7 @@ export function handlersFor(session: Session, settingsChanged: () => void): Hand
 
     'settings.change': async (change) => {
       const changed = await settings.change(change);
-      settingsChanged();
+      windows.settingsChanged();
       return changed;
     },
     'view.change': (change) => settings.changeView(session.root, change),

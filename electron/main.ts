@@ -39,7 +39,7 @@ async function start({ library, post, language }: LaunchOptions): Promise<void> 
   serveProtocol(join(app.getAppPath(), 'out/renderer'), (windowId) => sessions.libraryOf(windowId));
   serveRequests((webContentsId) => sessions.handlersOf(webContentsId));
   sessions.hearApp();
-  await sessions.open({ library, post });
+  await sessions.openFirst({ library, post });
 }
 
 async function runCommandLine(args: readonly string[]): Promise<void> {

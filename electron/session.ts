@@ -7,6 +7,7 @@ import { openLibrary, type LibraryService } from './drafts/library-service.ts';
 import { FailureError } from './failures.ts';
 import { watchForHang } from './hung-page.ts';
 import { sendEvent } from './ipc.ts';
+import { LibraryBackups } from './library-backups.ts';
 import type { SettingsKeeper } from './settings/settings.ts';
 import { openWindow, type PageWindow } from './window.ts';
 
@@ -27,6 +28,9 @@ export type FirstPost = { readonly path: string } | 'empty' | undefined;
 export class Session {
   readonly page: PageWindow;
   readonly shared: Shared;
+  /** Folders that were restored from a backup here; the page may ask to open them. */
+  readonly restored = new Set<string>();
+  #backups: LibraryBackups;
   #library: LibraryService;
   #first: FirstPost;
   /** Told to the page once, at its next start. */
@@ -47,6 +51,7 @@ export class Session {
       void shared.settings.changeView(this.root, { window });
     });
     watchForHang(this.page.window, () => messagesFor(shared.language()));
+    this.#backups = this.#backupsOf(library);
     this.#listen();
   }
 
@@ -64,6 +69,10 @@ export class Session {
     return this.#library;
   }
 
+  get backups(): LibraryBackups {
+    return this.#backups;
+  }
+
   get root(): string {
     return this.#library.library.root;
   }
@@ -71,8 +80,9 @@ export class Session {
   /** Opens another library in this window; the page has saved and starts anew. */
   async change(root: string): Promise<void> {
     const next = await openSharedLibrary(root, this.shared);
-    await this.#library.close();
+    await this.close();
     this.#library = next;
+    this.#backups = this.#backupsOf(next);
     this.#failures = next.failures;
     this.#listen();
     this.page.window.reload();
@@ -84,8 +94,10 @@ export class Session {
     if (id !== undefined) sendEvent(this.page.window.webContents, 'post.show', id);
   }
 
-  close(): Promise<void> {
-    return this.#library.close();
+  /** Resolves when all that was begun is on the disk; a backup that is being made is called off. */
+  async close(): Promise<void> {
+    await this.#backups.close();
+    await this.#library.close();
   }
 
   /** Everything for the first paint in one answer: the post that was open, else the newest, read already. */
@@ -128,6 +140,17 @@ export class Session {
       if (error.failure.kind !== 'missing') failures.push(error.failure);
       return undefined;
     }
+  }
+
+  #backupsOf({ library: { root }, failures }: LibraryService): LibraryBackups {
+    const { webContents } = this.page.window;
+    return new LibraryBackups({
+      ...this.shared,
+      root,
+      mine: failures.every(({ kind }) => kind !== 'library-in-use'),
+      changed: (job) => sendEvent(webContents, 'backup.job', job),
+      failed: (failure) => sendEvent(webContents, 'backup.failed', failure),
+    });
   }
 
   #listen(): void {

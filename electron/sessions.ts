@@ -6,10 +6,12 @@ import type { Language } from '../core/contract/settings.ts';
 import { messagesFor } from '../core/messages/messages.ts';
 import { copySample } from './drafts/samples.ts';
 import { libraryOfPost } from './drafts/library-of-post.ts';
-import { failureOf } from './failures.ts';
+import { failing, failureOf } from './failures.ts';
+import { Queue } from './files/queue.ts';
 import { handlersFor } from './handlers.ts';
 import { sendEvent, type Handlers } from './ipc.ts';
 import { showMenu } from './menu.ts';
+import { overlap } from './overlap.ts';
 import { Session, type FirstPost, type Shared } from './session.ts';
 import type { SettingsKeeper } from './settings/settings.ts';
 
@@ -23,7 +25,14 @@ export interface Wanted {
 export class Sessions {
   readonly #shared: Shared;
   readonly #open = new Map<number, { readonly session: Session; readonly handlers: Handlers }>();
+  /** One opening at a time, or two of them would not see each other and open one library twice. */
+  readonly #openings = new Queue();
   #quitting = false;
+  /** The window that had the focus last. */
+  #last: Session | undefined;
+  #settingsTold = false;
+  /** Resolves when the libraries of closed windows have let go of their files. */
+  #closing: Promise<unknown> = Promise.resolve();
 
   constructor(appPath: string, settings: SettingsKeeper, forced: Language | undefined) {
     const language = (): Language => {
@@ -42,19 +51,45 @@ export class Sessions {
     return this.#all().find(({ page }) => page.window.id === windowId)?.root;
   }
 
-  /** Shows what is wanted: in the window that has its library already, else in a new one. */
-  async open(wanted: Wanted): Promise<void> {
-    const root = wanted.library ?? (await this.#rootFor(wanted.post));
-    const there = this.#all().find((session) => session.root === root);
-    if (there === undefined) {
-      await this.#openWindow(root, wanted);
-      return;
+  /** The first start: what is wanted, else every library that had a window at the end. */
+  async openFirst(wanted: Wanted): Promise<void> {
+    const roots = this.#shared.settings.openLibraries;
+    if (wanted.library !== undefined || wanted.post !== undefined || roots.length < 2)
+      return this.open(wanted);
+    const reached: string[] = [];
+    const failures: Failure[] = [];
+    for (const root of roots) {
+      const failure = await this.#unreachable(root);
+      if (failure === undefined) reached.push(root);
+      else failures.push(failure);
     }
-    const { window } = there.page;
-    if (window.isMinimized()) window.restore();
-    window.show();
-    window.focus();
-    if (wanted.post !== undefined) there.show(wanted.post);
+    for (const [at, library] of reached.entries())
+      await this.open({ library, post: undefined }, at === 0 ? failures : []);
+    if (reached.length === 0) await this.open(wanted, failures);
+  }
+
+  /** Shows what is wanted: in the window that has its library already, else in a new one. */
+  open(wanted: Wanted, failures: readonly Failure[] = []): Promise<void> {
+    return this.#openings.run(async () => {
+      const root = wanted.library ?? (await this.#rootFor(wanted.post));
+      const there = await this.#having(root);
+      if (there === undefined) await this.#openWindow(root, wanted, failures);
+      else this.#focus(there, wanted.post);
+    });
+  }
+
+  /** Opens another library in a window; one that has a window already is shown there. True when this window changed. */
+  change(session: Session, root: string): Promise<boolean> {
+    return this.#openings.run(async () => {
+      const there = await this.#having(root);
+      if (there !== undefined && there !== session) {
+        this.#focus(there, undefined);
+        return false;
+      }
+      await session.change(root);
+      await this.#keepOpen();
+      return true;
+    });
   }
 
   /** Redraws what depends on settings, in every window. */
@@ -89,7 +124,7 @@ export class Sessions {
     });
     app.on('window-all-closed', () => {
       if (this.#quitting || process.platform !== 'darwin')
-        void this.#shared.settings.idle().finally(() => app.quit());
+        void this.#closing.then(() => this.#shared.settings.idle()).finally(() => app.quit());
     });
   }
 
@@ -98,18 +133,52 @@ export class Sessions {
   }
 
   #front(): Wanted {
-    return { library: this.#all()[0]?.root, post: undefined };
+    return { library: (this.#last ?? this.#all()[0])?.root, post: undefined };
+  }
+
+  /** The window whose library is this one, or lies in it, or around it: a post is edited in one window at a time. */
+  async #having(root: string): Promise<Session | undefined> {
+    for (const session of this.#all()) if (await overlap(session.root, root)) return session;
+    return undefined;
+  }
+
+  #focus(session: Session, post: string | undefined): void {
+    const { window } = session.page;
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
+    if (post !== undefined) session.show(post);
+  }
+
+  /** What the next start opens. The last window that closes, and quitting, leave it as it is. */
+  async #keepOpen(): Promise<void> {
+    const roots = this.#all().map(({ root }) => root);
+    if (this.#quitting || roots.length === 0) return;
+    const { settings } = this.#shared;
+    const last = this.#last?.root ?? roots[0];
+    // Both at once: what is open may be less by the time the first is written.
+    await Promise.all([settings.keepOpenLibraries(roots), last && settings.keepLastLibrary(last)]);
+  }
+
+  async #unreachable(root: string): Promise<Failure | undefined> {
+    try {
+      await failing(root, 'read', () => readdir(root));
+      return undefined;
+    } catch (error) {
+      return failureOf(error);
+    }
   }
 
   #drawMenu(): void {
     showMenu(messagesFor(this.#shared.language()), (id) => {
-      const window = BrowserWindow.getFocusedWindow() ?? this.#all()[0]?.page.window;
+      const window = BrowserWindow.getFocusedWindow() ?? (this.#last ?? this.#all()[0])?.page.window;
       if (window !== undefined) sendEvent(window.webContents, 'command.run', id);
     });
   }
 
-  async #openWindow(wantedRoot: string, wanted: Wanted): Promise<void> {
-    const failures: Failure[] = [...this.#shared.settings.failures];
+  async #openWindow(wantedRoot: string, wanted: Wanted, told: readonly Failure[]): Promise<void> {
+    const failures: Failure[] = [...(this.#settingsTold ? [] : this.#shared.settings.failures), ...told];
+    this.#settingsTold = true;
     let root = wantedRoot;
     let first: FirstPost = wanted.post === undefined ? undefined : { path: wanted.post };
     try {
@@ -121,14 +190,19 @@ export class Sessions {
       if (await this.#makeLibrary(root)) first = 'empty';
     }
     const session = await Session.open(this.#shared, root, first, failures);
-    const { webContents } = session.page.window;
-    const { id } = webContents;
-    this.#open.set(id, { session, handlers: handlersFor(session, () => this.settingsChanged()) });
-    await this.#shared.settings.keepLastLibrary(root);
-    session.page.window.once('closed', () => {
-      this.#open.delete(id);
-      void session.close();
+    const { window } = session.page;
+    const { id } = window.webContents;
+    this.#open.set(id, { session, handlers: handlersFor(session, this) });
+    this.#last = session;
+    window.on('focus', () => {
+      this.#last = session;
     });
+    window.once('closed', () => {
+      this.#open.delete(id);
+      if (this.#last === session) this.#last = undefined;
+      this.#closing = Promise.all([this.#closing, session.close(), this.#keepOpen()]);
+    });
+    await this.#keepOpen();
   }
 
   /** Makes a library with one sample where there is no folder yet. True when it did. */

@@ -7,6 +7,7 @@ import { hearOutside } from './commands/outside.ts';
 import { hearMenu } from './commands/run.ts';
 import { editor } from './commands/surfaces.ts';
 import { hearTroubles } from './commands/troubles.ts';
+import { hearBackups } from './state/backups.ts';
 import { hearProgress } from './state/export-blog.ts';
 import { startPosts } from './state/posts.ts';
 import { notifyFailure } from './state/notices.ts';
@@ -18,6 +19,7 @@ import { App } from './ui/app.tsx';
 async function start(): Promise<void> {
   hearTroubles();
   hearProgress();
+  hearBackups();
   const answer = await request('app.start');
   if (!answer.ok) {
     notifyFailure(answer.failure);

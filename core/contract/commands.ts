@@ -24,6 +24,7 @@ const row = <Id extends string>(id: Id, place: [MenuName, number] | undefined, .
 export const commandRows = [
   row('post.new', ['file', 1], 'Mod-n'),
   row('library.choose', ['file', 1], 'Mod-o'),
+  row('library.openInNewWindow', ['file', 1], 'Mod-Shift-o'),
   row('post.save', ['file', 2], 'Mod-s'),
   row('post.rename', ['file', 2], 'F2'),
   row('post.duplicate', ['file', 2]),
@@ -62,6 +63,8 @@ export const commandRows = [
   row('view.focusList', ['view', 3], 'Mod-Shift-l'),
   row('view.focusEditor', ['view', 3], 'Mod-Shift-e'),
   row('view.focusTitle', ['view', 3], 'Mod-Shift-t'),
+  row('library.backupNow', ['file', 5]),
+  row('library.backups', ['file', 5]),
   row('settings.open', ['file', 5], 'Mod-,'),
   row('settings.languageEnglish', undefined),
   row('settings.languageJapanese', undefined),

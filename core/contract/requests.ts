@@ -1,3 +1,4 @@
+import type { BackedUpPost, BackupJob, BackupState, RestoredLibrary } from './backup.ts';
 import type { DraftBegun, DraftKept, DraftNews, DraftStart } from './draft.ts';
 import type {
   BlogPlan,
@@ -21,6 +22,7 @@ import type {
   TrashedRow,
 } from './post.ts';
 import type { Language, Settings, ViewState } from './settings.ts';
+import type { StorageName, StoragePlace } from './storage.ts';
 
 /** Everything the page needs for its first paint, in one answer. */
 export interface StartState {
@@ -51,6 +53,8 @@ export interface Requests {
   'library.list'(): readonly PostSummary[];
   /** Asks for a folder in the system's dialog; undefined when the author backs out. The page reloads afterwards. */
   'library.choose'(): Library | undefined;
+  /** Asks for a folder and opens it as a library in a window of its own; a path must be one that was restored here. */
+  'library.openInNewWindow'(path: string | undefined): void;
   /** Ids of the posts whose text, title or tags hold every word of the query, any case and width. */
   'library.search'(query: string): readonly PostId[];
 
@@ -121,6 +125,24 @@ export interface Requests {
   'export.copyFragment'(id: PostId): void;
   'export.openFolder'(path: string): void;
 
+  'backup.state'(): BackupState;
+  /** False when it was called off. */
+  'backup.run'(): boolean;
+  /** Unpacks the newest backup into a scratch folder and compares it; false when it was called off. */
+  'backup.drill'(): boolean;
+  'backup.callOff'(): void;
+  /** Asks for the folder for the backups of all libraries; `undefined` as the choice goes back to the user data. */
+  'backup.chooseFolder'(choice: 'ask' | undefined): void;
+  /** Asks for a folder and restores a whole backup into a new one in it; undefined when the author backs out. */
+  'backup.restore'(id: string): RestoredLibrary | undefined;
+  'backup.posts'(id: string): readonly BackedUpPost[];
+  /** Brings one post of a backup back into the library, beside what is there. */
+  'backup.restorePost'(id: string, path: string): PostId;
+
+  /** What is kept where. Sizes are counted for the answer. */
+  'storage.places'(): readonly StoragePlace[];
+  'storage.open'(name: StorageName): void;
+
   /** http, https and mailto only. */
   'link.open'(address: string): void;
 
@@ -147,6 +169,10 @@ export interface Events {
   'settings.changed': { readonly settings: Settings; readonly language: Language };
   /** How far the export of a whole blog has come. */
   'export.progress': BlogProgress;
+  /** What is being done about backups now; undefined when nothing is any more. */
+  'backup.job': BackupJob | undefined;
+  /** A backup or a drill that nobody asked for went wrong; said once. */
+  'backup.failed': Failure;
   /** The window is about to close: save, then answer `app.closed`. */
   'app.closing': undefined;
 }
@@ -160,6 +186,7 @@ export const requestNames = Object.keys({
   'app.closed': 0,
   'library.list': 0,
   'library.choose': 0,
+  'library.openInNewWindow': 0,
   'library.search': 0,
   'post.open': 0,
   'post.create': 0,
@@ -197,6 +224,16 @@ export const requestNames = Object.keys({
   'export.callOffBlog': 0,
   'export.copyFragment': 0,
   'export.openFolder': 0,
+  'backup.state': 0,
+  'backup.run': 0,
+  'backup.drill': 0,
+  'backup.callOff': 0,
+  'backup.chooseFolder': 0,
+  'backup.restore': 0,
+  'backup.posts': 0,
+  'backup.restorePost': 0,
+  'storage.places': 0,
+  'storage.open': 0,
   'link.open': 0,
   'settings.change': 0,
   'view.change': 0,
@@ -211,5 +248,7 @@ export const eventNames = Object.keys({
   'post.show': 0,
   'settings.changed': 0,
   'export.progress': 0,
+  'backup.job': 0,
+  'backup.failed': 0,
   'app.closing': 0,
 } satisfies Record<EventName, 0>) as readonly EventName[];

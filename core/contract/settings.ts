@@ -12,6 +12,10 @@ export interface Settings {
   readonly scrollSync: boolean;
   /** How much the history of a library may take on the disk, in millions of bytes. */
   readonly historyMegabytes: number;
+  /** A backup of each library a day. */
+  readonly backups: boolean;
+  /** What the backups of one library may take, in gigabytes (10⁹ bytes). */
+  readonly backupGigabytes: number;
 }
 
 export const defaultSettings: Settings = {
@@ -20,6 +24,8 @@ export const defaultSettings: Settings = {
   autosave: true,
   scrollSync: true,
   historyMegabytes: 500,
+  backups: true,
+  backupGigabytes: 5,
 };
 
 export type PostOrder = 'newest' | 'oldest' | 'title' | 'modified';

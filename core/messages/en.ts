@@ -1,9 +1,13 @@
 import type { CommandId } from '../contract/commands.ts';
 import type { MenuName } from '../contract/commands.ts';
+import { backupsEn, storageEn } from './backups-en.ts';
 
 const commands = {
   'post.new': 'New Post',
   'library.choose': 'Open Library…',
+  'library.openInNewWindow': 'Open Library in New Window…',
+  'library.backupNow': 'Back Up Now',
+  'library.backups': 'Backups…',
   'post.save': 'Save Now',
   'post.rename': 'Rename…',
   'post.duplicate': 'Duplicate',
@@ -307,6 +311,10 @@ export const en = {
   themeSystem: 'As the system',
   themeLight: 'Light',
   themeDark: 'Dark',
+
+  backups: backupsEn,
+  storage: storageEn,
+  backedUp: 'The library is backed up.',
 
   separatorList: 'Width of the post list',
   separatorPreview: 'Width of the preview',

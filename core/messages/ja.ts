@@ -1,9 +1,13 @@
+import { backupsJa, storageJa } from './backups-ja.ts';
 import type { Messages } from './en.ts';
 
 export const ja: Messages = {
   commands: {
     'post.new': '新しい記事',
     'library.choose': 'ライブラリを開く…',
+    'library.openInNewWindow': 'ライブラリを新しいウインドウで開く…',
+    'library.backupNow': '今すぐバックアップ',
+    'library.backups': 'バックアップ…',
     'post.save': '今すぐ保存',
     'post.rename': '名前を変更…',
     'post.duplicate': '複製',
@@ -295,6 +299,10 @@ export const ja: Messages = {
   themeSystem: 'システムに合わせる',
   themeLight: 'ライト',
   themeDark: 'ダーク',
+
+  backups: backupsJa,
+  storage: storageJa,
+  backedUp: 'ライブラリをバックアップしました。',
 
   separatorList: '記事一覧の幅',
   separatorPreview: 'プレビューの幅',

@@ -65,7 +65,12 @@ export class Backups {
       chosen,
       job: this.#job,
       backups: backups.map(({ id, head: { takenAt, posts, files, bytes, unread } }) => ({
-        ...{ id, takenAt, posts, files, bytes, unread },
+        id,
+        takenAt,
+        posts,
+        files,
+        bytes,
+        unread,
       })),
       bytes: await this.#unlessUnreadable(0, () =>
         bytesOfBackups(

@@ -34,6 +34,5 @@ export function keptBackups<T extends Kept>(backups: readonly T[]): ReadonlySet<
 
 /** Days since a Monday, in whole weeks. */
 function weekOf(day: string): string {
-  const days = Date.parse(`${day}T00:00:00Z`) / 86_400_000;
-  return String(Math.floor((days + 3) / 7));
+  return String(Math.floor((Date.parse(`${day}T00:00:00Z`) / 86_400_000 + 3) / 7));
 }

@@ -75,7 +75,14 @@ const engines: readonly Engine[] = [
     notPosts: [],
     built: ['dist', '.astro'],
   },
-  { target: 'qiita', isSite: has('qiita.config.json'), postFolders: ['public'], shape: 'file', notPosts: [], built: [] },
+  {
+    target: 'qiita',
+    isSite: has('qiita.config.json'),
+    postFolders: ['public'],
+    shape: 'file',
+    notPosts: [],
+    built: [],
+  },
   {
     target: 'zenn',
     isSite: (names) => names.has('articles') && names.has('books'),

@@ -8,6 +8,8 @@ export const settingsShape: Shape<Settings> = {
   autosave: isBoolean,
   scrollSync: isBoolean,
   historyMegabytes: isNumber(10, 100_000),
+  backups: isBoolean,
+  backupGigabytes: isNumber(0.001, 10_000),
 };
 
 const anyNumber = isNumber(-1e9, 1e9);

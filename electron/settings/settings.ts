@@ -21,6 +21,12 @@ export interface SettingsKeeper {
   /** The library that was open last. */
   readonly lastLibrary: string | undefined;
   keepLastLibrary(root: string): Promise<void>;
+  /** The libraries that had a window at the end, in the order of the windows. */
+  readonly openLibraries: readonly string[];
+  keepOpenLibraries(roots: readonly string[]): Promise<void>;
+  /** Where the author wants the backups of all libraries; undefined for the user data. Absolute. */
+  readonly backupFolder: string | undefined;
+  keepBackupFolder(folder: string | undefined): Promise<void>;
   /** Resolves when everything set so far was written or failed. */
   idle(): Promise<void>;
 }
@@ -64,15 +70,28 @@ export async function openSettings(folder: string, openStore: OpenStore): Promis
       });
     },
     get lastLibrary() {
-      const { library } = kept.value;
-      return typeof library === 'string' && library !== '' ? library : undefined;
+      return pathFrom(kept.value['library']);
     },
     keepLastLibrary: (root) => kept.set({ ...kept.value, library: root }),
+    get openLibraries() {
+      const { openLibraries } = kept.value;
+      const roots = Array.isArray(openLibraries) ? openLibraries.map(pathFrom) : [];
+      return roots.filter((root) => root !== undefined);
+    },
+    keepOpenLibraries: (roots) => kept.set({ ...kept.value, openLibraries: [...roots] }),
+    get backupFolder() {
+      return pathFrom(kept.value['backupFolder']);
+    },
+    keepBackupFolder: (backupFolder) => kept.set({ ...kept.value, backupFolder }),
     idle: async () => {
       await kept.idle();
       await views.idle();
     },
   };
+}
+
+function pathFrom(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 function mendView(view: unknown): { readonly value: JsonObject; readonly sound: boolean } {

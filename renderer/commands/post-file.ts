@@ -93,6 +93,13 @@ export async function convertToUtf8(id: PostId): Promise<void> {
 }
 
 export async function openFolder(): Promise<void> {
+  // What cannot be saved is in the journal, and comes back with the library.
+  await currentPost.value?.save();
   const answer = await request('library.choose');
+  if (!answer.ok) notifyFailure(answer.failure);
+}
+
+export async function openInNewWindow(): Promise<void> {
+  const answer = await request('library.openInNewWindow', undefined);
   if (!answer.ok) notifyFailure(answer.failure);
 }

@@ -1,14 +1,23 @@
 import type { CommandId } from '../../core/contract/commands.ts';
 import type { EditorCommandName } from '../editor/commands/table.ts';
 import { currentPost } from '../state/current-post.ts';
-import { dialog } from '../state/dialogs.ts';
+import { backUpNow } from '../state/backups.ts';
+import { dialog, openSettings } from '../state/dialogs.ts';
 import { notices } from '../state/notices.ts';
 import { changeSettings, settings } from '../state/session.ts';
 import { listShown, previewShown, showList, showPreview } from '../state/view.ts';
 import { copyHtml, exportAgain, openExport } from './export.ts';
 import { focusField } from './focus.ts';
 import { newPost } from './open-post.ts';
-import { duplicatePost, openFolder, savePost, showInFolder, trashPost, undoTrash } from './post-file.ts';
+import {
+  duplicatePost,
+  openFolder,
+  openInNewWindow,
+  savePost,
+  showInFolder,
+  trashPost,
+  undoTrash,
+} from './post-file.ts';
 import { editor } from './surfaces.ts';
 
 export interface Command {
@@ -34,6 +43,7 @@ const edit = (name: EditorCommandName): Command => ({
 export const commands: Readonly<Record<CommandId, Command>> = {
   'post.new': { run: newPost },
   'library.choose': { run: openFolder },
+  'library.openInNewWindow': { run: openInNewWindow },
   'post.save': { run: savePost },
   'post.rename': { when: onDisk, run: () => void (dialog.value = 'rename') },
   'post.duplicate': { when: onDisk, run: duplicatePost },
@@ -75,7 +85,9 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'view.focusList': { run: () => focusField('list') },
   'view.focusEditor': { run: () => editor()?.focus() },
   'view.focusTitle': { run: () => focusField('title') },
-  'settings.open': { run: () => void (dialog.value = 'settings') },
+  'library.backupNow': { run: backUpNow },
+  'library.backups': { run: () => openSettings('backups') },
+  'settings.open': { run: () => openSettings('general') },
   'settings.languageEnglish': { run: () => changeSettings({ language: 'en' }) },
   'settings.languageJapanese': { run: () => changeSettings({ language: 'ja' }) },
   'settings.languageSystem': { run: () => changeSettings({ language: 'system' }) },

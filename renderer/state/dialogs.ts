@@ -5,6 +5,16 @@ export type Dialog = 'none' | 'palette' | 'export' | 'rename' | 'settings' | 'cl
 
 export const dialog = signal<Dialog>('none');
 
+/** Which part of the settings is shown. */
+export type SettingsPage = 'general' | 'backups' | 'storage';
+
+export const settingsPage = signal<SettingsPage>('general');
+
+export function openSettings(page: SettingsPage): void {
+  settingsPage.value = page;
+  dialog.value = 'settings';
+}
+
 export const closeDialog = (): void => {
   dialog.value = 'none';
 };

@@ -11,6 +11,7 @@ export type Notice =
   | { readonly kind: 'linkRefused'; readonly address: string }
   | { readonly kind: 'savedElsewhere'; readonly path: string }
   | { readonly kind: 'exportedAgain'; readonly count: number; readonly folder: string }
+  | { readonly kind: 'backedUp' }
   | { readonly kind: 'copiedHtml' };
 
 export interface ShownNotice {

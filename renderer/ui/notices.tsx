@@ -28,6 +28,8 @@ function noticeText(notice: Notice, words: Messages): string {
       return words.savedElsewhere(notice.path);
     case 'exportedAgain':
       return words.exportedAgain(notice.count, notice.folder);
+    case 'backedUp':
+      return words.backedUp;
     case 'copiedHtml':
       return words.copiedHtml;
   }

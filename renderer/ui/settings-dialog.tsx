@@ -1,59 +1,61 @@
-import type { Settings } from '../../core/contract/settings.ts';
-import { closeDialog } from '../state/dialogs.ts';
-import { changeSettings, messages, settings } from '../state/session.ts';
+import { closeDialog, settingsPage, type SettingsPage } from '../state/dialogs.ts';
+import { messages } from '../state/session.ts';
+import { Later } from './later.tsx';
 import { Modal } from './modal.tsx';
+import { SettingsGeneral } from './settings-general.tsx';
+
+const loadBackups = () => import('./settings-backups.tsx').then((module) => module.SettingsBackups);
+const loadStorage = () => import('./settings-storage.tsx').then((module) => module.SettingsStorage);
+
+const pages = ['general', 'backups', 'storage'] as const satisfies readonly SettingsPage[];
 
 export function SettingsDialog() {
   const words = messages.value;
-  const { language, theme, autosave, scrollSync } = settings.value;
+  const shown = settingsPage.value;
+  const names: Record<SettingsPage, string> = {
+    general: words.storage.general,
+    backups: words.backups.title,
+    storage: words.storage.title,
+  };
+  const move = (by: number): void => {
+    const next = pages[(pages.indexOf(shown) + by + pages.length) % pages.length] ?? 'general';
+    settingsPage.value = next;
+    document.getElementById(`settings-tab-${next}`)?.focus();
+  };
   return (
-    <Modal label={words.settings}>
+    <Modal label={words.settings} class="settings-dialog">
       <div class="dialog-body">
         <h2 class="dialog-title">{words.settings}</h2>
-        <label class="form-row">
-          <span>{words.settingsLanguage}</span>
-          <select
-            class="select"
-            value={language}
-            onChange={(event) =>
-              void changeSettings({ language: event.currentTarget.value as Settings['language'] })
-            }
-          >
-            <option value="system">{words.languageSystem}</option>
-            <option value="en">{words.languageEnglish}</option>
-            <option value="ja">{words.languageJapanese}</option>
-          </select>
-        </label>
-        <label class="form-row">
-          <span>{words.settingsTheme}</span>
-          <select
-            class="select"
-            value={theme}
-            onChange={(event) =>
-              void changeSettings({ theme: event.currentTarget.value as Settings['theme'] })
-            }
-          >
-            <option value="system">{words.themeSystem}</option>
-            <option value="light">{words.themeLight}</option>
-            <option value="dark">{words.themeDark}</option>
-          </select>
-        </label>
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={autosave}
-            onChange={(event) => void changeSettings({ autosave: event.currentTarget.checked })}
-          />
-          {words.settingsAutosave}
-        </label>
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={scrollSync}
-            onChange={(event) => void changeSettings({ scrollSync: event.currentTarget.checked })}
-          />
-          {words.settingsScrollSync}
-        </label>
+        <div
+          class="tabs"
+          role="tablist"
+          aria-label={words.settings}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowRight') move(1);
+            else if (event.key === 'ArrowLeft') move(-1);
+          }}
+        >
+          {pages.map((page) => (
+            <button
+              key={page}
+              id={`settings-tab-${page}`}
+              type="button"
+              class="tab"
+              role="tab"
+              aria-selected={page === shown}
+              aria-controls="settings-page"
+              tabIndex={page === shown ? 0 : -1}
+              onClick={() => (settingsPage.value = page)}
+            >
+              {names[page]}
+            </button>
+          ))}
+        </div>
+        <div id="settings-page" class="settings-page" role="tabpanel" aria-label={names[shown]}>
+          {shown === 'general' && <SettingsGeneral />}
+          {shown === 'backups' && <Later load={loadBackups} />}
+          {shown === 'storage' && <Later load={loadStorage} />}
+        </div>
         <div class="dialog-actions">
           <button type="button" class="button primary" onClick={closeDialog}>
             {words.close}

@@ -2,10 +2,13 @@ import { computed } from '@preact/signals';
 import { failureMessage } from '../../core/messages/failures.ts';
 import type { Messages } from '../../core/messages/en.ts';
 import type { Language } from '../../core/contract/settings.ts';
+import { backupJob } from '../state/backups.ts';
 import { characters, saveState } from '../state/current-post.ts';
+import { openSettings } from '../state/dialogs.ts';
 import type { SaveState } from '../state/post-document.ts';
 import { language, messages } from '../state/session.ts';
 import { listShown, previewShown } from '../state/view.ts';
+import { percentText } from './amounts.ts';
 import { IconButton } from './icon-button.tsx';
 
 function saveText(state: SaveState, words: Messages, locale: Language): string {
@@ -39,6 +42,18 @@ function saveText(state: SaveState, words: Messages, locale: Language): string {
 const stateText = computed(() => saveText(saveState.value, messages.value, language.value));
 const stateKind = computed(() => saveState.value.kind);
 
+/** A word about the backup that is being made, and the way to all about it. */
+function BackupJob() {
+  const words = messages.value.backups;
+  const job = backupJob.value;
+  if (job === undefined) return null;
+  return (
+    <button type="button" class="status-button" onClick={() => openSettings('backups')}>
+      {words.job(words.jobs[job.name], percentText(job.done, job.total, language.value))}
+    </button>
+  );
+}
+
 export function StatusLine() {
   const words = messages.value;
   return (
@@ -47,6 +62,7 @@ export function StatusLine() {
         {stateText}
       </span>
       <span class="spacer" />
+      <BackupJob />
       <span>{words.characters(characters.value.toLocaleString(language.value))}</span>
       <span>
         <IconButton command="view.toggleList" icon="list" pressed={listShown.value} />

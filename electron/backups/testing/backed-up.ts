@@ -2,6 +2,7 @@ import { mkdir, readFile, readdir, readlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path';
 import type { BackupJob } from '../../../core/contract/backup.ts';
 import type { Failure } from '../../../core/contract/failure.ts';
+import { failureOf } from '../../failures.ts';
 import { temporaryFolder } from '../../files/testing/faults.ts';
 import { Backups, type BackupPlan } from '../backups.ts';
 
@@ -65,3 +66,24 @@ export async function contentOf(root: string): Promise<Readonly<Record<string, s
   }
   return Object.fromEntries(rows.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+export function nextDay(made: Desk): void {
+  made.now = new Date(made.now.getTime() + 86_400_000);
+}
+
+/** The names of the backups, newest first. */
+export async function ids({ backups }: Desk): Promise<readonly string[]> {
+  return (await backups.state()).backups.map(({ id }) => id);
+}
+
+/** What a backup restores to, where nothing is wrong. */
+export async function restored(made: Desk, id: string): Promise<Readonly<Record<string, string>>> {
+  const answer = await made.backups.restore(id, await temporaryFolder());
+  if (answer === undefined || answer.wrong.length > 0)
+    throw new Error(`Not restored: ${JSON.stringify(answer)}`);
+  return contentOf(answer.path);
+}
+
+/** What a piece of work ends with, when it does not come to its end. */
+export const failureFrom = (work: Promise<unknown>): Promise<Failure | undefined> =>
+  work.then(() => undefined, failureOf);
