@@ -50,7 +50,7 @@ export function backupHandlers(session: Session): Pick<Handlers, BackupRequest> 
       const name = storageNames.find((known) => known === asked);
       if (name === undefined) throw new FailureError({ kind: 'refused', what: 'storage.open' });
       const path = storagePath(places(), name);
-      if (name === 'settings') shell.showItemInFolder(path);
+      if (name === 'settings' || name === 'graveyard') shell.showItemInFolder(path);
       else await openFolder(path, name === 'backups');
     },
   };

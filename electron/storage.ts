@@ -19,7 +19,7 @@ export function storagePath({ root, userDataDir, backups }: StorageOf, name: Sto
     trash: join(root, '.fude-trash'),
     journal: join(appData, 'drafts'),
     history: join(appData, 'history'),
-    graveyard: join(appData, 'graveyard'),
+    graveyard: join(appData, 'graveyard.log'),
     backups,
     receipts: join(userDataDir, 'exports'),
     drawings: join(userDataDir, 'drawings'),

@@ -7,7 +7,7 @@ const posts = (count: number): string => (count === 1 ? '1 post' : `${String(cou
 /** What the window says about backups. */
 export const backupsEn = {
   title: 'Backups',
-  on: 'Back up this library every day',
+  on: 'Back up my libraries every day',
   about:
     'Posts, images and the blog’s settings are copied to a folder outside the library. The last of 7 days, 4 weeks and 12 months are kept; what did not change is stored once.',
   folder: 'Folder',

@@ -3,7 +3,7 @@ import type { Messages } from './en.ts';
 /** The same in Japanese. */
 export const backupsJa: Messages['backups'] = {
   title: 'バックアップ',
-  on: 'このライブラリを毎日バックアップする',
+  on: 'ライブラリを毎日バックアップする',
   about:
     '記事、画像、ブログの設定を、ライブラリの外のフォルダーに写します。直近の7日分、4週分、12か月分を残し、変わっていないファイルは一度だけ保存します。',
   folder: '保存先',
