@@ -127,7 +127,10 @@ test('two libraries lie side by side in two windows, one post in one of them, an
   if (alone === undefined) throw new Error('There is no second window');
   const window = await again.app.browserWindow(alone);
   const root = (await body(alone).innerText()).includes('right') ? one : two;
-  await Promise.all([alone.waitForEvent('close'), window.evaluate((shown) => shown.close())]);
+  await window.evaluate((shown) => shown.close());
+  const left = (): Promise<number> =>
+    again.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+  await expect.poll(left).toBe(1);
   await again.close();
   const last = await launch({ userData });
   await saved(last.page);
