@@ -17,6 +17,8 @@ export interface LivePostCallbacks {
   readonly focus: () => number;
   /** `step` has something to do. */
   readonly wake: () => void;
+  /** It has nothing to do but what can wait. */
+  readonly wakeLater: () => void;
 }
 
 /** The blocks of a post that is being written. */
@@ -64,8 +66,10 @@ export class LivePost {
 
   #patch(patch: BlockPatch): void {
     this.#plain = true;
-    this.#callbacks.patched(patch);
-    this.#callbacks.wake();
+    const { patched, wake, wakeLater } = this.#callbacks;
+    patched(patch);
+    if (this.#blocks.pending) wake();
+    else wakeLater();
   }
 
   /** Shows code in colour once its grammars have come. */

@@ -74,6 +74,7 @@ export function createPreview(options: PreviewOptions): Preview {
           },
           focus: () => view?.follow.middle ?? 1,
           wake: slices.wake,
+          wakeLater: slices.wakeLater,
         },
       );
       live = post;

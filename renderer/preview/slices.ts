@@ -2,29 +2,38 @@
 export interface Slices {
   /** There is something to do; may be called at any time. */
   readonly wake: () => void;
+  /** There may be something to do, which nobody waits for: not after every key. */
+  readonly wakeLater: () => void;
   readonly stop: () => void;
 }
 
 /** Milliseconds of a slice: a key that comes in between waits no longer. */
 export const sliceTime = 6;
 
+/** Milliseconds. */
+const later = 300;
+
 /** `step` works for about a slice's time and says whether there is more to do. */
 export function inSlices(step: () => boolean): Slices {
-  let waiting = false;
+  /** When the task that waits will run; undefined when none waits. */
+  let due: number | undefined;
   let stopped = false;
-  const wake = (): void => {
-    if (waiting || stopped) return;
-    waiting = true;
+  const ask = (delay: number): void => {
+    const at = performance.now() + delay;
+    if (stopped || (due !== undefined && due <= at)) return;
+    due = at;
     void scheduler.postTask(
       () => {
-        waiting = false;
-        if (!stopped && step()) wake();
+        if (due !== at) return;
+        due = undefined;
+        if (!stopped && step()) ask(0);
       },
-      { priority: 'background' },
+      { priority: 'background', delay },
     );
   };
   return {
-    wake,
+    wake: () => ask(0),
+    wakeLater: () => ask(later),
     stop() {
       stopped = true;
     },

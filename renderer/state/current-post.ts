@@ -31,15 +31,30 @@ export const currentTitle = computed(() => (fields.value.title === '' ? undefine
 /** Where the header ends, or would have to begin, in the text as it was read last. */
 let headerEnd = 0;
 
-/** Milliseconds. A count right behind each key would cost each key a second frame of the window. */
-const countedAfter = 180;
+/** Milliseconds without an edit after which characters are counted: longer than from one key to the next, so no frame more. */
+const restBeforeCount = 150;
+/** Milliseconds that a count waits at most; then it is drawn in the very frame of a key. */
+const longestWait = 1000;
 let counting: ReturnType<typeof setTimeout> | undefined;
+let lastCount = 0;
+let lastEdit = 0;
 
 function count(): void {
-  counting ??= setTimeout(() => {
-    counting = undefined;
-    characters.value = currentPost.value?.text.length ?? 0;
-  }, countedAfter);
+  lastCount = performance.now();
+  characters.value = currentPost.value?.text.length ?? 0;
+}
+
+function countSoon(): void {
+  lastEdit = performance.now();
+  if (lastEdit - lastCount > longestWait) count();
+  // One timer for many keys: asking for another at each would cost more than looking twice.
+  counting ??= setTimeout(countAtRest, restBeforeCount);
+}
+
+function countAtRest(): void {
+  const left = lastEdit + restBeforeCount - performance.now();
+  counting = left > 1 ? setTimeout(countAtRest, left) : undefined;
+  if (counting === undefined) count();
 }
 
 export function showDocument(document: PostDocument): void {
@@ -52,7 +67,7 @@ export function showDocument(document: PostDocument): void {
 export function textEdited(text: TextSource, edits: readonly TextEdit[]): void {
   currentPost.value?.edited(text, edits);
   if (edits.some((edit) => edit.from <= headerEnd)) readHeader(text);
-  count();
+  countSoon();
 }
 
 function readHeader(text: TextSource): void {

@@ -19,8 +19,10 @@ export type SaveState =
   | { readonly kind: 'conflict'; readonly theirs: OpenedPost | undefined }
   | { readonly kind: 'read-only'; readonly reason: ReadOnlyReason };
 
-/** Milliseconds from a key to its save; the next key does not put it off. */
-const autosaveAfter = 400;
+/** Milliseconds from a key to its save; the next key does not put it off. The journal has the key long before. */
+const autosaveAfter = 800;
+/** Milliseconds that a save takes before it is shown: a word that only flashes tells nothing, and costs a frame among keys. */
+const shownAfter = 400;
 /** Milliseconds until a failed save is tried again by itself. */
 const retryAfter = 3000;
 
@@ -46,6 +48,7 @@ export class PostDocument {
   #savedVersion = 0;
   #queue: Promise<unknown> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #slow: ReturnType<typeof setTimeout> | undefined;
 
   /** `text` is what the window shows: that of the file, or what its journal brought back. `date` dates a new post. */
   constructor(text: TextSource, date: string, opened: OpenedPost | undefined, notes: JournalNotes) {
@@ -165,7 +168,9 @@ export class PostDocument {
   async #saveOnce(): Promise<boolean> {
     this.#cancelTimer();
     const version = this.#version;
-    if (this.saveState.value.kind !== 'failed') this.saveState.value = { kind: 'saving' };
+    this.#slow ??= setTimeout(() => {
+      if (this.saveState.value.kind === 'edited') this.saveState.value = { kind: 'saving' };
+    }, shownAfter);
     const { text, hash } = this;
     const whole = text.sliceString(0);
     const id = this.id.value;
@@ -189,12 +194,15 @@ export class PostDocument {
     answer: Awaited<ReturnType<typeof request<'post.save'>>>,
     base = this.hash,
   ): boolean {
+    clearTimeout(this.#slow);
+    this.#slow = undefined;
     if (answer.ok) {
       const { hash } = answer.value;
       this.hash = hash;
       this.#savedVersion = version;
       this.journal.saved({ text, hash, revision: version });
-      this.saveState.value = this.clean ? { kind: 'saved', at: answer.value.savedAt } : { kind: 'edited' };
+      if (this.clean) this.saveState.value = { kind: 'saved', at: answer.value.savedAt };
+      else if (this.saveState.value.kind !== 'edited') this.saveState.value = { kind: 'edited' };
       if (!this.clean && this.autosave) this.#schedule(autosaveAfter);
       return true;
     }

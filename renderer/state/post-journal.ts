@@ -26,7 +26,7 @@ export interface JournalNotes {
 }
 
 /** Milliseconds from an edit to the message that takes it to main; the next edit does not put it off. */
-const gathering = 100;
+const gathering = 250;
 /** Milliseconds without an edit after which the undo history is kept, too. */
 const rest = 1000;
 /** Milliseconds that a save waits for the journal at most. */
@@ -107,7 +107,7 @@ export class PostJournal {
     if (this.#keptRevision < revision) this.#mustBegin = true;
     this.#since = this.#since.filter((batch) => batch.revision > revision);
     this.#saved = { revision, hash };
-    this.#schedule(0);
+    this.#schedule(gathering);
   }
 
   /** The text became another one than edits made it; a journal that was begun begins anew. */

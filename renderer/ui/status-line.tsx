@@ -41,6 +41,7 @@ function saveText(state: SaveState, words: Messages, locale: Language): string {
 // Bound to the page as signals: they change in the same task as the edit, not with the next render.
 const stateText = computed(() => saveText(saveState.value, messages.value, language.value));
 const stateKind = computed(() => saveState.value.kind);
+const countText = computed(() => messages.value.characters(characters.value.toLocaleString(language.value)));
 
 /** A word about the backup that is being made, and the way to all about it. */
 function BackupJob() {
@@ -63,7 +64,7 @@ export function StatusLine() {
       </span>
       <span class="spacer" />
       <BackupJob />
-      <span>{words.characters(characters.value.toLocaleString(language.value))}</span>
+      <span>{countText}</span>
       <span>
         <IconButton command="view.toggleList" icon="list" pressed={listShown.value} />
         <IconButton command="view.togglePreview" icon="preview" pressed={previewShown.value} />
