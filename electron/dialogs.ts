@@ -15,6 +15,21 @@ export async function chooseFolder(
   return answer.canceled ? undefined : answer.filePaths[0];
 }
 
+/** Asks for a file to be read; undefined when the author backs out. */
+export async function chooseFileToRead(
+  window: BrowserWindow,
+  words: { readonly title: string; readonly button: string; readonly kind: string },
+  extensions: readonly string[],
+): Promise<string | undefined> {
+  const answer = await dialog.showOpenDialog(window, {
+    title: words.title,
+    buttonLabel: words.button,
+    properties: ['openFile'],
+    filters: [{ name: words.kind, extensions: [...extensions] }],
+  });
+  return answer.canceled ? undefined : answer.filePaths[0];
+}
+
 /** Asks where to save a Markdown file; undefined when the author backs out. */
 export async function chooseFile(
   window: BrowserWindow,

@@ -5,6 +5,7 @@ import { blogTarget } from '../core/contract/export.ts';
 import { messagesFor } from '../core/messages/messages.ts';
 import { backupHandlers } from './backup-handlers.ts';
 import { BlogExports } from './blog-exports.ts';
+import { copyFor } from './export/copy-for.ts';
 import { writeClipboard } from './clipboard.ts';
 import { chooseFile, chooseFolder } from './dialogs.ts';
 import type { LibraryService } from './drafts/library-service.ts';
@@ -13,6 +14,7 @@ import { FailureError } from './failures.ts';
 import { writeFileAtomic } from './files/atomic-write.ts';
 import { sendEvent, type Handlers } from './ipc.ts';
 import { safeLink } from './links.ts';
+import { Imports } from './imports.ts';
 import type { Session } from './session.ts';
 
 /** What a window asks of all of them together. */
@@ -49,6 +51,7 @@ export function handlersFor(session: Session, windows: Windows): Handlers {
   const blogs = new BlogExports((progress) =>
     sendEvent(page.window.webContents, 'export.progress', progress),
   );
+  const imports = new Imports(page.window);
   const whole = async (folder: string) => ({
     ...where(),
     posts: await postIds(),
@@ -74,6 +77,8 @@ export function handlersFor(session: Session, windows: Windows): Handlers {
       if (chosen !== undefined) await windows.open({ library: chosen, post: undefined });
     },
     'library.search': (query) => library().search(query),
+    'library.import': () => imports.run(session.root, shared.language()),
+    'library.callOffImport': () => imports.callOff(),
 
     'post.open': (id) => library().open(id),
     'post.create': (text, date, draft) => library().create(text, date, draft),
@@ -132,6 +137,11 @@ export function handlersFor(session: Session, windows: Windows): Handlers {
     'export.copyFragment': async (id) => {
       const { html, text } = await copyableFragment({ ...where(), post: id });
       await writeClipboard(html, text);
+    },
+    'export.copyFor': async (id, target) => {
+      const { html, text, ...copied } = await copyFor({ ...where(), post: id }, target);
+      await writeClipboard(html, text);
+      return copied;
     },
     'export.openFolder': async (path) => {
       const trouble = await shell.openPath(path);

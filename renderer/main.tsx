@@ -9,6 +9,7 @@ import { editor } from './commands/surfaces.ts';
 import { hearTroubles } from './commands/troubles.ts';
 import { hearBackups } from './state/backups.ts';
 import { hearProgress } from './state/export-blog.ts';
+import { hearImport } from './state/import.ts';
 import { startPosts } from './state/posts.ts';
 import { notifyFailure } from './state/notices.ts';
 import { startSession } from './state/session.ts';
@@ -20,6 +21,7 @@ async function start(): Promise<void> {
   hearTroubles();
   hearProgress();
   hearBackups();
+  hearImport();
   const answer = await request('app.start');
   if (!answer.ok) {
     notifyFailure(answer.failure);

@@ -42,6 +42,7 @@ const forbidden = [
   ['core/contract', 'core/messages'],
   ['core/post', 'core/targets'],
   ['core/markdown', 'core/targets'],
+  ['core/targets', 'core/import'],
   ['core/targets', 'electron/files'],
   ['core/post', 'renderer/state'],
   ['electron/files', 'electron/drafts'],

@@ -9,6 +9,8 @@ import type {
   ExportResult,
 } from './export.ts';
 import type { Failure } from './failure.ts';
+import type { Copied, PasteTarget } from './paste.ts';
+import type { ImportProgress, ImportReport } from './import.ts';
 import type { Burial, LostText } from './graveyard.ts';
 import type { HistoryOf, PostVersion } from './history.ts';
 import type { Library } from './library.ts';
@@ -57,6 +59,10 @@ export interface Requests {
   'library.openInNewWindow'(path: string | undefined): void;
   /** Ids of the posts whose text, title or tags hold every word of the query, any case and width. */
   'library.search'(query: string): readonly PostId[];
+  /** Asks for an export file of another blog and makes posts of it; undefined when the author backs out. */
+  'library.import'(): ImportReport | undefined;
+  /** Calls off an import between two posts. */
+  'library.callOffImport'(): void;
 
   'post.open'(id: PostId): OpenedPost;
   /** Makes the file of a new post from its first text. `date` is `YYYY-MM-DD` and names the folder, `draft` its journal. */
@@ -123,6 +129,8 @@ export interface Requests {
   'export.callOffBlog'(): void;
   /** Puts the post's HTML fragment on the clipboard, as HTML and as plain text. */
   'export.copyFragment'(id: PostId): void;
+  /** Puts the post on the clipboard as this place takes it, as HTML and as plain text. */
+  'export.copyFor'(id: PostId, target: PasteTarget): Copied;
   'export.openFolder'(path: string): void;
 
   'backup.state'(): BackupState;
@@ -173,6 +181,8 @@ export interface Events {
   'backup.job': BackupJob | undefined;
   /** A backup or a drill that nobody asked for went wrong; said once. */
   'backup.failed': Failure;
+  /** A file was chosen to be imported, or so much of it is. */
+  'import.progress': ImportProgress & { readonly file: string };
   /** The window is about to close: save, then answer `app.closed`. */
   'app.closing': undefined;
 }
@@ -188,6 +198,8 @@ export const requestNames = Object.keys({
   'library.choose': 0,
   'library.openInNewWindow': 0,
   'library.search': 0,
+  'library.import': 0,
+  'library.callOffImport': 0,
   'post.open': 0,
   'post.create': 0,
   'post.save': 0,
@@ -223,6 +235,7 @@ export const requestNames = Object.keys({
   'export.runBlog': 0,
   'export.callOffBlog': 0,
   'export.copyFragment': 0,
+  'export.copyFor': 0,
   'export.openFolder': 0,
   'backup.state': 0,
   'backup.run': 0,
@@ -250,5 +263,6 @@ export const eventNames = Object.keys({
   'export.progress': 0,
   'backup.job': 0,
   'backup.failed': 0,
+  'import.progress': 0,
   'app.closing': 0,
 } satisfies Record<EventName, 0>) as readonly EventName[];

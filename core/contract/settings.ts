@@ -1,3 +1,4 @@
+import type { PasteTarget } from './paste.ts';
 import type { PostPlace } from './post-place.ts';
 import type { PostId } from './post.ts';
 
@@ -16,6 +17,8 @@ export interface Settings {
   readonly backups: boolean;
   /** What the backups of one library may take, in gigabytes (10⁹ bytes). */
   readonly backupGigabytes: number;
+  /** Where the last post was copied for. */
+  readonly pasteTarget: PasteTarget;
 }
 
 export const defaultSettings: Settings = {
@@ -23,6 +26,7 @@ export const defaultSettings: Settings = {
   theme: 'system',
   autosave: true,
   scrollSync: true,
+  pasteTarget: 'wordpress',
   historyMegabytes: 500,
   backups: true,
   backupGigabytes: 5,

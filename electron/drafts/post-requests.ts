@@ -2,7 +2,12 @@ import type { RequestName, Requests } from '../../core/contract/requests.ts';
 
 type Served = Exclude<
   Extract<RequestName, `post.${string}` | `library.${string}`>,
-  'library.choose' | 'library.openInNewWindow' | 'post.showInFolder' | 'post.saveElsewhere'
+  | 'library.choose'
+  | 'library.openInNewWindow'
+  | 'library.import'
+  | 'library.callOffImport'
+  | 'post.showInFolder'
+  | 'post.saveElsewhere'
 >;
 type Method<Name extends string> = Name extends `${string}.${infer Rest}` ? Rest : never;
 

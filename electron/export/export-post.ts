@@ -110,7 +110,10 @@ function receiptsOf(
 }
 
 /** The window hands over any string; a post lies inside the library, links followed. */
-async function checkInside({ libraryRoot, post }: Pick<ExportJob, 'libraryRoot' | 'post'>): Promise<void> {
+export async function checkInside({
+  libraryRoot,
+  post,
+}: Pick<ExportJob, 'libraryRoot' | 'post'>): Promise<void> {
   const path = join(libraryRoot, ...post.split('/'));
   const real = await failing(path, 'read', () => realpath(path));
   const root = await failing(libraryRoot, 'read', () => realpath(libraryRoot));

@@ -13,6 +13,7 @@ import { sha256 } from '../files/hash.ts';
 import { readRegularFile } from '../files/read.ts';
 import type { ExportJob } from './job.ts';
 import { readLibraryImage } from './library-image.ts';
+import { mediaType } from './media-type.ts';
 import { samePlace } from './same-place.ts';
 
 /** Bytes; as large as a post may be in the window. */
@@ -116,11 +117,4 @@ async function prepareInlined(
   }
   const bytes = new TextEncoder().encode(page);
   return { path, size: bytes.length, hash: sha256(bytes), bytes: () => Promise.resolve(bytes) };
-}
-
-/** By the name, as servers tell it. */
-function mediaType(path: string): string {
-  const ending = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
-  const names: Readonly<Record<string, string>> = { svg: 'svg+xml', ico: 'x-icon', apng: 'apng' };
-  return `image/${names[ending] ?? (/^(?:jpg|jpe|jfif)$/.test(ending) ? 'jpeg' : ending)}`;
 }

@@ -1,5 +1,4 @@
 import { realpath, stat } from 'node:fs/promises';
-import { setImmediate } from 'node:timers/promises';
 import type { ImportNote, ImportProgress, ImportReport, ImportRow } from '../../core/contract/import.ts';
 import { note } from '../../core/import/entry.ts';
 import type { Entry, EntryReader, Read } from '../../core/import/entry.ts';
@@ -68,8 +67,6 @@ export async function importFile(job: ImportJob, { progress, signal }: ImportWat
         const twice = slugTwice(slugs, read.entry);
         rows.push({ ...made.row, notes: [...made.row.notes, ...twice] });
         images += made.images;
-        // Hundreds of posts may lie in one piece of the file, and others want to be heard in between.
-        await setImmediate();
       }
     };
     for await (const { text, bytes } of textOf(job.file, encoding, signal)) {

@@ -1,3 +1,4 @@
+import { pasteTargets } from '../../core/contract/paste.ts';
 import type { PostPlace } from '../../core/contract/post-place.ts';
 import type { Settings, ViewState, WindowPlace } from '../../core/contract/settings.ts';
 import { isBoolean, isEach, isNumber, isOneOf, isOptional, isShaped, isText, type Shape } from './shape.ts';
@@ -7,6 +8,7 @@ export const settingsShape: Shape<Settings> = {
   theme: isOneOf('system', 'light', 'dark'),
   autosave: isBoolean,
   scrollSync: isBoolean,
+  pasteTarget: isOneOf(...pasteTargets),
   historyMegabytes: isNumber(10, 100_000),
   backups: isBoolean,
   backupGigabytes: isNumber(0.001, 10_000),

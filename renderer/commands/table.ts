@@ -1,11 +1,14 @@
 import type { CommandId } from '../../core/contract/commands.ts';
+import type { PasteTarget } from '../../core/contract/paste.ts';
 import type { EditorCommandName } from '../editor/commands/table.ts';
 import { currentPost } from '../state/current-post.ts';
 import { backUpNow } from '../state/backups.ts';
 import { dialog, openSettings } from '../state/dialogs.ts';
+import { importPosts } from '../state/import.ts';
 import { notices } from '../state/notices.ts';
 import { changeSettings, settings } from '../state/session.ts';
 import { listShown, previewShown, showList, showPreview } from '../state/view.ts';
+import { copyFor } from './copy-for.ts';
 import { copyHtml, exportAgain, openExport } from './export.ts';
 import { focusField } from './focus.ts';
 import { newPost } from './open-post.ts';
@@ -39,11 +42,17 @@ const edit = (name: EditorCommandName): Command => ({
   },
 });
 
+const copy = (target: PasteTarget): Command => ({
+  when: () => currentPost.value !== undefined,
+  run: () => copyFor(target),
+});
+
 /** What every command of the contract does. A command without a row here does not compile. */
 export const commands: Readonly<Record<CommandId, Command>> = {
   'post.new': { run: newPost },
   'library.choose': { run: openFolder },
   'library.openInNewWindow': { run: openInNewWindow },
+  'library.import': { run: importPosts },
   'post.save': { run: savePost },
   'post.rename': { when: onDisk, run: () => void (dialog.value = 'rename') },
   'post.duplicate': { when: onDisk, run: duplicatePost },
@@ -56,6 +65,17 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'export.open': { when: () => currentPost.value !== undefined, run: openExport },
   'export.again': { when: () => currentPost.value !== undefined, run: exportAgain },
   'export.copyHtml': { when: () => currentPost.value !== undefined, run: copyHtml },
+  'export.copyFor': {
+    when: () => currentPost.value !== undefined,
+    run: () => void (dialog.value = 'copyFor'),
+  },
+  'copyFor.wordpress': copy('wordpress'),
+  'copyFor.ghost': copy('ghost'),
+  'copyFor.note': copy('note'),
+  'copyFor.hatena': copy('hatena'),
+  'copyFor.zenn': copy('zenn'),
+  'copyFor.qiita': copy('qiita'),
+  'copyFor.rich-text': copy('rich-text'),
 
   'edit.undo': edit('undo'),
   'edit.redo': edit('redo'),

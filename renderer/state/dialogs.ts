@@ -1,7 +1,16 @@
 import { signal } from '@preact/signals';
 
 /** The dialog that is open, at most one. */
-export type Dialog = 'none' | 'palette' | 'export' | 'rename' | 'settings' | 'closeUnsaved' | 'compare';
+export type Dialog =
+  | 'none'
+  | 'palette'
+  | 'export'
+  | 'copyFor'
+  | 'import'
+  | 'rename'
+  | 'settings'
+  | 'closeUnsaved'
+  | 'compare';
 
 export const dialog = signal<Dialog>('none');
 

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { Copied, PasteTarget } from '../../core/contract/paste.ts';
 import type { Failure } from '../../core/contract/failure.ts';
 
 /** A passing word to the author, at the foot of the window. */
@@ -12,7 +13,8 @@ export type Notice =
   | { readonly kind: 'savedElsewhere'; readonly path: string }
   | { readonly kind: 'exportedAgain'; readonly count: number; readonly folder: string }
   | { readonly kind: 'backedUp' }
-  | { readonly kind: 'copiedHtml' };
+  | { readonly kind: 'copiedHtml' }
+  | { readonly kind: 'copiedFor'; readonly target: PasteTarget; readonly copied: Copied };
 
 export interface ShownNotice {
   readonly number: number;

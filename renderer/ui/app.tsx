@@ -13,9 +13,11 @@ import {
 import { Banners } from './banner.tsx';
 import { CloseUnsavedDialog } from './close-unsaved-dialog.tsx';
 import { CompareDialog } from './compare-dialog.tsx';
+import { CopyForDialog } from './copy-for-dialog.tsx';
 import { EditorPane } from './editor-pane.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { FieldStrip } from './field-strip.tsx';
+import { ImportDialog } from './import-dialog.tsx';
 import { Notices } from './notices.tsx';
 import { Palette } from './palette.tsx';
 import { PostList } from './post-list.tsx';
@@ -109,6 +111,10 @@ function OpenDialog() {
       return <Palette />;
     case 'export':
       return <ExportDialog />;
+    case 'copyFor':
+      return <CopyForDialog />;
+    case 'import':
+      return <ImportDialog />;
     case 'rename':
       return <RenameDialog />;
     case 'settings':

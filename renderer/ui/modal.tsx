@@ -6,11 +6,13 @@ import { closeDialog } from '../state/dialogs.ts';
 interface Props {
   readonly label: string;
   readonly class?: string;
+  /** What Escape and a click beside it do instead of closing it. */
+  readonly onClose?: () => void;
   readonly children: ComponentChildren;
 }
 
 /** A native modal dialog: Escape and a click beside it close it, and the focus goes back where it was. */
-export function Modal({ label, class: className, children }: Props) {
+export function Modal({ label, class: className, onClose = closeDialog, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -26,14 +28,14 @@ export function Modal({ label, class: className, children }: Props) {
       class={className}
       onCancel={(event) => {
         event.preventDefault();
-        closeDialog();
+        onClose();
       }}
       onKeyDown={(event) => {
         // Escape that leaves a conversion is the IME's; the dialog stays.
         if (isComposing(event) && event.key === 'Escape') event.preventDefault();
       }}
       onMouseDown={(event) => {
-        if (event.target === dialog.current) closeDialog();
+        if (event.target === dialog.current) onClose();
       }}
     >
       {children}

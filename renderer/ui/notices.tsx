@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { copiedSentences } from '../../core/messages/copy.ts';
 import { failureMessage } from '../../core/messages/failures.ts';
 import type { Messages } from '../../core/messages/en.ts';
 import { undoTrash } from '../commands/post-file.ts';
@@ -32,13 +33,19 @@ function noticeText(notice: Notice, words: Messages): string {
       return words.backedUp;
     case 'copiedHtml':
       return words.copiedHtml;
+    case 'copiedFor':
+      return copiedSentences(notice.target, notice.copied, language.value);
   }
 }
+
+/** A failure, and what is still to be done by hand. */
+const staysUntilRead = (notice: Notice): boolean =>
+  notice.kind === 'failure' || (notice.kind === 'copiedFor' && notice.copied.byHand.length > 0);
 
 function NoticeRow({ shown: { number, notice } }: { readonly shown: ShownNotice }) {
   const words = messages.value;
   useEffect(() => {
-    if (notice.kind === 'failure') return undefined;
+    if (staysUntilRead(notice)) return undefined;
     const timer = setTimeout(() => dismiss(number), notice.kind === 'trashed' ? withUndo : passing);
     return () => clearTimeout(timer);
   }, [number]);
