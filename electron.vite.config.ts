@@ -34,7 +34,7 @@ export default defineConfig({
     build: {
       target: chrome,
       outDir: 'out/renderer',
-      rollupOptions: { input: { index: 'renderer/index.html' } },
+      rollupOptions: { input: { index: 'renderer/index.html', draw: 'renderer/draw.html' } },
       modulePreload: { polyfill: false },
     },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

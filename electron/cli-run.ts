@@ -2,17 +2,19 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { blogTarget } from '../core/contract/export.ts';
 import type { Language } from '../core/contract/settings.ts';
+import { drawWith } from '../core/markdown/diagrams.ts';
 import { cliMessages } from '../core/messages/cli.ts';
 import type { CliMessages } from '../core/messages/cli-en.ts';
 import { allTargets, languageOption, readCommand } from './cli-arguments.ts';
 import type { CliCommand } from './cli-arguments.ts';
 import { exportLibrary } from './cli-blog.ts';
 import { importPosts } from './cli-import.ts';
-import { jobOf } from './cli-job.ts';
+import { jobOf, userDataOf } from './cli-job.ts';
 import type { CliJob, PostCommand } from './cli-job.ts';
 import { failureText, isStopped, oneLine, problemLine, problemRecord } from './cli-report.ts';
 import type { Wording } from './cli-report.ts';
 import type { CliSurroundings } from './cli-surroundings.ts';
+import { keptDiagram } from './diagrams/kept-diagrams.ts';
 import { planExport, runExport } from './export/export-post.ts';
 import { FailureError, failureOf } from './failures.ts';
 
@@ -65,6 +67,9 @@ export async function runCli(
 type ExportCommand = Extract<CliCommand, { readonly kind: 'export' }>;
 
 async function exportAny(command: ExportCommand, wording: Wording, around: CliSurroundings): Promise<number> {
+  const userDataDir = userDataOf(command, around.cwd, around.env);
+  // Only a window draws; here is what it has kept.
+  drawWith(async (source) => (await keptDiagram(userDataDir, source)) ?? { kind: 'undrawn' });
   try {
     const done = isAboutPost(command)
       ? await exportPost(command, wording, around)

@@ -119,6 +119,8 @@ export function handlersFor(session: Session, windows: Windows): Handlers {
     'draft.append': (draft, news) => library().drafts.append(draft, news),
     'draft.leave': (draft) => library().drafts.leave(draft),
 
+    'diagram.draw': (source) => shared.diagrams.draw(source),
+
     'export.chooseFolder': (current) =>
       chooseFolder(page.window, { title: words().chooseExportTitle, button: words().choose }, current),
     'export.plan': async (request) => planExport({ ...where(), ...request, posts: await postIds() }),

@@ -23,6 +23,9 @@ const pageTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** The page that draws diagrams; an origin of its own, which main answers nothing. */
+export const drawPage = 'fude://draw/draw.html';
+
 /** Larger images are not shown in the preview, in bytes. */
 const imageLimit = 100_000_000;
 
@@ -36,8 +39,8 @@ export function declareProtocol(): void {
 }
 
 /**
- * Serves `fude://app/…` from the built page and `fude://library/WINDOW/…` from the library that window has open.
- * Both resolve inside their folder, after links, or answer 404.
+ * Serves `fude://app/…` and `fude://draw/…` from the built pages, `fude://library/WINDOW/…` from the library that window has
+ * open. All resolve inside their folder, after links, or answer 404.
  */
 export function serveProtocol(pageRoot: string, libraryOf: (windowId: number) => string | undefined): void {
   protocol.handle('fude', async (request) => {
@@ -45,7 +48,8 @@ export function serveProtocol(pageRoot: string, libraryOf: (windowId: number) =>
       const address = new URL(request.url);
       const path = decodeURIComponent(address.pathname);
       if (path.includes('\0')) return notFound();
-      if (address.host === 'app') return await page(pageRoot, path);
+      if (address.host === 'app') return await page(pageRoot, path, windowPolicy);
+      if (address.host === 'draw') return await page(pageRoot, path, drawPolicy);
       const [, windowId = '', ...parts] = path.split('/');
       const root = address.host === 'library' ? libraryOf(Number(windowId)) : undefined;
       return root === undefined ? notFound() : await image(root, parts.join('/'));
@@ -56,7 +60,32 @@ export function serveProtocol(pageRoot: string, libraryOf: (windowId: number) =>
   });
 }
 
-async function page(root: string, path: string): Promise<Response> {
+const windowPolicy = (nonce: string): readonly string[] => [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  `style-src 'self' 'nonce-${nonce}'`,
+  "img-src 'self' fude://library data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+];
+
+/** Mermaid styles what it measures; nothing but its own scripts is loaded. */
+const drawPolicy = (): readonly string[] => [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'unsafe-inline'",
+  "base-uri 'none'",
+  "form-action 'none'",
+];
+
+async function page(
+  root: string,
+  path: string,
+  policy: (nonce: string) => readonly string[],
+): Promise<Response> {
   const file = await inside(root, path);
   const type = pageTypes[extname(file)];
   if (type === undefined) return notFound();
@@ -65,18 +94,9 @@ async function page(root: string, path: string): Promise<Response> {
   // CodeMirror adds its rules in a <style> of its own, which needs this page's nonce; nothing else inline is allowed.
   const nonce = randomBytes(16).toString('base64');
   const html = (await readFile(file, 'utf8')).replaceAll('%NONCE%', nonce);
-  const policy = [
-    "default-src 'none'",
-    "script-src 'self'",
-    "worker-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' fude://library data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
-  return new Response(html, { headers: { 'content-type': type, 'content-security-policy': policy } });
+  return new Response(html, {
+    headers: { 'content-type': type, 'content-security-policy': policy(nonce).join('; ') },
+  });
 }
 
 async function image(root: string, path: string): Promise<Response> {

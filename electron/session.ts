@@ -4,6 +4,7 @@ import type { Language } from '../core/contract/settings.ts';
 import type { StartState } from '../core/contract/requests.ts';
 import { messagesFor } from '../core/messages/messages.ts';
 import { openLibrary, type LibraryService } from './drafts/library-service.ts';
+import type { DrawnDiagrams } from './drawn-diagrams.ts';
 import { FailureError } from './failures.ts';
 import { watchForHang } from './hung-page.ts';
 import { sendEvent } from './ipc.ts';
@@ -17,6 +18,7 @@ export interface Shared {
   readonly appPath: string;
   readonly userDataDir: string;
   readonly settings: SettingsKeeper;
+  readonly diagrams: DrawnDiagrams;
   /** `--lang`, then the author's choice, then the system's. */
   readonly language: () => Language;
 }

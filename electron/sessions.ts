@@ -5,6 +5,7 @@ import type { Failure } from '../core/contract/failure.ts';
 import type { Language } from '../core/contract/settings.ts';
 import { messagesFor } from '../core/messages/messages.ts';
 import { copySample } from './drafts/samples.ts';
+import { DrawnDiagrams } from './drawn-diagrams.ts';
 import { libraryOfPost } from './drafts/library-of-post.ts';
 import { failing, failureOf } from './failures.ts';
 import { Queue } from './files/queue.ts';
@@ -40,7 +41,8 @@ export class Sessions {
       if (forced !== undefined && chosen === 'system') return forced;
       return chosen === 'system' ? systemLanguage() : chosen;
     };
-    this.#shared = { appPath, userDataDir: app.getPath('userData'), settings, language };
+    const userDataDir = app.getPath('userData');
+    this.#shared = { appPath, userDataDir, settings, language, diagrams: new DrawnDiagrams(userDataDir) };
   }
 
   handlersOf(webContentsId: number): Handlers | undefined {
@@ -200,6 +202,7 @@ export class Sessions {
     window.once('closed', () => {
       this.#open.delete(id);
       if (this.#last === session) this.#last = undefined;
+      if (this.#open.size === 0) this.#shared.diagrams.close();
       this.#closing = Promise.all([this.#closing, session.close(), this.#keepOpen()]);
     });
     await this.#keepOpen();

@@ -8,6 +8,7 @@ import { hearMenu } from './commands/run.ts';
 import { editor } from './commands/surfaces.ts';
 import { hearTroubles } from './commands/troubles.ts';
 import { hearBackups } from './state/backups.ts';
+import { startDiagrams } from './state/diagrams.ts';
 import { hearProgress } from './state/export-blog.ts';
 import { hearImport } from './state/import.ts';
 import { startPosts } from './state/posts.ts';
@@ -31,6 +32,7 @@ async function start(): Promise<void> {
   startSession(state);
   startView(state.view);
   startPosts(state.posts);
+  startDiagrams();
   hearMenu();
   hearClosing();
   hearOutside();

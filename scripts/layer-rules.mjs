@@ -69,6 +69,7 @@ export const layers = [
     uses: [...services, 'electron/engine'],
     packages: [node],
   },
+  { name: 'electron/diagrams', files: /^electron\/diagrams\//, uses: services, packages: [node] },
   {
     name: 'electron/settings',
     files: /^electron\/settings\//,
@@ -101,6 +102,7 @@ export const layers = [
       'electron/settings',
       'electron/export',
       'electron/import',
+      'electron/diagrams',
       ...services,
       'assets',
     ],
@@ -140,6 +142,8 @@ export const layers = [
     uses: ['core/', 'renderer/is-composing', 'assets'],
     packages: [],
   },
+  // A page of its own, in a window that nobody sees.
+  { name: 'renderer/draw', files: /^renderer\/draw\//, uses: [], packages: [/^mermaid$/] },
   {
     name: 'renderer/state',
     files: /^renderer\/state\//,

@@ -61,6 +61,7 @@ export interface ExportProblem {
     | 'no-date'
     | 'raw-html'
     | 'syntax-unknown'
+    | 'diagram-undrawn'
     | 'image-by-hand'
     | 'shortcode-open'
     | 'front-matter-linked'

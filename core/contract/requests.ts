@@ -1,5 +1,6 @@
 import type { BackedUpPost, BackupJob, BackupState, RestoredLibrary } from './backup.ts';
 import type { DraftBegun, DraftKept, DraftNews, DraftStart } from './draft.ts';
+import type { DrawnDiagram } from './diagram.ts';
 import type {
   BlogPlan,
   BlogProgress,
@@ -117,6 +118,9 @@ export interface Requests {
   /** The post is left; its journal is put aside with its undo history when everything in it is saved. */
   'draft.leave'(draft: string): void;
 
+  /** What becomes of the source of a diagram: as it was kept, else drawn now. */
+  'diagram.draw'(source: string): DrawnDiagram;
+
   'export.chooseFolder'(current: string | undefined): string | undefined;
   'export.plan'(request: ExportRequest): ExportPlan;
   /** `overwrite` is the author's yes to the foreign files of the plan. */
@@ -228,6 +232,7 @@ export const requestNames = Object.keys({
   'draft.begin': 0,
   'draft.append': 0,
   'draft.leave': 0,
+  'diagram.draw': 0,
   'export.chooseFolder': 0,
   'export.plan': 0,
   'export.run': 0,

@@ -6,13 +6,14 @@ import { likelyStart } from './gap-split.ts';
 import { Gaps, type Gap } from './gaps.ts';
 import { readGap } from './gap-reading.ts';
 import { renderOutdated, renderSpans } from './block-rendering.ts';
-import { loadExtras } from './extras.ts';
+import { loadDiagrams } from './diagrams.ts';
+import { loadExtras, namesOf, type Extra } from './extras.ts';
 import type { KeptBlock } from './kept-block.ts';
 import { KeptDocument } from './kept-document.ts';
 import type { RenderOptions } from './options.ts';
 import type { OutlineEntry } from './outline.ts';
 import { readingStart } from './reading-start.ts';
-import { bodyLine } from './render.ts';
+import { bodyLine } from './read-leaves.ts';
 
 export interface BlockListOptions extends RenderOptions {
   /** Milliseconds from any start: `performance.now`. */
@@ -139,17 +140,28 @@ export class BlockList {
     );
   }
 
-  /** Loads the extras that blocks here ask for; false when there are none. Afterwards `showExtras` shows them. */
+  /** Loads the extras that blocks here ask for, diagrams aside; false when there are none. Afterwards `showExtras` shows them. */
   async loadExtras(): Promise<boolean> {
-    const extras = new Set([...this.document.lacking].flatMap((block) => [...block.facts.missing]));
+    const extras = new Set(this.missing().filter((extra) => !extra.startsWith('diagram:')));
     if (extras.size > 0) await loadExtras(extras);
     return extras.size > 0;
+  }
+
+  /** Has one diagram drawn of those that are not yet; false when there is none. To be followed by `showExtras` as well. */
+  async loadDiagram(): Promise<boolean> {
+    const [first] = namesOf('diagram:', this.missing());
+    if (first !== undefined) await loadDiagrams([first]);
+    return first !== undefined;
   }
 
   /** Marks the blocks that asked for extras as pending, and goes on as `work` does. */
   showExtras(focus: number, milliseconds: number): BlockPatch {
     for (const block of this.document.lacking) this.document.outdated.add(block);
     return this.work(focus, milliseconds);
+  }
+
+  private missing(): Extra[] {
+    return [...this.document.lacking].flatMap((block) => [...block.facts.missing]);
   }
 
   /** The body may start elsewhere now; `body` is where it would if the header were as before. */

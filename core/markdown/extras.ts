@@ -1,20 +1,24 @@
 import type { TextSource } from '../contract/text.ts';
+import { diagramsIn } from './diagrams-in.ts';
+import { loadDiagrams } from './diagrams.ts';
 import { loadEmoji } from './emoji-data.ts';
 import { grammarsIn, loadGrammars } from './highlight.ts';
 import { loadMath } from './mathml.ts';
 
-/** What is loaded only when a post needs it: KaTeX, the names of emoji, and grammars of code by `grammar:` and their name. */
-export type Extra = 'math' | 'emoji' | `grammar:${string}`;
+/**
+ * What is loaded only when a post needs it: KaTeX, the names of emoji, grammars of code by `grammar:` and their name, and
+ * drawings by `diagram:` and the source of the diagram.
+ */
+export type Extra = 'math' | 'emoji' | `grammar:${string}` | `diagram:${string}`;
 
 /** Loads extras; false when all of them were loaded before. */
 export const loadExtras = async (extras: ReadonlySet<Extra>): Promise<boolean> => {
-  const grammars = [...extras].flatMap((extra) =>
-    extra.startsWith('grammar:') ? [extra.slice('grammar:'.length)] : [],
-  );
+  const grammars = namesOf('grammar:', extras);
   const loaded = await Promise.all([
     extras.has('math') && loadMath(),
     extras.has('emoji') && loadEmoji(),
     grammars.length > 0 && loadGrammars(grammars),
+    loadDiagrams(namesOf('diagram:', extras)),
   ]);
   return loaded.includes(true);
 };
@@ -27,5 +31,10 @@ export const loadExtrasOf = (source: TextSource): Promise<boolean> => {
     if (text.includes('$')) extras.add('math');
     if (/:[\w+-]+:/.test(text)) extras.add('emoji');
   }
+  for (const diagram of diagramsIn(source)) extras.add(`diagram:${diagram.source}`);
   return loadExtras(extras);
 };
+
+/** What stands behind this prefix in the names of extras. */
+export const namesOf = (prefix: 'grammar:' | 'diagram:', extras: Iterable<Extra>): string[] =>
+  [...extras].flatMap((extra) => (extra.startsWith(prefix) ? [extra.slice(prefix.length)] : []));

@@ -4,7 +4,7 @@ import { decodeAddress, imageSource, isLocal } from './addresses.ts';
 import { placedTokens, type PlacedToken } from './inline-places.ts';
 import type { Leaf } from './leaf.ts';
 import { parser } from './parser.ts';
-import { readLeaves } from './render.ts';
+import { readLeaves } from './read-leaves.ts';
 import { positionOf } from './syntax/positions.ts';
 
 export interface ImageUse {

@@ -20,6 +20,10 @@ export const maxOpenFormats = 30;
 export const maxFormulas = 500;
 export const maxFormulaLength = 5000;
 
+/** Characters of a diagram's source, and of its drawing. */
+export const maxDiagramLength = 20_000;
+export const maxDrawingLength = 1_000_000;
+
 /** Abbreviations of a document: each word of it is compared with all of them. */
 export const maxAbbreviations = 300;
 

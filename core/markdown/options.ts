@@ -15,6 +15,11 @@ export interface ArticleWords {
   readonly details: string;
   /** Stands above the source of a part that is too large to be shown as it is meant. */
   readonly tooLarge: string;
+  /** What a diagram is called that has no title. */
+  readonly diagram: string;
+  /** Stand below the source of a diagram that cannot be drawn; `message` is what its library says. */
+  readonly diagramFailed: (message: string) => string;
+  readonly diagramSlow: string;
 }
 
 export interface RenderOptions {
@@ -35,4 +40,7 @@ export const noWords: ArticleWords = {
   contents: '',
   details: '',
   tooLarge: '',
+  diagram: '',
+  diagramFailed: () => '',
+  diagramSlow: '',
 };

@@ -1,5 +1,4 @@
 import type { TextSource } from '../contract/text.ts';
-import { frontMatterRange } from '../contract/front-matter-range.ts';
 import { abbreviationsOf, meaningsOf } from './abbreviations.ts';
 import type { Block, PlacedBlock } from './block.ts';
 import { anchoredHeadings, contentsHtml } from './contents.ts';
@@ -8,9 +7,9 @@ import { fillTemplate } from './fill-template.ts';
 import { numberFootnotes } from './footnote-numbers.ts';
 import { footnoteSection, notesPerSection } from './footnote-section.ts';
 import { htmlSpans } from './html-spans.ts';
-import { LeafReader } from './leaf-reader.ts';
 import type { Leaf } from './leaf.ts';
 import type { RenderOptions } from './options.ts';
+import { readLeaves } from './read-leaves.ts';
 import { renderLeaves, type RenderedLeaves } from './render-leaves.ts';
 import { slugCounter } from './slug.ts';
 
@@ -47,26 +46,6 @@ interface RenderedBlock extends RenderedLeaves {
   /** Leaves after the first whose HTML is in this block's. */
   readonly followers: number;
 }
-
-/** All leaves of a text, without its front matter. */
-export const readLeaves = (source: TextSource): Leaf[] => {
-  const reader = new LeafReader(source, 1024);
-  const leaves: Leaf[] = [];
-  let leaf = reader.read(bodyLine(source), undefined);
-  while (leaf !== undefined) {
-    leaves.push(leaf);
-    leaf = reader.read(leaf.line + leaf.height, leaf.exit);
-  }
-  return leaves;
-};
-
-/** The 1-based line on which the body starts; one past the last line when there is no body. */
-export const bodyLine = (source: TextSource): number => {
-  const header = frontMatterRange(source);
-  if (header === undefined) return 1;
-  const closing = source.lineAt(header.to);
-  return header.to === closing.from ? closing.number : closing.number + 1;
-};
 
 /** Of definitions with the same label the first one counts. */
 export const definitionsOf = (leaves: readonly Leaf[]): Definitions => {

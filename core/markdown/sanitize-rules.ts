@@ -117,7 +117,7 @@ export const allowsMathAttribute = (name: string, value: string): boolean =>
 const ownClasses = new Set(
   (
     'admonition admonition-caution admonition-important admonition-note admonition-tip admonition-title admonition-warning ' +
-    'align-center align-left align-right code contains-task-list error footnote-backref footnote-ref footnotes hljs task-list-item too-large'
+    'align-center align-left align-right code contains-task-list diagram diagram-waiting error footnote-backref footnote-ref footnotes hljs task-list-item too-large'
   ).split(' '),
 );
 

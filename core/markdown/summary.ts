@@ -2,7 +2,8 @@ import type { TextSource } from '../contract/text.ts';
 import { openFacts } from './facts.ts';
 import { openEnv, parseInline } from './inline.ts';
 import { noWords } from './options.ts';
-import { definitionsOf, readLeaves } from './render.ts';
+import { readLeaves } from './read-leaves.ts';
+import { definitionsOf } from './render.ts';
 import { plainText } from './syntax/headings.ts';
 
 /**

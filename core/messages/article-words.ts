@@ -15,6 +15,9 @@ export const articleWords = {
     contents: 'Contents',
     details: 'Details',
     tooLarge: 'This part is too large to be shown as it is meant. Here is its source.',
+    diagram: 'Diagram',
+    diagramFailed: (message: string) => `This diagram cannot be drawn: ${message}`,
+    diagramSlow: 'This diagram takes too long to be drawn.',
   },
   ja: {
     footnotes: '脚注',
@@ -23,5 +26,8 @@ export const articleWords = {
     contents: '目次',
     details: '詳細',
     tooLarge: 'この部分は大きすぎるため、ソースのまま表示しています。',
+    diagram: '図',
+    diagramFailed: (message: string) => `この図は描けません: ${message}`,
+    diagramSlow: 'この図は描くのに時間がかかりすぎます。',
   },
 } satisfies Record<Language, unknown>;

@@ -275,6 +275,8 @@ export const en = {
     'raw-html': (engine: string) => `${engine} does not show raw HTML. Write it as Markdown.`,
     'syntax-unknown': (subject: string) =>
       `The blog engine does not know this by itself, and shows it otherwise than the preview: ${subject}`,
+    'diagram-undrawn': (subject: string) =>
+      `This diagram is not drawn, and goes out as its source (open the post in Fude’s window to see why): ${subject}`,
     'image-by-hand': (subject: string) =>
       `The image ${subject} has to be uploaded by hand; it lies beside the text.`,
     'shortcode-open': (engine: string) =>

@@ -263,6 +263,8 @@ export const ja: Messages = {
     'raw-html': (engine: string) => `${engine}は生のHTMLを表示しません。Markdownで書いてください。`,
     'syntax-unknown': (subject: string) =>
       `ブログエンジンの標準機能にはない書き方で、プレビューとは違う見た目になります: ${subject}`,
+    'diagram-undrawn': (subject: string) =>
+      `この図は描かれていないため、ソースのまま書き出します（Fudeのウィンドウで記事を開くと理由がわかります）: ${subject}`,
     'image-by-hand': (subject: string) =>
       `画像${subject}は手でアップロードする必要があります。本文と一緒に書き出します。`,
     'shortcode-open': (engine: string) =>

@@ -1,8 +1,10 @@
+import type { ExportProblem } from '../contract/export.ts';
 import { articleWords } from '../messages/article-words.ts';
 import { loadExtrasOf } from '../markdown/extras.ts';
 import { imagesOf } from '../markdown/images.ts';
 import { articleHtml, renderBlocks } from '../markdown/render.ts';
 import { markdownDestination } from '../post/file-name.ts';
+import { diagramProblems } from './diagrams.ts';
 import type { PostToExport } from './target.ts';
 import { placeImages } from './images.ts';
 import type { LocalImage, PlacedImages } from './images.ts';
@@ -11,10 +13,16 @@ import type { LocalImage, PlacedImages } from './images.ts';
 export async function renderArticle(
   post: PostToExport,
   more: readonly LocalImage[],
-): Promise<{ readonly html: string; readonly images: PlacedImages }> {
+): Promise<{
+  readonly html: string;
+  readonly images: PlacedImages;
+  /** Of its images and its diagrams. */
+  readonly problems: readonly ExportProblem[];
+}> {
   const images = placeImages(post, [...localImages(post), ...more], post.slug);
   const address = (written: string): string => markdownDestination(images.pathOf(written) ?? written);
-  return { html: await articleOf(post, address), images };
+  const html = await articleOf(post, address);
+  return { html, images, problems: [...images.problems, ...diagramProblems(post.source)] };
 }
 
 /** The same with every image address as written, for where there is no folder to copy images into. */

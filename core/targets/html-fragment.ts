@@ -8,13 +8,13 @@ export const htmlFragment: Target = {
   name: 'fragment',
   fileName: (slug) => `${slug}.html`,
   write: async (post) => {
-    const { html, images } = await renderArticle(post, []);
+    const { html, images, problems } = await renderArticle(post, []);
     return {
       files: [
         ...images.copies,
         { kind: 'text', path: htmlFragment.fileName(post.slug), text: plainHtml(html) },
       ],
-      problems: [...headerProblems(post, 'warning'), ...images.problems],
+      problems: [...headerProblems(post, 'warning'), ...problems],
     };
   },
 };

@@ -21,7 +21,7 @@ export const htmlPage: Target = {
     const path = htmlPage.fileName(post.slug);
     // Without the blog's address nothing can point to the image, so it is not taken along.
     const cover = post.blog.url === undefined ? undefined : coverImage(post);
-    const { html, images } = await renderArticle(post, cover === undefined ? [] : [cover]);
+    const { html, images, problems } = await renderArticle(post, cover === undefined ? [] : [cover]);
     const heading = outlineOf(post.source).find(({ text }) => text !== '')?.text;
     const coverPath = cover && images.pathOf(cover.address);
     const head: PageHead = {
@@ -36,7 +36,7 @@ export const htmlPage: Target = {
         : [];
     return {
       files: [...images.copies, { kind: 'text', path, text: page(post, head, html) }],
-      problems: [...headerProblems(post, 'error'), ...images.problems, ...noTitle],
+      problems: [...headerProblems(post, 'error'), ...problems, ...noTitle],
     };
   },
 };

@@ -1,5 +1,6 @@
 import type { BlockSplice } from '../../core/markdown/block-patch.ts';
-import { morph } from './morph.ts';
+import { waitingClass } from '../../core/markdown/syntax/diagrams.ts';
+import { isElement, morph } from './morph.ts';
 import { afterSplice, mostAtOnce, type Around, type Span } from './span.ts';
 
 interface KeptBlock {
@@ -118,6 +119,8 @@ export class ArticleBlocks {
   update(index: number, html: string): void {
     const block = this.#blocks[index - this.#start];
     if (block === undefined || block.html === html) return;
+    // A diagram that is being written stays as it was until it is drawn anew.
+    if (html.includes(waitingClass) && block.nodes.some(showsDiagram)) return;
     const { nodes } = block;
     block.nodes = morph(this.#article, nodes, this.#parse(html), this.#following(index - this.#start + 1));
     block.html = html;
@@ -150,6 +153,9 @@ export class ArticleBlocks {
     return [...this.#parser.childNodes];
   }
 }
+
+const showsDiagram = (node: Node): boolean =>
+  isElement(node) && (node.className === 'diagram' || node.querySelector('.diagram') !== null);
 
 function removeAll(block: KeptBlock): void {
   for (const node of block.nodes) node.remove();

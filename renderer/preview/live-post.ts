@@ -26,8 +26,9 @@ export class LivePost {
   readonly #blocks: BlockList;
   readonly #callbacks: LivePostCallbacks;
   #source: TextSource;
-  /** Code was rendered since grammars were last asked for. */
+  /** Something was rendered since extras were last asked for. */
   #plain = true;
+  #drawing = false;
 
   /** Renders what is around a line at once. */
   constructor(source: TextSource, line: number, options: RenderOptions, callbacks: LivePostCallbacks) {
@@ -60,7 +61,11 @@ export class LivePost {
       this.#patch(this.#blocks.work(this.#callbacks.focus(), sliceTime));
       return true;
     }
-    if (this.#plain) void this.#colour();
+    if (this.#plain) {
+      this.#plain = false;
+      void this.#load();
+      void this.#draw();
+    }
     return false;
   }
 
@@ -73,9 +78,20 @@ export class LivePost {
   }
 
   /** Shows code in colour once its grammars have come. */
-  async #colour(): Promise<void> {
-    this.#plain = false;
-    if (await this.#blocks.loadExtras())
-      this.#patch(this.#blocks.showExtras(this.#callbacks.focus(), sliceTime));
+  async #load(): Promise<void> {
+    if (await this.#blocks.loadExtras()) this.#show();
+  }
+
+  /** Has the diagrams drawn one after the other: of what an author types into one, only the last is worth it. */
+  async #draw(): Promise<void> {
+    if (this.#drawing) return;
+    this.#drawing = true;
+    const drawn = await this.#blocks.loadDiagram();
+    this.#drawing = false;
+    if (drawn) this.#show();
+  }
+
+  #show(): void {
+    this.#patch(this.#blocks.showExtras(this.#callbacks.focus(), sliceTime));
   }
 }

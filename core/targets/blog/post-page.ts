@@ -25,7 +25,7 @@ export async function postPage(site: Site, entry: BlogEntry, post: PostToExport)
   const folder = entry.path.slice(0, entry.path.lastIndexOf('/') + 1);
   // Without the blog's address nothing can point to the image, so it is not taken along.
   const cover = site.blog.url === undefined ? undefined : coverImage(post);
-  const { html, images } = await renderArticle(post, cover === undefined ? [] : [cover]);
+  const { html, images, problems } = await renderArticle(post, cover === undefined ? [] : [cover]);
   const article = linkPosts(site, entry, html);
   const coverPath = cover && images.pathOf(cover.address);
   const image =
@@ -56,7 +56,7 @@ export async function postPage(site: Site, entry: BlogEntry, post: PostToExport)
       : [];
   return {
     files: [...copies, { kind: 'text', path: entry.path, text }],
-    problems: [...headerProblems(post, 'error'), ...images.problems, ...noTitle],
+    problems: [...headerProblems(post, 'error'), ...problems, ...noTitle],
     article,
   };
 }

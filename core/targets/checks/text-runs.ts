@@ -1,6 +1,6 @@
 import { placedTokens } from '../../markdown/inline-places.ts';
 import type { PlacedToken } from '../../markdown/inline-places.ts';
-import { readLeaves } from '../../markdown/render.ts';
+import { readLeaves } from '../../markdown/read-leaves.ts';
 import type { PostToExport } from '../target.ts';
 
 /** A run of a post's text as it is read, code and markup left out, with its 1-based line. */

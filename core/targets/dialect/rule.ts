@@ -2,7 +2,7 @@ import type { TextEdit, TextSource } from '../../contract/text.ts';
 import { placedTokens } from '../../markdown/inline-places.ts';
 import type { PlacedToken } from '../../markdown/inline-places.ts';
 import type { Leaf } from '../../markdown/leaf.ts';
-import { readLeaves } from '../../markdown/render.ts';
+import { readLeaves } from '../../markdown/read-leaves.ts';
 import { textSource } from '../../post/text-source.ts';
 
 /** A post as Fude reads it: what a rule compares with what an engine would read. */

@@ -1,5 +1,5 @@
 import type { TextEdit, TextSource } from '../../contract/text.ts';
-import { bodyLine } from '../../markdown/render.ts';
+import { bodyLine } from '../../markdown/read-leaves.ts';
 import type { DialectRule } from './rule.ts';
 
 const opening = /\{\{[<%]/g;

@@ -6,8 +6,10 @@ import { otherKeys } from '../../post/other-keys.ts';
 import type { OtherKey } from '../../post/other-keys.ts';
 import { coverImage, localImages } from '../article.ts';
 import { emojiCharacters, mayNameEmoji } from '../dialect/emoji.ts';
-import { inDialect, withEdits } from '../dialect/rule.ts';
+import { ascending, inDialect, withEdits } from '../dialect/rule.ts';
 import type { DialectRule } from '../dialect/rule.ts';
+import { diagramImages } from '../diagrams.ts';
+import type { DiagramImages } from '../diagrams.ts';
 import { headerProblems } from '../header-problems.ts';
 import { placeImages } from '../images.ts';
 import { movedImages } from '../moved-images.ts';
@@ -54,12 +56,22 @@ export function engineTarget(engine: Engine): Target {
     fileName: engine.fileName,
     write: async (post) => {
       if (mayNameEmoji(post.source.sliceString(0))) await loadEmoji();
-      return output(engine, post);
+      return output(engine, post, await drawings(engine, post));
     },
   };
 }
 
-function output(engine: Engine, post: PostToExport): Awaited<ReturnType<Target['write']>> {
+/** Diagrams become images where the engine does not draw them itself. */
+async function drawings(engine: Engine, { source, slug }: PostToExport): Promise<DiagramImages> {
+  if (engine.knows.includes('diagram')) return { files: [], edits: [], problems: [] };
+  return diagramImages(source, engine.images(slug));
+}
+
+function output(
+  engine: Engine,
+  post: PostToExport,
+  diagrams: DiagramImages,
+): Awaited<ReturnType<Target['write']>> {
   const { source, fields, frontMatter, slug } = post;
   const { folder, address } = engine.images(slug);
   const cover = engine.header === undefined ? undefined : coverImage(post);
@@ -69,7 +81,8 @@ function output(engine: Engine, post: PostToExport): Awaited<ReturnType<Target['
     return path === undefined ? undefined : address + path.slice(folder.length + 1);
   };
   const moved = movedImages(imagesOf(source), addressOf);
-  const text = inDialect(withEdits(source, moved.edits), [emojiCharacters, ...engine.dialect]);
+  const edits = ascending([...moved.edits, ...diagrams.edits]);
+  const text = inDialect(withEdits(source, edits), [emojiCharacters, ...engine.dialect]);
   const start = frontMatter.kind === 'none' ? 0 : frontMatter.range.to;
   const body = text.slice(start).replace(/^\n+/, '').replace(/\n*$/, '\n');
   const heading = outlineOf(source).find((entry) => entry.text !== '')?.text;
@@ -91,11 +104,16 @@ function output(engine: Engine, post: PostToExport): Awaited<ReturnType<Target['
           others.map((other) => other.text),
         )}\n`;
   return {
-    files: [...images.copies, { kind: 'post', path: engine.file(post), text: header + body }],
+    files: [
+      ...images.copies,
+      ...diagrams.files,
+      { kind: 'post', path: engine.file(post), text: header + body },
+    ],
     problems: [
       ...headerProblems(post, 'error'),
       ...images.problems,
       ...moved.problems,
+      ...diagrams.problems,
       ...(fields.title === undefined ? [problem('warning', 'no-title', undefined, post.id)] : []),
       ...others
         .filter(({ linked }) => linked && engine.header !== undefined)

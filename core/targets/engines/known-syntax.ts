@@ -3,7 +3,14 @@ import type { TextSource } from '../../contract/text.ts';
 import { reading } from '../dialect/rule.ts';
 
 /** What Fude reads beyond GitHub's Markdown, and an engine may not. */
-export type Syntax = 'math' | 'container' | 'alert' | 'definition list' | 'abbreviation' | 'contents';
+export type Syntax =
+  | 'math'
+  | 'container'
+  | 'alert'
+  | 'definition list'
+  | 'abbreviation'
+  | 'contents'
+  | 'diagram';
 
 const ofToken: Readonly<Record<string, Syntax>> = {
   math_block: 'math',

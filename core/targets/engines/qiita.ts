@@ -23,7 +23,7 @@ export const qiita = engineTarget({
     ['slide', false],
     ['ignorePublish', fields.draft],
   ],
-  knows: ['math', 'container'],
+  knows: ['math', 'container', 'diagram'],
   dialect: [rubyAsHtml, lineEnds, emphasis, languageOnly],
   problems: ({ post }) => [
     ...(post.fields.tags.length === 0 ? [problem('error', 'qiita-no-tags', undefined, post.id)] : []),

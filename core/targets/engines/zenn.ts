@@ -28,7 +28,7 @@ export const zenn = engineTarget({
     ['published', !fields.draft],
     ['published_at', fields.draft || date === undefined ? undefined : { bare: publishedAt(date) }],
   ],
-  knows: ['math', 'container'],
+  knows: ['math', 'container', 'diagram'],
   dialect: [rubyAsText, lineEnds, emphasis, languageOnly],
   problems: ({ post, title }) => [
     ...(/^[a-z0-9_-]{12,50}$/.test(post.slug) ? [] : [problem('error', 'zenn-slug', undefined, post.slug)]),

@@ -1,0 +1,63 @@
+import type { DrawnDiagram } from '../contract/diagram.ts';
+import { maxDiagramLength, maxDrawingLength } from './limits.ts';
+import { sanitizeDrawing, type SafeDrawing } from './sanitize-drawing.ts';
+
+/** A diagram as it goes into an article. */
+export type Diagram =
+  | ({ readonly kind: 'drawn' } & SafeDrawing)
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'slow' }
+  /** Nobody here can draw it, or it is too large to be shown: its source is shown as code. */
+  | { readonly kind: 'undrawn' }
+  /** `loadDiagrams` has not been awaited for it yet. */
+  | { readonly kind: 'missing' };
+
+type Draw = (source: string) => Promise<DrawnDiagram>;
+
+let draw: Draw = () => Promise.resolve({ kind: 'undrawn' });
+/** What became of diagrams so far, the latest last. */
+const known = new Map<string, Diagram>();
+/** Characters of drawings that are remembered; the oldest are drawn anew when somebody wants them. */
+const mostKept = 40_000_000;
+let kept = 0;
+
+/** Says who draws in this process: a window's request, a hidden page, or what is kept on disk. Before the first post is rendered. */
+export const drawWith = (drawer: Draw): void => {
+  draw = drawer;
+};
+
+/** Whether a fence holds a diagram. */
+export const isDiagram = (language: string, source: string): boolean =>
+  language === 'mermaid' && source.length <= maxDiagramLength;
+
+/** What is known of a diagram; never draws. */
+export const diagramOf = (source: string): Diagram => known.get(source) ?? { kind: 'missing' };
+
+/** Has diagrams drawn, one after the other; false when all of them were known before. */
+export const loadDiagrams = async (sources: Iterable<string>): Promise<boolean> => {
+  let drawn = false;
+  for (const source of sources) {
+    if (known.has(source)) continue;
+    keep(source, safe(await draw(source)));
+    drawn = true;
+  }
+  return drawn;
+};
+
+const safe = (drawn: DrawnDiagram): Diagram => {
+  if (drawn.kind !== 'drawn') return drawn;
+  const drawing = drawn.svg.length > maxDrawingLength ? undefined : sanitizeDrawing(drawn.svg);
+  return drawing === undefined ? { kind: 'undrawn' } : { kind: 'drawn', ...drawing };
+};
+
+const keep = (source: string, diagram: Diagram): void => {
+  known.set(source, diagram);
+  kept += weight(diagram);
+  for (const [oldest, old] of known) {
+    if (kept <= mostKept || oldest === source) break;
+    known.delete(oldest);
+    kept -= weight(old);
+  }
+};
+
+const weight = (diagram: Diagram): number => (diagram.kind === 'drawn' ? diagram.address.length : 0);
