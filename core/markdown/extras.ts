@@ -2,14 +2,9 @@ import type { TextSource } from '../contract/text.ts';
 import { diagramsIn } from './diagrams-in.ts';
 import { loadDiagrams } from './diagrams.ts';
 import { loadEmoji } from './emoji-data.ts';
+import { namesOf, type Extra } from './extra.ts';
 import { grammarsIn, loadGrammars } from './highlight.ts';
 import { loadMath } from './mathml.ts';
-
-/**
- * What is loaded only when a post needs it: KaTeX, the names of emoji, grammars of code by `grammar:` and their name, and
- * drawings by `diagram:` and the source of the diagram.
- */
-export type Extra = 'math' | 'emoji' | `grammar:${string}` | `diagram:${string}`;
 
 /** Loads extras; false when all of them were loaded before. */
 export const loadExtras = async (extras: ReadonlySet<Extra>): Promise<boolean> => {
@@ -34,7 +29,3 @@ export const loadExtrasOf = (source: TextSource): Promise<boolean> => {
   for (const diagram of diagramsIn(source)) extras.add(`diagram:${diagram.source}`);
   return loadExtras(extras);
 };
-
-/** What stands behind this prefix in the names of extras. */
-export const namesOf = (prefix: 'grammar:' | 'diagram:', extras: Iterable<Extra>): string[] =>
-  [...extras].flatMap((extra) => (extra.startsWith(prefix) ? [extra.slice(prefix.length)] : []));

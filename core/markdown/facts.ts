@@ -1,5 +1,5 @@
 import type { Env } from 'markdown-it';
-import type { Extra } from './extras.ts';
+import type { Extra } from './extra.ts';
 import type { Abbreviations } from './abbreviations.ts';
 import type { RenderOptions } from './options.ts';
 
