@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from './launch.ts';
-import { article, body, saved } from './parts.ts';
+import { article, body, markdownFiles, posts, saved } from './parts.ts';
 
 const text = 'first\n\nsecond\n\nthird\n';
 
@@ -95,4 +95,29 @@ test('NUL characters that are pasted are dropped', async ({ library, launch }) =
   });
   await saved(page);
   await expect.poll(() => readFile(join(root, 'a.md'), 'utf8')).toContain('ab');
+});
+
+test('a copy that a sync tool left is listed with its post, compared, and goes to the trash', async ({
+  library,
+  launch,
+}) => {
+  const copy = "a (Ann's conflicted copy 2026-11-22).md";
+  const root = await library({
+    'a.md': 'one\n\ntwo\n\nthree\n',
+    [copy]: 'ONE\n\ntwo\n\nTHREE\n',
+    'b.md': 'b\n',
+  });
+  const { page } = await launch({ library: root });
+  await expect(posts(page).getByRole('option')).toHaveCount(2);
+  await posts(page).getByRole('img', { name: 'A sync tool left another version' }).click();
+  const dialog = page.getByRole('dialog', { name: 'This post and its copy' });
+  await dialog.getByRole('button', { name: 'Take this part of the copy' }).first().click();
+  await dialog.getByRole('button', { name: 'Keep the Left Side' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await saved(page);
+  expect(await markdownFiles(root)).toEqual({ 'a.md': 'ONE\n\ntwo\n\nthree\n', 'b.md': 'b\n' });
+  // Both are a step away: the text by undo, the copy from the trash.
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('alert')).toContainText('A sync tool left another version');
+  expect(Object.keys(await markdownFiles(root))).toContain(copy);
 });

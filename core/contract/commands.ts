@@ -75,6 +75,7 @@ export const commandRows = [
   row('library.backupNow', ['file', 5]),
   row('library.backups', ['file', 5]),
   row('settings.open', ['file', 5], 'Mod-,'),
+  row('post.compareCopy', undefined),
   row('settings.languageEnglish', undefined),
   row('settings.languageJapanese', undefined),
   row('settings.languageSystem', undefined),

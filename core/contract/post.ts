@@ -14,6 +14,8 @@ export interface PostSummary {
   readonly draft: boolean;
   /** Last change on disk, milliseconds since the epoch. Shown and used as a tie-breaker only. */
   readonly modified: number;
+  /** Copies of it that a sync tool left beside it, because two machines had changed it. They are no rows of their own. */
+  readonly copies: readonly PostId[];
 }
 
 /** Why a post can be read but not written from the window. */

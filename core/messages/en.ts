@@ -15,6 +15,7 @@ const commands = {
   'post.showInFolder': 'Show in Folder',
   'post.trash': 'Move to Trash',
   'post.undoTrash': 'Undo Move to Trash',
+  'post.compareCopy': 'Compare with the Copy of a Sync Tool…',
   'export.open': 'Export…',
   'export.again': 'Export Again',
   'export.copyHtml': 'Copy as HTML',
@@ -153,6 +154,17 @@ export const en = {
   compareMine: 'Your version',
   compareTheirs: 'Version of the other program',
   compareTakeOne: 'Take this part of the other version',
+  copyFound: (name: string) =>
+    `A sync tool left another version of this post beside it (${name}), because it was changed in two places.`,
+  copyMark: (count: number) =>
+    count === 1 ? 'A sync tool left another version' : `Sync tools left ${String(count)} other versions`,
+  copyTitle: 'This post and its copy',
+  copyHint: (path: string) => `${path}. Whichever text you keep, the copy goes to the trash.`,
+  copyMine: 'The post',
+  copyTheirs: 'The copy of the sync tool',
+  copyTakeOne: 'Take this part of the copy',
+  copyKeep: 'Keep the Left Side',
+  copyTake: 'Take the Copy',
   goneOutside: 'The file of this post is gone from the folder. Your text is still here.',
   saveAgain: 'Save It Again',
   libraryGone: (path: string) =>

@@ -51,10 +51,13 @@ export function safeImageName(name: string): string {
 
 /** `photo.png` and 2 give `photo-2.png`. For the first of a name there is nothing to add. */
 export function numbered(name: string, n: number): string {
-  if (n <= 1) return name;
+  return n <= 1 ? name : suffixed(name, `-${String(n)}`, '');
+}
+
+/** `a.md`, `.old` and `~` give `a.old.md~`. Where that is too long for a name, the stem is cut. */
+export function suffixed(name: string, suffix: string, behind: string): string {
   const { stem, ending } = parted(name);
-  const suffix = `-${String(n)}`;
-  return cut(stem, longestName - utf8Length(ending) - suffix.length) + suffix + ending;
+  return cut(stem, longestName - utf8Length(suffix + ending + behind)) + suffix + ending + behind;
 }
 
 /**

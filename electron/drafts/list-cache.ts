@@ -4,7 +4,7 @@ import { readAppData, writeAppData } from './app-data.ts';
 import type { SeenPost } from './summary.ts';
 
 /** Goes up when rows are read in another way, so that old ones are read anew. */
-const version = 1;
+const version = 2;
 
 /** The rows that an earlier start read; none when there is nothing to rely on. */
 export async function readListCache(path: string): Promise<ReadonlyMap<PostId, SeenPost>> {
@@ -28,7 +28,7 @@ function isSeenPost(row: unknown): row is SeenPost {
   if (typeof row !== 'object' || row === null || !('summary' in row) || !('stamp' in row)) return false;
   const { summary, stamp } = row;
   if (typeof stamp !== 'string' || typeof summary !== 'object' || summary === null) return false;
-  const { id, title, date, tags, draft, modified } = summary as Record<string, unknown>;
+  const { id, title, date, tags, draft, modified, copies } = summary as Record<string, unknown>;
   return (
     typeof id === 'string' &&
     typeof title === 'string' &&
@@ -36,6 +36,8 @@ function isSeenPost(row: unknown): row is SeenPost {
     Array.isArray(tags) &&
     tags.every((tag) => typeof tag === 'string') &&
     typeof draft === 'boolean' &&
-    typeof modified === 'number'
+    typeof modified === 'number' &&
+    Array.isArray(copies) &&
+    copies.length === 0
   );
 }

@@ -5,6 +5,7 @@ import type { PostId, PostSummary } from '../../core/contract/post.ts';
 import { FailureError, errorCode } from '../failures.ts';
 import { mapLimited } from '../files/pool.ts';
 import { Queue } from '../files/queue.ts';
+import { withCopies } from './conflict-copies.ts';
 import { folderOf, nameOf } from './post-path.ts';
 import { newestFirst, readSummary, stampOf, type SeenPost } from './summary.ts';
 import { isPostName, listFolder } from './walk.ts';
@@ -37,9 +38,11 @@ export class PostList {
     this.#enterFolder = enterFolder;
   }
 
-  /** Newest first. */
+  /** Newest first; copies that sync tools left are told with their posts. */
   get posts(): readonly PostSummary[] {
-    this.#sorted ??= newestFirst([...this.#posts.values()].map(({ summary }) => summary));
+    this.#sorted ??= newestFirst(
+      withCopies(new Map([...this.#posts].map(([id, { summary }]) => [id, summary]))),
+    );
     return this.#sorted;
   }
 

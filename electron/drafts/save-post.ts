@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { PostId, SavedPost, Shrunk } from '../../core/contract/post.ts';
+import { suffixed } from '../../core/post/file-name.ts';
 import { encodeText } from '../../core/post/line-ends.ts';
 import { FailureError, failing } from '../failures.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
@@ -98,9 +99,8 @@ export function limited(path: string, bytes: Uint8Array): Uint8Array {
 
 /** `index.outside-1.md~`: engines leave out names that end so, and it is no `.md` file for Fude either. */
 async function freeNameBeside(path: string): Promise<string> {
-  const [, stem = path, ending = ''] = /^(.*)(\.[^.]+)$/s.exec(path) ?? [];
   for (let number = 1; ; number += 1) {
-    const name = `${stem}.outside-${String(number)}${ending}~`;
-    if (!(await nameTaken(name))) return name;
+    const beside = join(dirname(path), suffixed(basename(path), `.outside-${String(number)}`, '~'));
+    if (!(await nameTaken(beside))) return beside;
   }
 }

@@ -41,7 +41,10 @@ export async function readSummary(path: string, id: PostId): Promise<SeenPost> {
     const stats = await failing(path, 'read', () => lstat(path));
     const title = postName(id);
     const date = dateOfPost(undefined, id);
-    return { summary: { id, title, date, tags: [], draft: false, modified: stats.mtimeMs }, stamp: '' };
+    return {
+      summary: { id, title, date, tags: [], draft: false, modified: stats.mtimeMs, copies: [] },
+      stamp: '',
+    };
   }
 }
 
@@ -71,6 +74,7 @@ function summarise(
     tags,
     draft,
     modified,
+    copies: [],
   };
   return { summary, headerEnds: frontMatter.kind !== 'none' || !/^(?:---|\+\+\+)[ \t]*\n/.test(text) };
 }

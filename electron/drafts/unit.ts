@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { PostId } from '../../core/contract/post.ts';
+import { conflictCopyOf } from '../../core/post/conflict-copy.ts';
 import { numbered } from '../../core/post/file-name.ts';
 import { nameTaken } from '../files/folder.ts';
+import { isCopyAmong } from './conflict-copies.ts';
 import { postHome } from './engine.ts';
 import { folderOf, joinId, nameOf } from './post-path.ts';
 import { listFolder } from './walk.ts';
@@ -27,7 +29,13 @@ export async function unitOf(root: string, id: PostId): Promise<Unit> {
   const folder = folderOf(id);
   const ending = fileEnding.exec(nameOf(id))?.[0] ?? '';
   const file: Unit = { kind: 'file', path: id, ending };
-  if (!indexName.test(nameOf(id)) || folder === '' || folder === (await postHome(root)).folder) return file;
+  if (
+    !indexName.test(nameOf(id)) ||
+    conflictCopyOf(nameOf(id)) !== undefined ||
+    folder === '' ||
+    folder === (await postHome(root)).folder
+  )
+    return file;
   return (await holdsOtherPosts(root, folder)) ? file : { kind: 'folder', path: folder, ending: '' };
 }
 
@@ -35,7 +43,11 @@ async function holdsOtherPosts(root: string, top: string): Promise<boolean> {
   const folders = [top];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const listing = await listFolder(root, folder);
-    if (listing.posts.some((id) => folderOf(id) !== top || !indexName.test(nameOf(id)))) return true;
+    const names = new Set(listing.posts.map(nameOf));
+    const others = listing.posts.filter(
+      (id) => folderOf(id) !== top || !(indexName.test(nameOf(id)) || isCopyAmong(nameOf(id), names)),
+    );
+    if (others.length > 0) return true;
     folders.push(...listing.folders);
   }
   return false;

@@ -48,15 +48,19 @@ function join(document: PostDocument, theirs: OpenedPost): void {
 /** Writes the author's version; `chosen` is that with what was taken over from the other one. */
 export async function keepMine(chosen?: string): Promise<void> {
   const document = currentPost.value;
-  const pane = editor();
-  if (document === undefined || pane === undefined) return;
-  const before = document.text.length;
-  if (chosen !== undefined && chosen !== document.text.sliceString(0)) {
-    pane.replaceFromOutside(chosen, { undoable: true });
-    document.edited(pane.currentState().doc, [{ from: 0, to: before, insert: chosen }]);
-    showDocument(document);
-  }
+  if (document === undefined) return;
+  if (chosen !== undefined) replaceText(document, chosen);
   await document.overwrite();
+}
+
+/** Gives the post that is shown another text, as one edit of the author that can be undone. */
+export function replaceText(document: PostDocument, text: string): void {
+  const pane = editor();
+  const before = document.text;
+  if (pane === undefined || text === before.sliceString(0)) return;
+  pane.replaceFromOutside(text, { undoable: true });
+  document.edited(pane.currentState().doc, [{ from: 0, to: before.length, insert: text }]);
+  showDocument(document);
 }
 
 /** Shows what the file has now; the author's version is one undo away. */

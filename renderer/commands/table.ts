@@ -1,6 +1,7 @@
 import type { CommandId } from '../../core/contract/commands.ts';
 import type { PasteTarget } from '../../core/contract/paste.ts';
 import type { EditorCommandName } from '../editor/commands/table.ts';
+import { currentCopies } from '../state/copies.ts';
 import { currentPost } from '../state/current-post.ts';
 import { backUpNow } from '../state/backups.ts';
 import { dialog, openSettings } from '../state/dialogs.ts';
@@ -9,6 +10,7 @@ import { notices } from '../state/notices.ts';
 import { changeSettings, settings } from '../state/session.ts';
 import { listShown, previewShown, showList, showPreview } from '../state/view.ts';
 import { copyFor } from './copy-for.ts';
+import { compareCopy } from './copies.ts';
 import { copyHtml, exportAgain, openExport } from './export.ts';
 import { focusField } from './focus.ts';
 import { newPost } from './open-post.ts';
@@ -61,6 +63,10 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'post.undoTrash': {
     when: () => notices.value.some(({ notice }) => notice.kind === 'trashed'),
     run: () => undoTrash(),
+  },
+  'post.compareCopy': {
+    when: () => writable() && currentCopies.value.length > 0,
+    run: () => compareCopy(),
   },
   'export.open': { when: () => currentPost.value !== undefined, run: openExport },
   'export.again': { when: () => currentPost.value !== undefined, run: exportAgain },

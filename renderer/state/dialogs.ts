@@ -10,7 +10,8 @@ export type Dialog =
   | 'rename'
   | 'settings'
   | 'closeUnsaved'
-  | 'compare';
+  | 'compare'
+  | 'conflictCopy';
 
 export const dialog = signal<Dialog>('none');
 

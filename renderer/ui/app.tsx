@@ -18,6 +18,7 @@ import { EditorPane } from './editor-pane.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { FieldStrip } from './field-strip.tsx';
 import { ImportDialog } from './import-dialog.tsx';
+import { Later } from './later.tsx';
 import { Notices } from './notices.tsx';
 import { Palette } from './palette.tsx';
 import { PostList } from './post-list.tsx';
@@ -103,6 +104,8 @@ function TextPanes() {
   );
 }
 
+const loadCopy = () => import('./copy-dialog.tsx').then((module) => module.CopyDialog);
+
 function OpenDialog() {
   switch (dialog.value) {
     case 'none':
@@ -119,6 +122,8 @@ function OpenDialog() {
       return <RenameDialog />;
     case 'settings':
       return <SettingsDialog />;
+    case 'conflictCopy':
+      return <Later load={loadCopy} />;
     case 'compare':
       return <CompareDialog />;
     case 'closeUnsaved':

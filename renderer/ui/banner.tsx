@@ -1,6 +1,8 @@
 import { failureMessage } from '../../core/messages/failures.ts';
+import { compareCopy } from '../commands/copies.ts';
 import { keepMine, takeTheirs } from '../commands/outside.ts';
 import { convertToUtf8, saveElsewhere, savePost } from '../commands/post-file.ts';
+import { currentCopies } from '../state/copies.ts';
 import { currentPost, frontMatter, saveState } from '../state/current-post.ts';
 import { dialog } from '../state/dialogs.ts';
 import { language, library, libraryReachable, messages } from '../state/session.ts';
@@ -34,6 +36,7 @@ export function Banners() {
   const state = saveState.value;
   const header = frontMatter.value;
   const id = currentPost.value?.id.value;
+  const [copy] = currentCopies.value;
   const journal = currentPost.value?.journalState.value;
   const saveActions = [
     { label: words.tryAgain, run: () => void savePost() },
@@ -89,6 +92,15 @@ export function Banners() {
             state.reason === 'not-utf8' && id !== undefined
               ? [{ label: words.convertToUtf8, run: () => void convertToUtf8(id) }]
               : []
+          }
+        />
+      )}
+      {copy !== undefined && state.kind !== 'conflict' && (
+        <Banner
+          danger={false}
+          text={words.copyFound(copy.slice(copy.lastIndexOf('/') + 1))}
+          actions={
+            state.kind === 'read-only' ? [] : [{ label: words.compareOpen, run: () => void compareCopy() }]
           }
         />
       )}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PostSummary } from '../../core/contract/post.ts';
 import type { PostOrder } from '../../core/contract/settings.ts';
+import { compareCopy } from '../commands/copies.ts';
 import { openPost } from '../commands/open-post.ts';
 import { editor } from '../commands/surfaces.ts';
 import { currentPost, currentTitle } from '../state/current-post.ts';
@@ -166,6 +167,21 @@ function PostRow({ post, position, count, open, active }: RowProps) {
       </span>
       <span class="post-row-about">
         <span>{post.date?.slice(0, 10)}</span>
+        {post.copies.length > 0 && (
+          <span
+            class="copy-mark"
+            role="img"
+            aria-label={words.copyMark(post.copies.length)}
+            title={words.copyMark(post.copies.length)}
+            onClick={(event) => {
+              event.stopPropagation();
+              void compareCopy(post.id);
+            }}
+          >
+            <Icon name="copies" />
+            {post.copies.length}
+          </span>
+        )}
         {post.draft && <span class="draft-mark">{words.draft}</span>}
         <span class="post-row-tags">{post.tags.join(', ')}</span>
       </span>
