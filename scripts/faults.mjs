@@ -57,6 +57,7 @@ await runScript(async () => {
   await mkdir(join(root, '.cache'), { recursive: true });
   const words = process.argv.slice(2);
   const adds = words.includes('--add');
+  const specs = words.some((word) => word.includes('e2e/')) ? [] : ['e2e/faults'];
   if (!adds) await rm(table, { force: true });
   let line = '';
   const { code, output } = await withProgress(
@@ -64,7 +65,7 @@ await runScript(async () => {
     () =>
       run(
         process.execPath,
-        [bin('playwright', 'cli.js'), 'test', 'e2e/faults', ...words.filter((word) => word !== '--add')],
+        [bin('playwright', 'cli.js'), 'test', ...specs, ...words.filter((word) => word !== '--add')],
         {
           env: { ...process.env, FUDE_FAULTS_TABLE: table, NO_COLOR: '1' },
           onLine: (said) => (line = said.slice(0, 100)),

@@ -1,34 +1,15 @@
-import { execFileSync } from 'node:child_process';
-import { chmod, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from '../launch.ts';
 import { body, saved, saveState } from '../parts.ts';
+import { fill, smallDisk, unmount } from './machine.ts';
 import { report } from './table.ts';
 import { lossIn, typist } from './typist.ts';
 
 /** Milliseconds of typing before the end comes. */
 const typing = (): number => 300 + Math.random() * 700;
-
-/** Makes a disk of its own of this folder; false where nothing may be mounted. */
-function smallDisk(folder: string, kilobytes: number): boolean {
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${String(kilobytes)}k`, 'tmpfs', folder], {
-      stdio: 'pipe',
-    });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Fills a disk to its last byte. */
-async function fill(path: string): Promise<void> {
-  await writeFile(path, Buffer.alloc(64 * 1024 * 1024)).catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
-  });
-}
 
 test('a library on a full disk: the old file stays, the text is in the journal, and it is saved when there is room', async ({
   folder,
@@ -69,7 +50,7 @@ test('a library on a full disk: the old file stays, the text is in the journal, 
       states,
     });
   } finally {
-    execFileSync('umount', ['-l', root]);
+    unmount(root);
   }
 });
 
@@ -119,33 +100,6 @@ test('app data on a full disk: the journal goes to the library, and comes back w
       states: `${loss.kind}, kept elsewhere meanwhile`,
     });
   } finally {
-    execFileSync('umount', ['-l', drafts]);
+    unmount(drafts);
   }
-});
-
-test('a file that may not be written stays as it is, and the text is kept until it may', async ({
-  library,
-  folder,
-  launch,
-}) => {
-  test.skip(process.getuid?.() === 0, 'root may write everything; run this as an ordinary user');
-  const root = await library({ 'a.md': 'old ' });
-  const { page } = await launch({ library: root, userData: await folder() });
-  await saved(page);
-  await chmod(join(root, 'a.md'), 0o444);
-  await body(page).click();
-  await page.keyboard.press('ControlOrMeta+End');
-  await page.keyboard.type('new');
-  await expect(page.getByRole('alert').first()).toContainText('may not be written');
-  expect(await readFile(join(root, 'a.md'), 'utf8')).toBe('old ');
-  await chmod(join(root, 'a.md'), 0o644);
-  await expect(saveState(page)).toHaveText(/^Saved/, { timeout: 15_000 });
-  expect(await readFile(join(root, 'a.md'), 'utf8')).toBe('old new');
-  await report({
-    fault: 'EACCES on the file',
-    runs: 1,
-    savedLost: 0,
-    losses: [0],
-    states: 'old file whole, said, saved when it might be',
-  });
 });

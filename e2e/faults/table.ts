@@ -16,7 +16,7 @@ export async function report(row: FaultRow): Promise<void> {
   if (file !== undefined) await appendFile(file, `${JSON.stringify(row)}\n`);
 }
 
-/** How often a fault is injected: `few` in `npm test`, `many` in `npm run faults`. */
-export function times(few: number, many: number): number {
+/** How often, or which, faults are injected: `few` in `npm test`, `many` in `npm run faults`. */
+export function times<T>(few: T, many: T): T {
   return process.env['FUDE_FAULTS_TABLE'] === undefined ? few : many;
 }

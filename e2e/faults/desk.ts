@@ -1,0 +1,96 @@
+import { expect, type Fude, type LaunchOptions } from '../launch.ts';
+import { body, markdownFiles } from '../parts.ts';
+import { report } from './table.ts';
+import { lossIn, type Loss, type Typed } from './typist.ts';
+
+/** Where a typist works through many ends of Fude. */
+export interface Desk {
+  readonly root: string;
+  readonly userData: string;
+  readonly launch: (options: LaunchOptions) => Promise<Fude>;
+}
+
+/** What was there when the typist began. */
+export interface Begun {
+  /** The text of the post. */
+  readonly before: string;
+  /** The texts of all posts. */
+  readonly texts: readonly string[];
+}
+
+/** Milliseconds of typing before the end comes, chosen at random. */
+export const typing = (): number => 100 + Math.random() * 1900;
+
+/** Text of the open post as main reads it from the page; Playwright loses a page that crashed. */
+export const shownIn = ({ app }: Fude): Promise<string> =>
+  app.evaluate(async ({ BrowserWindow }): Promise<string> => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const shown: unknown = await contents?.executeJavaScript(
+      `document.querySelector('[aria-label="Post body"]')?.innerText ?? ''`,
+    );
+    return String(shown);
+  });
+
+/** The process that draws the page. */
+export const pageProcess = ({ app }: Fude): Promise<number> =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0);
+
+/** Resolves when the page was loaded the next time. Called before that can happen. */
+export const loadedAgain = ({ app }: Fude): Promise<void> =>
+  app.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<void>((resolve) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.once('did-finish-load', () => resolve()),
+      ),
+  );
+
+/** Every other run writes a new post, the others go on in the one that came back. */
+export async function takePlace({ page }: Fude, root: string, run: number): Promise<Begun> {
+  await expect(body(page)).toBeVisible();
+  if (run % 2 === 0) {
+    await page.keyboard.press('ControlOrMeta+n');
+    await expect(body(page)).toHaveText('');
+  }
+  await body(page).click();
+  await page.keyboard.press('ControlOrMeta+End');
+  const before = (await body(page).innerText()).replace(/^\n$/u, '');
+  return { before, texts: Object.values(await markdownFiles(root)) };
+}
+
+/**
+ * What the end cost, by what is shown afterwards; waits until a file holds that. One file holds each post, whole: the
+ * other posts have all kept theirs, and nothing else has appeared.
+ */
+export async function lossAfter(
+  root: string,
+  shown: string,
+  { before, texts }: Begun,
+  typed: Typed,
+  endedAt: number,
+): Promise<Loss> {
+  // Of a new post that was ended before its first key was on the disk nothing comes back: another one is shown.
+  const isNothing = before === '' && texts.includes(shown);
+  const loss = lossIn(isNothing ? '' : shown, before, typed, endedAt);
+  await expect.poll(async () => Object.values(await markdownFiles(root))).toContain(shown);
+  const now = Object.values(await markdownFiles(root));
+  const others = texts.filter((text) => text !== before);
+  expect(now.filter((text) => text !== shown).toSorted()).toEqual(
+    others.filter((text) => text !== shown).toSorted(),
+  );
+  return loss;
+}
+
+/** Reports the losses of one fault and holds them to what Fude promises. */
+export async function judge(fault: string, losses: readonly Loss[]): Promise<void> {
+  await report({
+    fault,
+    runs: losses.length,
+    savedLost: losses.reduce((sum, { savedLost }) => sum + savedLost, 0),
+    losses: losses.map(({ milliseconds }) => milliseconds),
+    states: [...new Set(losses.map(({ kind }) => kind))].join(', '),
+  });
+  expect(losses.flatMap(({ detail }) => detail ?? [])).toEqual([]);
+  expect(losses.map(({ savedLost }) => savedLost)).toEqual(losses.map(() => 0));
+  const sorted = losses.map(({ milliseconds }) => milliseconds).toSorted((a, b) => a - b);
+  expect(sorted[Math.floor(sorted.length * 0.95)] ?? 0).toBeLessThan(1000);
+}

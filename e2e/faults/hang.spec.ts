@@ -1,0 +1,77 @@
+import { once } from 'node:events';
+import { performance } from 'node:perf_hooks';
+import { setTimeout } from 'node:timers/promises';
+import { expect, test, type Fude } from '../launch.ts';
+import { body, saved } from '../parts.ts';
+import { judge, loadedAgain, lossAfter, pageProcess, shownIn, takePlace, typing, type Desk } from './desk.ts';
+import { times } from './table.ts';
+import { typist, type Loss } from './typist.ts';
+
+/** Makes the page spin for good. */
+const spin = ({ page }: Fude): void => {
+  const done = page.evaluate(() => {
+    for (;;);
+  });
+  done.catch(() => undefined);
+};
+
+/** How a page hangs, and how that ends; answers what is shown afterwards. */
+const ends: Readonly<Record<string, (fude: Fude) => Promise<unknown>>> = {
+  'the page loops and is killed': async (fude: Fude) => {
+    const pid = await pageProcess(fude);
+    spin(fude);
+    await setTimeout(300);
+    const loaded = loadedAgain(fude);
+    process.kill(pid, 'SIGKILL');
+    await loaded;
+    await expect.poll(() => shownIn(fude)).not.toBe('');
+  },
+  'the page stands still, and main is killed': async (fude: Fude) => {
+    const pid = await pageProcess(fude);
+    process.kill(pid, 'SIGSTOP');
+    await setTimeout(300);
+    const gone = fude.kill();
+    // It would stand there for good, and nobody would hear of the end.
+    process.kill(pid, 'SIGKILL');
+    await gone;
+  },
+  'the page loops, and Fude is quit': async (fude: Fude) => {
+    spin(fude);
+    const gone = once(fude.app.process(), 'exit');
+    await fude.app.evaluate(({ app }) => app.quit());
+    await gone;
+  },
+};
+
+const runs = times(1, 10);
+
+for (const [name, end] of Object.entries(ends).slice(0, times(1, 3))) {
+  test(`${name}: what was typed comes back`, async ({ folder, library, launch }) => {
+    test.setTimeout(60_000 + runs * 30_000);
+    await hang(name, end, { root: await library({ 'a.md': 'first ' }), userData: await folder(), launch });
+  });
+}
+
+async function hang(
+  name: string,
+  end: (fude: Fude) => Promise<unknown>,
+  { root, userData, launch }: Desk,
+): Promise<void> {
+  const losses: Loss[] = [];
+  for (let run = 1; run <= runs; run += 1) {
+    const fude = await launch({ library: root, userData, expected: [/crash/u] });
+    const begun = await takePlace(fude, root, run);
+    const work = typist(fude.page, begun.before, run);
+    await setTimeout(typing());
+    const endedAt = performance.now();
+    await end(fude);
+    const typed = await work.stop();
+    const isOpen = fude.app.process().exitCode === null && fude.app.process().signalCode === null;
+    const after = isOpen ? fude : await launch({ library: root, userData });
+    if (!isOpen) await saved(after.page);
+    const shown = isOpen ? await shownIn(after) : await body(after.page).innerText();
+    losses.push(await lossAfter(root, shown, begun, typed, endedAt));
+    await after.close();
+  }
+  await judge(name, losses);
+}
