@@ -64,9 +64,10 @@ async function hang(
     const work = typist(fude.page, begun.before, run);
     await setTimeout(typing());
     const endedAt = performance.now();
+    const main = fude.app.process();
     await end(fude);
     const typed = await work.stop();
-    const isOpen = fude.app.process().exitCode === null && fude.app.process().signalCode === null;
+    const isOpen = main.exitCode === null && main.signalCode === null;
     const after = isOpen ? fude : await launch({ library: root, userData });
     if (!isOpen) await saved(after.page);
     const shown = isOpen ? await shownIn(after) : await body(after.page).innerText();

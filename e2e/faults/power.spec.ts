@@ -50,11 +50,11 @@ test('the power is cut at a random moment', async ({ folder, launch }) => {
       const begun = await takePlace(fude, root, run);
       const work = typist(fude.page, begun.before, run);
       await setTimeout(typing());
-      // What nobody flushes is lost; a copy that had it would prove nothing.
-      await writeFile(join(disk, 'control'), 'not flushed');
       const endedAt = performance.now();
       const processes = family(fude.app.process().pid ?? 0);
       for (const pid of processes) process.kill(pid, 'SIGSTOP');
+      // What nobody flushes is lost; a copy that had it would prove nothing.
+      await writeFile(join(disk, `control-${String(run)}`), 'not flushed');
       const next = join(images, `${String(run)}.img`);
       await copyFile(image, next);
       const gone = fude.kill();
@@ -65,7 +65,9 @@ test('the power is cut at a random moment', async ({ folder, launch }) => {
       await rm(image);
       image = next;
       expect(mountDisk(image, disk)).toBe(true);
-      expect(await readFile(join(disk, 'control'), 'utf8').catch(() => '')).not.toBe('not flushed');
+      expect(await readFile(join(disk, `control-${String(run)}`), 'utf8').catch(() => '')).not.toBe(
+        'not flushed',
+      );
       fude = await launch({ library: root, userData });
       await saved(fude.page);
       losses.push(await lossAfter(root, await body(fude.page).innerText(), begun, typed, endedAt));
