@@ -9,12 +9,16 @@ import { renderOutdated, renderSpans } from './block-rendering.ts';
 import { loadDiagrams } from './diagrams.ts';
 import { namesOf, type Extra } from './extra.ts';
 import { loadExtras } from './extras.ts';
+import type { Facts } from './facts.ts';
+import { useName } from './footnote-numbers.ts';
+import { noteId, referenceId } from './footnote-section.ts';
 import type { KeptBlock } from './kept-block.ts';
 import { KeptDocument } from './kept-document.ts';
 import type { RenderOptions } from './options.ts';
 import type { OutlineEntry } from './outline.ts';
 import { readingStart } from './reading-start.ts';
 import { bodyLine } from './read-leaves.ts';
+import { rawIdPrefix, type RenderLeaves } from './render-leaves.ts';
 
 export interface BlockListOptions extends RenderOptions {
   /** Milliseconds from any start: `performance.now`. */
@@ -38,14 +42,17 @@ const headerLength = 65_600;
  */
 export class BlockList {
   private readonly options: BlockListOptions;
+  private readonly render: RenderLeaves | undefined;
   private source: TextSource | undefined;
   private document: KeptDocument;
   private readonly gaps = new Gaps();
   private body = 1;
 
-  constructor(options: BlockListOptions) {
+  /** `render` takes the place of the renderer, for those who keep something else of each block than its HTML. */
+  constructor(options: BlockListOptions, render?: RenderLeaves) {
     this.options = options;
-    this.document = new KeptDocument(options);
+    this.render = render;
+    this.document = new KeptDocument(options, render);
   }
 
   /** Number of blocks, the footnotes at the end included. */
@@ -89,7 +96,7 @@ export class BlockList {
   /** Starts over with another text. */
   setText(source: TextSource, focus: number, milliseconds: number): BlockPatch {
     const gone = this.count;
-    this.document = new KeptDocument(this.options);
+    this.document = new KeptDocument(this.options, this.render);
     this.gaps.clear();
     this.source = source;
     this.body = bodyLine(source);
@@ -139,6 +146,25 @@ export class BlockList {
             return { level, text, anchor: anchors[at] ?? '', line: this.lines(index).fromLine };
           }),
     );
+  }
+
+  /** Hands over what is known of each block, in order, with its first line. Walks all blocks. */
+  eachBlock(visit: (facts: Facts, line: number) => void): void {
+    const { blocks, lines } = this.document;
+    blocks.forEach(({ facts }, index) => visit(facts, lines.at(index)));
+  }
+
+  /** Every id of the article, those of footnotes among them. Walks all blocks. */
+  anchors(): ReadonlySet<string> {
+    const ids = new Set<string>();
+    for (const { facts, anchors, uses } of this.document.blocks) {
+      for (const anchor of anchors) ids.add(anchor);
+      for (const id of facts.rawIds) ids.add(rawIdPrefix + id);
+      for (const use of uses) {
+        if (use !== undefined) ids.add(noteId(use.number)).add(referenceId(useName(use)));
+      }
+    }
+    return ids;
   }
 
   /** Loads the extras that blocks here ask for, diagrams aside; false when there are none. Afterwards `showExtras` shows them. */

@@ -26,12 +26,18 @@ export interface ImageUse {
 /** Every image that a post shows, in source order. */
 export const imagesOf = (source: TextSource): readonly ImageUse[] => {
   const leaves = readLeaves(source);
-  const definitions = placeDefinitions(source, leaves);
-  return placedTokens(source, leaves).flatMap((placed) => {
+  return imagesAmong(placedTokens(source, leaves), placeDefinitions(source, leaves));
+};
+
+/** The images among some tokens; those whose addresses stand in a definition are `written` where `definitions` says. */
+export const imagesAmong = (
+  tokens: readonly PlacedToken[],
+  definitions: ReadonlyMap<string, Written> = new Map(),
+): readonly ImageUse[] =>
+  tokens.flatMap((placed) => {
     if (placed.token.type === 'image') return [markdownImage(placed, definitions)];
     return placed.token.type.startsWith('html_') ? htmlImages(placed) : [];
   });
-};
 
 type Written = ImageUse['written'];
 type OffsetOf = PlacedToken['offsetOf'];

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import type { TextSource } from '../contract/text.ts';
-import { openFacts } from './facts.ts';
+import { openFacts, type Definitions } from './facts.ts';
 import { openEnv, parseInline } from './inline.ts';
 import { noWords } from './options.ts';
 import type { Leaf } from './leaf.ts';
@@ -18,8 +18,16 @@ export interface PlacedToken {
 }
 
 /** Every inline token and raw HTML block of a post in source order, those inside of links too, those in an image's text not. */
-export const placedTokens = (source: TextSource, leaves: readonly Leaf[]): PlacedToken[] => {
-  const env = openEnv(openFacts(), definitionsOf(leaves), { imageAddress: undefined, words: noWords });
+export const placedTokens = (source: TextSource, leaves: readonly Leaf[]): PlacedToken[] =>
+  placedAmong(source, leaves, definitionsOf(leaves));
+
+/** The same of some leaves, the definitions being those of the whole post. */
+export const placedAmong = (
+  source: TextSource,
+  leaves: readonly Leaf[],
+  definitions: Definitions,
+): PlacedToken[] => {
+  const env = openEnv(openFacts(), definitions, { imageAddress: undefined, words: noWords });
   return leaves.flatMap((leaf) => {
     let line = leaf.line;
     const used = new Map<number, number>();

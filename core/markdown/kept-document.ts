@@ -11,7 +11,7 @@ import { giveOrder, insertInOrder, keptBlock, removeInOrder, type KeptBlock } fr
 import type { Leaf } from './leaf.ts';
 import type { RenderOptions } from './options.ts';
 import { RawIdIndex } from './raw-id-index.ts';
-import { renderLeaves } from './render-leaves.ts';
+import { renderLeaves, type RenderLeaves } from './render-leaves.ts';
 import { SpanIndex } from './span-index.ts';
 
 /** The blocks of a document as far as they are known, and an index for each thing that one block says about others. */
@@ -36,9 +36,12 @@ export class KeptDocument {
   private headingsChanged = false;
   private readonly options: RenderOptions;
   private readonly facts: DocumentFacts;
+  private readonly renderLeaves: RenderLeaves;
 
-  constructor(options: RenderOptions) {
+  /** `render` is for those who want to know something else of each block than its HTML. */
+  constructor(options: RenderOptions, render: RenderLeaves = renderLeaves) {
     this.options = options;
+    this.renderLeaves = render;
     this.facts = {
       isRawId: (id) => this.rawIds.has(id),
       contents: () => contentsHtml(this.headings(), options.words),
@@ -83,7 +86,7 @@ export class KeptDocument {
   render(block: KeptBlock, leaves: readonly Leaf[]): void {
     this.outdated.delete(block);
     this.take(block);
-    const { template, facts } = renderLeaves(leaves, this.definitions, this.options);
+    const { template, facts } = this.renderLeaves(leaves, this.definitions, this.options);
     block.template = template;
     this.give(block, facts);
   }

@@ -29,12 +29,14 @@ export interface RenderedLeaves {
   readonly facts: Facts;
 }
 
-/** Renders one block: a leaf or, where raw HTML stays open over several, all of them. */
-export const renderLeaves = (
+export type RenderLeaves = (
   leaves: readonly Leaf[],
   definitions: Definitions,
   options: RenderOptions,
-): RenderedLeaves => {
+) => RenderedLeaves;
+
+/** Renders one block: a leaf or, where raw HTML stays open over several, all of them. */
+export const renderLeaves: RenderLeaves = (leaves, definitions, options) => {
   if (hasTooManyMarks(leaves)) return { template: sourceOf(leaves, options), facts: noFacts };
   if (leaves.length > 1) pairMarkers(leaves);
   const facts = openFacts();

@@ -2,6 +2,7 @@ import type { ExportProblem } from '../contract/export.ts';
 import { articleWords } from '../messages/article-words.ts';
 import { loadExtrasOf } from '../markdown/extras.ts';
 import { imagesOf } from '../markdown/images.ts';
+import type { ImageUse } from '../markdown/images.ts';
 import { articleHtml, renderBlocks } from '../markdown/render.ts';
 import { markdownDestination } from '../post/file-name.ts';
 import { diagramProblems } from './diagrams.ts';
@@ -36,8 +37,11 @@ export function articleOf(
 }
 
 export function localImages({ source }: Pick<PostToExport, 'source'>): readonly LocalImage[] {
-  return imagesOf(source).filter(({ address, local }) => local && !/^[?#]|^$/.test(address));
+  return imagesOf(source).filter(isFile);
 }
+
+/** An image of the library, not one of the network nor an empty address. */
+export const isFile = ({ address, local }: ImageUse): boolean => local && !/^[?#]|^$/.test(address);
 
 /** The image that the front matter names, if it is one of the library; the line is that of its key. */
 export function coverImage({ source, fields, frontMatter }: PostToExport): LocalImage | undefined {

@@ -1,6 +1,7 @@
 import type { BadNameReason } from '../contract/failure.ts';
 import type { Blog } from '../contract/library.ts';
 import type { PostId } from '../contract/post.ts';
+import type { TextSource } from '../contract/text.ts';
 import { parseDate } from '../post/dates.ts';
 import { fieldsOf, readFrontMatter } from '../post/front-matter.ts';
 import { dateOfPost } from '../post/post-name.ts';
@@ -14,8 +15,11 @@ export type ReadyPost =
   | { readonly kind: 'bad-slug'; readonly slug: string; readonly reason: BadNameReason };
 
 /** Reads a post's text for a target. */
-export function postToExport(id: PostId, text: string, blog: Blog, themeCss: string): ReadyPost {
-  const source = textSource(text);
+export const postToExport = (id: PostId, text: string, blog: Blog, themeCss: string): ReadyPost =>
+  readPost(id, textSource(text), blog, themeCss);
+
+/** The same for a text that is being edited. Reads no more of it than its header. */
+export function readPost(id: PostId, source: TextSource, blog: Blog, themeCss: string): ReadyPost {
   const frontMatter = readFrontMatter(source);
   const fields = fieldsOf(frontMatter);
   const name = slugOfPost(id, fields);

@@ -7,6 +7,7 @@ import { postPage } from '../../core/targets/blog/post-page.ts';
 import { siteOf } from '../../core/targets/blog/site.ts';
 import type { Site } from '../../core/targets/blog/site.ts';
 import { checkText } from '../../core/targets/checks/check-text.ts';
+import { problemOf } from '../../core/targets/checks/finding.ts';
 import { futureDate } from '../../core/targets/checks/future.ts';
 import { anchorsIn, deadLinks, localLinks } from '../../core/targets/checks/links.ts';
 import { tokensOf } from '../../core/targets/checks/text-runs.ts';
@@ -56,7 +57,11 @@ export async function renderBlog(
     anchors.set(read.entry.path, anchorsIn(page.article));
     if (inFeed.has(post.id)) articles.set(post.id, page.article);
     const tokens = tokensOf(post);
-    const problems = [...page.problems, ...checkText(post, tokens), ...futureDate(post, job.today)];
+    const problems = [
+      ...page.problems,
+      ...checkText(post, tokens).map(problemOf),
+      ...futureDate(post, job.today),
+    ];
     const files: BlogFile[] = [];
     for (const file of page.files) {
       const prepared = await prepareFile(job, file, decoded);
@@ -89,9 +94,10 @@ export async function renderBlog(
   const files = [...rendered.flatMap((post) => post.files), ...common];
   const targets = { paths: new Set(files.map(({ path }) => path)), anchors };
   const ofPosts = rendered.flatMap(({ problems, links, entry }) =>
-    inOrder([...problems, ...deadLinks(links, (link) => judgeLink(site, entry, link, targets))]).map(
-      (problem): BlogProblem => ({ ...problem, post: entry.id }),
-    ),
+    inOrder([
+      ...problems,
+      ...deadLinks(links, (link) => judgeLink(site, entry, link, targets)).map(problemOf),
+    ]).map((problem): BlogProblem => ({ ...problem, post: entry.id })),
   );
   return { files, problems: [...own, ...inEachOthersWay(files), ...ofPosts] };
 }

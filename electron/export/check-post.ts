@@ -6,6 +6,7 @@ import { articleOf } from '../../core/targets/article.ts';
 import { postAt } from '../../core/targets/blog/post-links.ts';
 import { resolvePath } from '../../core/targets/blog/paths.ts';
 import { checkText } from '../../core/targets/checks/check-text.ts';
+import { problemOf } from '../../core/targets/checks/finding.ts';
 import { anchorsIn, deadLinks, hasAnchor, localLinks } from '../../core/targets/checks/links.ts';
 import type { LinkTarget, LocalLink } from '../../core/targets/checks/links.ts';
 import { tokensOf } from '../../core/targets/checks/text-runs.ts';
@@ -31,7 +32,7 @@ export async function checkPost(job: ExportJob): Promise<readonly ExportProblem[
     if (path !== '') return dead.has(path) ? 'dead' : 'there';
     return hasAnchor(inside, anchor) ? 'there' : 'anchor-dead';
   };
-  return [...checkText(post, tokens), ...deadLinks(links, judge)];
+  return [...checkText(post, tokens), ...deadLinks(links, judge)].map(problemOf);
 }
 
 /** Addresses from the server's root are the blog's own business, unless they name a post's file. */

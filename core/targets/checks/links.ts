@@ -1,7 +1,8 @@
-import type { ExportProblem } from '../../contract/export.ts';
 import { decodeAddress, isLocal } from '../../markdown/addresses.ts';
 import type { PlacedToken } from '../../markdown/inline-places.ts';
 import { positionOf } from '../../markdown/syntax/positions.ts';
+import { placeOf } from './finding.ts';
+import type { Finding, Place } from './finding.ts';
 
 /** A link of a post to another place of the blog. */
 export interface LocalLink {
@@ -13,6 +14,8 @@ export interface LocalLink {
   readonly anchor: string | undefined;
   /** 1-based. */
   readonly line: number;
+  /** Its text in the source, or its tag. */
+  readonly place: Place | undefined;
 }
 
 /** Where a link leads. */
@@ -20,33 +23,50 @@ export type LinkTarget = 'there' | 'dead' | 'anchor-dead';
 
 /** Every link without a scheme or host, those in raw HTML too. */
 export function localLinks(tokens: readonly PlacedToken[]): readonly LocalLink[] {
-  return tokens.flatMap(({ token, lineOf }): readonly LocalLink[] => {
-    const line = lineOf(positionOf(token) ?? 0);
-    if (token.type === 'link_open') return linkOf(String(token.attrGet('href') ?? ''), line);
+  return tokens.flatMap(({ token, lineOf, offsetOf }, index): readonly LocalLink[] => {
+    const at = positionOf(token);
+    const line = lineOf(at ?? 0);
+    if (token.type === 'link_open') {
+      const close = tokens
+        .slice(index, index + longestLink)
+        .find((other) => other.token.type === 'link_close');
+      const end = close === undefined ? undefined : positionOf(close.token);
+      const place = at === undefined || end === undefined ? undefined : placeOf(offsetOf(at), offsetOf(end));
+      return linkOf(String(token.attrGet('href') ?? ''), line, place);
+    }
     if (!token.type.startsWith('html_')) return [];
-    return [...token.content.matchAll(/<a\b[^>]*?\shref\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)].flatMap((match) =>
-      linkOf(match[1] ?? match[2] ?? '', line),
+    return [...token.content.matchAll(/<a\b[^>]*?\shref\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)].flatMap(
+      (match) => {
+        const start = (at ?? 0) + match.index;
+        const place = placeOf(offsetOf(start), offsetOf(start + match[0].length));
+        return linkOf(match[1] ?? match[2] ?? '', lineOf(start), place);
+      },
     );
   });
 }
 
-function linkOf(address: string, line: number): readonly LocalLink[] {
+/** Tokens within which a link's end is looked for. */
+const longestLink = 64;
+
+function linkOf(address: string, line: number, place: Place | undefined): readonly LocalLink[] {
   if (!isLocal(address)) return [];
   const [rest = '', ...after] = address.split('#');
   const anchor = after.length === 0 ? undefined : decodeAddress(after.join('#'));
-  return [{ address: decodeAddress(address), path: decodeAddress(rest.replace(/\?.*$/s, '')), anchor, line }];
+  const path = decodeAddress(rest.replace(/\?.*$/s, ''));
+  return [{ address: decodeAddress(address), path, anchor, line, place }];
 }
 
 /** What `judge` finds dead. */
 export function deadLinks(
   links: readonly LocalLink[],
   judge: (link: LocalLink) => LinkTarget,
-): readonly ExportProblem[] {
-  return links.flatMap((link): readonly ExportProblem[] => {
+): readonly Finding[] {
+  return links.flatMap((link): readonly Finding[] => {
     const target = judge(link);
     if (target === 'there') return [];
     const kind = target === 'dead' ? 'link-dead' : 'anchor-dead';
-    return [{ severity: 'warning', kind, line: link.line, subject: link.address }];
+    const { line, place } = link;
+    return [{ severity: 'warning', kind, line, subject: link.address, place, fix: [] }];
   });
 }
 

@@ -7,21 +7,48 @@ import type { PostToExport } from '../target.ts';
 export interface TextRun {
   readonly text: string;
   readonly line: number;
+  /** Offset in the source of a position in `text`; undefined where the source is written differently. */
+  readonly offsetOf: (position: number) => number | undefined;
 }
 
 /** What the checks look through, read once for all of them. */
 export const tokensOf = ({ source }: Pick<PostToExport, 'source'>): readonly PlacedToken[] =>
   placedTokens(source, readLeaves(source));
 
-/** The title and every run of the body; `tokens` are those of the post. */
-export function textRuns(post: PostToExport, tokens: readonly PlacedToken[]): readonly TextRun[] {
+/** Every run of the body. Equal runs of a paragraph are told apart by their order. */
+export function textRuns(tokens: readonly PlacedToken[]): readonly TextRun[] {
+  let passage: PlacedToken['offsetOf'] | undefined;
+  let done = 0;
+  return tokens.flatMap(({ token, content, lineOf, offsetOf }): TextRun[] => {
+    if (offsetOf !== passage) done = 0;
+    passage = offsetOf;
+    if (token.type !== 'text' || token.content.trim() === '') return [];
+    const found = content.indexOf(token.content, done);
+    if (found >= 0) done = found + token.content.length;
+    return [
+      {
+        text: token.content,
+        line: lineOf(found < 0 ? done : found),
+        offsetOf: (position) => (found < 0 ? undefined : offsetOf(found + position)),
+      },
+    ];
+  });
+}
+
+/** The title as a run of its own; none when the post has no title. */
+export function titleRun(post: PostToExport): readonly TextRun[] {
   const { title } = post.fields;
-  const body = tokens.flatMap(({ token, content, lineOf }): TextRun[] =>
-    token.type === 'text' && token.content.trim() !== ''
-      ? [{ text: token.content, line: lineOf(Math.max(0, content.indexOf(token.content))) }]
-      : [],
-  );
-  return title === undefined ? body : [{ text: title, line: keyLine(post, 'title') ?? 1 }, ...body];
+  if (title === undefined) return [];
+  const number = keyLine(post, 'title') ?? 1;
+  const line = post.source.line(number);
+  const at = line.text.indexOf(title);
+  return [
+    {
+      text: title,
+      line: number,
+      offsetOf: (position) => (at < 0 ? undefined : line.from + at + position),
+    },
+  ];
 }
 
 /** The 1-based line of a key in the front matter. */

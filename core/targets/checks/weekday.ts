@@ -1,6 +1,7 @@
-import type { ExportProblem } from '../../contract/export.ts';
 import { parseDate, weekday } from '../../post/dates.ts';
 import type { PostDate } from '../../post/dates.ts';
+import { placeOf } from './finding.ts';
+import type { Finding } from './finding.ts';
 import type { TextRun } from './text-runs.ts';
 
 const japaneseDays = '日月火水木金土';
@@ -22,25 +23,49 @@ const shapes = [
   `\\b(?<name>${dayName})\\.?,?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?<word>${monthName})\\.?,?\\s+(?<year>\\d{4})`,
   // July 18, 2018 (Wed)
   `\\b(?<word>${monthName})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})${bracketed}`,
-].map((shape) => new RegExp(shape, 'giu'));
+].map((shape) => new RegExp(shape, 'dgiu'));
 
 /** Weekdays that do not fit the date they stand beside. Dates without a year are those nearest to the post's. */
-export function wrongWeekdays(
-  runs: readonly TextRun[],
-  posted: PostDate | undefined,
-): readonly ExportProblem[] {
-  return runs.flatMap(({ text, line }) =>
+export function wrongWeekdays(runs: readonly TextRun[], posted: PostDate | undefined): readonly Finding[] {
+  return runs.flatMap((run) =>
     shapes.flatMap((shape) =>
-      [...text.matchAll(shape)].flatMap((match): readonly ExportProblem[] => {
+      [...run.text.matchAll(shape)].flatMap((match): readonly Finding[] => {
         const right = rightName(match.groups ?? {}, posted);
-        if (right === undefined) return [];
-        return [
-          { severity: 'warning', kind: 'weekday-wrong', line, subject: `${match[0].trim()} → ${right}` },
-        ];
+        return right === undefined ? [] : [finding(run, match, right)];
       }),
     ),
   );
 }
+
+function finding({ line, offsetOf }: TextRun, match: RegExpExecArray, right: string): Finding {
+  const groups = match.indices?.groups;
+  const [start, end] = groups?.['name'] ?? groups?.['bare'] ?? [match.index, match.index];
+  const name = match.input.slice(start, end);
+  // Of 木曜日 only the first sign is another one; a name written out stays written out.
+  const japanese = japaneseDays.includes(right);
+  const place = placeOf(offsetOf(start), offsetOf(japanese ? start + 1 : end));
+  const insert = japanese || name.length <= shortName ? right : (fullNames[right] ?? right);
+  return {
+    severity: 'warning',
+    kind: 'weekday-wrong',
+    line,
+    subject: `${match[0].trim()} → ${right}`,
+    place: placeOf(offsetOf(match.index), offsetOf(match.index + match[0].length)),
+    fix: place === undefined ? [] : [{ ...place, insert }],
+  };
+}
+
+/** `Thurs`, the longest that is not written out. */
+const shortName = 5;
+const fullNames: Readonly<Record<string, string>> = {
+  Sun: 'Sunday',
+  Mon: 'Monday',
+  Tue: 'Tuesday',
+  Wed: 'Wednesday',
+  Thu: 'Thursday',
+  Fri: 'Friday',
+  Sat: 'Saturday',
+};
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
