@@ -38,5 +38,7 @@ export default defineConfig({
       modulePreload: { polyfill: false },
     },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    // Code that the worker may never need stays in files of its own.
+    worker: { format: 'es' },
   },
 });

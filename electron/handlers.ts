@@ -10,6 +10,7 @@ import { writeClipboard } from './clipboard.ts';
 import { chooseFile, chooseFolder } from './dialogs.ts';
 import type { LibraryService } from './drafts/library-service.ts';
 import { copyableFragment, planExport, runExport } from './export/export-post.ts';
+import { findFiles } from './export/find-files.ts';
 import { FailureError } from './failures.ts';
 import { writeFileAtomic } from './files/atomic-write.ts';
 import { sendEvent, type Handlers } from './ipc.ts';
@@ -120,6 +121,11 @@ export function handlersFor(session: Session, windows: Windows): Handlers {
     'draft.leave': (draft) => library().drafts.leave(draft),
 
     'diagram.draw': (source) => shared.diagrams.draw(source),
+    'review.findFiles': async (id, asked) => {
+      // It has to name a post of the library before anything is looked for.
+      library().pathOf(id);
+      return findFiles({ libraryRoot: session.root, post: id, posts: await postIds() }, asked);
+    },
 
     'export.chooseFolder': (current) =>
       chooseFolder(page.window, { title: words().chooseExportTitle, button: words().choose }, current),

@@ -4,6 +4,7 @@ import { request } from './api.ts';
 import { hearClosing } from './commands/closing.ts';
 import { showOpened } from './commands/open-post.ts';
 import { hearOutside } from './commands/outside.ts';
+import { hearFiles } from './commands/review-files.ts';
 import { hearMenu } from './commands/run.ts';
 import { editor } from './commands/surfaces.ts';
 import { hearTroubles } from './commands/troubles.ts';
@@ -36,6 +37,7 @@ async function start(): Promise<void> {
   hearMenu();
   hearClosing();
   hearOutside();
+  hearFiles();
   const root = document.getElementById('app');
   if (root !== null) render(<App />, root);
   showOpened(state.post, state.today);

@@ -145,6 +145,13 @@ export const layers = [
   // A page of its own, in a window that nobody sees.
   { name: 'renderer/draw', files: /^renderer\/draw\//, uses: [], packages: [/^mermaid$/] },
   {
+    // Reads the post behind its author, in a worker.
+    name: 'renderer/review',
+    files: /^renderer\/review\//,
+    uses: ['core/'],
+    packages: [/^@codemirror\/state$/],
+  },
+  {
     name: 'renderer/state',
     files: /^renderer\/state\//,
     uses: ['renderer/api', 'core/'],
@@ -156,6 +163,7 @@ export const layers = [
     uses: [
       'renderer/editor',
       'renderer/preview',
+      'renderer/review',
       'renderer/state',
       'renderer/api',
       'renderer/is-composing',

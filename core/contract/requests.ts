@@ -24,6 +24,7 @@ import type {
   TrashedPost,
   TrashedRow,
 } from './post.ts';
+import type { FilesAsked, FilesFound } from './review.ts';
 import type { Language, Settings, ViewState } from './settings.ts';
 import type { StorageName, StoragePlace } from './storage.ts';
 
@@ -120,6 +121,8 @@ export interface Requests {
 
   /** What becomes of the source of a diagram: as it was kept, else drawn now. */
   'diagram.draw'(source: string): DrawnDiagram;
+  /** Looks for what the text of a post refers to: links and images. */
+  'review.findFiles'(id: PostId, asked: FilesAsked): FilesFound;
 
   'export.chooseFolder'(current: string | undefined): string | undefined;
   'export.plan'(request: ExportRequest): ExportPlan;
@@ -233,6 +236,7 @@ export const requestNames = Object.keys({
   'draft.append': 0,
   'draft.leave': 0,
   'diagram.draw': 0,
+  'review.findFiles': 0,
   'export.chooseFolder': 0,
   'export.plan': 0,
   'export.run': 0,

@@ -49,6 +49,9 @@ export interface ViewState {
   readonly window: WindowPlace | undefined;
   readonly listShown: boolean;
   readonly previewShown: boolean;
+  readonly outlineShown: boolean;
+  /** The target whose parser the text is compared with while it is written. */
+  readonly lens: string | undefined;
   readonly listWidth: number;
   /** Share of editor + preview that the editor takes, 0 to 1. */
   readonly editorShare: number;
@@ -63,6 +66,8 @@ export const defaultViewState: ViewState = {
   window: undefined,
   listShown: true,
   previewShown: true,
+  outlineShown: false,
+  lens: undefined,
   listWidth: 240,
   editorShare: 0.5,
   order: 'newest',

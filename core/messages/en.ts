@@ -49,6 +49,11 @@ const commands = {
   'palette.open': 'Command Palette…',
   'view.toggleList': 'Show or Hide Post List',
   'view.togglePreview': 'Show or Hide Preview',
+  'view.toggleOutline': 'Show or Hide Outline',
+  'problem.list': 'Problems…',
+  'problem.next': 'Next Problem',
+  'problem.previous': 'Previous Problem',
+  'problem.fix': 'Mend Problem at the Caret',
   'view.toggleScrollSync': 'Scroll Editor and Preview Together',
   'view.focusList': 'Go to Post List',
   'view.focusEditor': 'Go to Text',
@@ -134,6 +139,26 @@ export const en = {
   saveFailed: (reason: string) => `Not saved: ${reason}`,
   saveReadOnly: 'Read-only',
   characters: (count: string) => `${count} characters`,
+  words: (count: string) => `${count} words`,
+  minutes: (count: string) => `${count} min read`,
+  selectedCharacters: (count: string) => `${count} selected`,
+  counters: 'Length of the post',
+  countersHint: (characters: string, words: string, ideographs: string) =>
+    `${characters} characters without spaces\n${words} words, ${ideographs} Chinese and Japanese characters`,
+
+  outline: 'Outline',
+  outlineEmpty: 'No headings yet. A line that begins with # is one.',
+  outlineUntitled: 'Empty heading',
+
+  problems: 'Problems',
+  problemsNone: 'No problems',
+  problemsCount: (count: number) => (count === 1 ? '1 problem' : `${String(count)} problems`),
+  problemsNothing: 'Nothing to mend. This is also what an export would say.',
+  fix: 'Mend',
+  problemFix: {
+    'weekday-wrong': 'Correct the weekday',
+    'description-empty': 'Take the first paragraph',
+  },
 
   tryAgain: 'Try Again',
   saveElsewhere: 'Save Elsewhere…',

@@ -49,6 +49,11 @@ export const ja: Messages = {
     'palette.open': 'コマンドパレット…',
     'view.toggleList': '記事一覧の表示・非表示',
     'view.togglePreview': 'プレビューの表示・非表示',
+    'view.toggleOutline': '見出し一覧の表示・非表示',
+    'problem.list': '問題の一覧…',
+    'problem.next': '次の問題',
+    'problem.previous': '前の問題',
+    'problem.fix': 'カーソル位置の問題を直す',
     'view.toggleScrollSync': 'エディターとプレビューを一緒にスクロール',
     'view.focusList': '記事一覧へ移動',
     'view.focusEditor': '本文へ移動',
@@ -125,6 +130,26 @@ export const ja: Messages = {
   saveFailed: (reason) => `保存できません：${reason}`,
   saveReadOnly: '読み取り専用',
   characters: (count) => `${count}文字`,
+  words: (count) => `${count}語`,
+  minutes: (count) => `約${count}分`,
+  selectedCharacters: (count) => `選択${count}文字`,
+  counters: '記事の長さ',
+  countersHint: (characters, words, ideographs) =>
+    `空白を除いて${characters}文字\n（かな・漢字${ideographs}文字、英単語${words}語）`,
+
+  outline: '見出し',
+  outlineEmpty: '見出しはまだありません。行頭に # を書くと見出しになります。',
+  outlineUntitled: '（空の見出し）',
+
+  problems: '問題',
+  problemsNone: '問題なし',
+  problemsCount: (count) => `問題${String(count)}件`,
+  problemsNothing: '直すところはありません。書き出すときの確認でも同じ内容が表示されます。',
+  fix: '直す',
+  problemFix: {
+    'weekday-wrong': '曜日を直す',
+    'description-empty': '最初の段落を使う',
+  },
 
   tryAgain: 'もう一度',
   saveElsewhere: '別の場所に保存…',

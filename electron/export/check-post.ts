@@ -36,7 +36,10 @@ export async function checkPost(job: ExportJob): Promise<readonly ExportProblem[
 }
 
 /** Addresses from the server's root are the blog's own business, unless they name a post's file. */
-async function isThere({ libraryRoot, post, posts }: ExportJob, path: string): Promise<boolean> {
+export async function isThere(
+  { libraryRoot, post, posts }: Pick<ExportJob, 'libraryRoot' | 'post' | 'posts'>,
+  path: string,
+): Promise<boolean> {
   const known = new Set<PostId>(posts);
   if (postAt(post, path, (id) => known.has(id) || undefined) === true) return true;
   if (path.startsWith('/') && !/\.(?:md|markdown)$/i.test(path)) return true;

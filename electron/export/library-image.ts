@@ -1,7 +1,8 @@
 import { realpath } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
+import type { ImageFound } from '../../core/contract/review.ts';
 import { FailureError, errorCode, failing } from '../failures.ts';
-import { readRegularFile } from '../files/read.ts';
+import { readHead, readRegularFile } from '../files/read.ts';
 
 /** Larger images are not shown in the preview either, in bytes. */
 const largestImage = 100_000_000;
@@ -14,20 +15,36 @@ export type LibraryImage =
  * Reads an image that may lie at several places below the library's root; the first that is there counts. Links may
  * lead anywhere inside the root; FIFOs, devices and folders are unreadable, never waited for.
  */
-export async function readLibraryImage(root: string, places: readonly string[]): Promise<LibraryImage> {
+export const readLibraryImage = (root: string, places: readonly string[]): Promise<LibraryImage> =>
+  lookAt(root, places, (path) => readRegularFile(path, largestImage));
+
+/** Whether `readLibraryImage` would find the image. */
+export async function findLibraryImage(root: string, places: readonly string[]): Promise<ImageFound> {
+  const found = await lookAt(root, places, async (path) => {
+    const { bytes, stats } = await readHead(path, 1);
+    if (stats.size > largestImage)
+      throw new FailureError({ kind: 'too-large', path, size: stats.size, limit: largestImage });
+    return bytes;
+  });
+  return found.kind === 'ok' ? 'there' : found.kind;
+}
+
+type Read = (path: string) => Promise<Uint8Array>;
+
+async function lookAt(root: string, places: readonly string[], read: Read): Promise<LibraryImage> {
   const realRoot = await failing(root, 'read', () => realpath(root));
   for (const place of places) {
-    const found = await look(realRoot, join(realRoot, ...place.split('/')));
+    const found = await look(realRoot, join(realRoot, ...place.split('/')), read);
     if (found.kind !== 'image-missing') return found;
   }
   return { kind: 'image-missing' };
 }
 
-async function look(root: string, path: string): Promise<LibraryImage> {
+async function look(root: string, path: string, read: Read): Promise<LibraryImage> {
   try {
     const real = await realpath(path);
     if (!isInside(root, real)) return { kind: 'image-outside' };
-    return { kind: 'ok', path: real, bytes: await readRegularFile(real, largestImage) };
+    return { kind: 'ok', path: real, bytes: await read(real) };
   } catch (error) {
     if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(errorCode(error) ?? ''))
       return { kind: 'image-missing' };

@@ -28,6 +28,8 @@ export const viewShape: Shape<ViewState> = {
   window: isOptional(isShaped(windowShape)),
   listShown: isBoolean,
   previewShown: isBoolean,
+  outlineShown: isBoolean,
+  lens: isOptional(isText),
   listWidth: isNumber(0, 1e5),
   editorShare: isNumber(0, 1),
   order: isOneOf('newest', 'oldest', 'title', 'modified'),

@@ -1,6 +1,7 @@
 import type { PostChange } from '../editor/callbacks.ts';
 import { currentPost, textEdited } from '../state/current-post.ts';
 import { settings } from '../state/session.ts';
+import { followCaret, reviewEdit } from './review.ts';
 import { editor, preview } from './surfaces.ts';
 
 /** What follows an edit, in the same task: the state is not "saved" any more, and the preview shows it. */
@@ -8,11 +9,13 @@ export function editorChanged({ doc, edits, outside }: PostChange): void {
   // What came from the disk is there already.
   if (!outside) textEdited(doc, edits);
   preview()?.edit(doc, edits);
+  reviewEdit(edits);
 }
 
 /** The block under the caret stays visible in the preview. */
 export function caretMoved(line: number): void {
   currentPost.value?.journal.moved();
+  followCaret();
   if (settings.value.scrollSync) preview()?.revealLine(line);
 }
 

@@ -8,6 +8,7 @@ import type { JournalNotes } from '../state/post-journal.ts';
 import { keepPlace, keepView, placeOf } from '../state/view.ts';
 import type { PostEditor } from '../editor/editor.ts';
 import { serialiseUndo } from '../editor/post-state.ts';
+import { reviewPost } from './review.ts';
 import { editor } from './surfaces.ts';
 import { showInPreview } from './show-in-preview.ts';
 
@@ -58,6 +59,7 @@ export function showOpened(opened: OpenedPost | undefined, today: string | undef
   const document = new PostDocument(state.doc, today ?? '', opened, notesOf(pane));
   showDocument(document);
   showInPreview(document);
+  reviewPost(document);
   const place = opened === undefined ? undefined : (opened.draft?.place ?? placeOf(opened.id));
   if (place !== undefined) pane.restore(place);
   if (opened !== undefined) keepView({ openPost: opened.id });

@@ -7,10 +7,11 @@ import { backUpNow } from '../state/backups.ts';
 import { dialog, openSettings } from '../state/dialogs.ts';
 import { importPosts } from '../state/import.ts';
 import { notices } from '../state/notices.ts';
+import { problemsShown } from '../state/review.ts';
 import { changeSettings, settings } from '../state/session.ts';
-import { listShown, previewShown, showList, showPreview } from '../state/view.ts';
 import { copyFor } from './copy-for.ts';
 import { compareCopy } from './copies.ts';
+import { listShown, outlineShown, previewShown, showList, showOutline, showPreview } from '../state/view.ts';
 import { copyHtml, exportAgain, openExport } from './export.ts';
 import { focusField } from './focus.ts';
 import { newPost } from './open-post.ts';
@@ -35,9 +36,18 @@ const onDisk = (): boolean => currentPost.value?.id.value !== undefined;
 const writable = (): boolean =>
   currentPost.value !== undefined && currentPost.value.saveState.value.kind !== 'read-only';
 
+/** Commands that change nothing, and are for read-only posts too. */
+const readers = new Set<EditorCommandName>([
+  'find',
+  'findNext',
+  'findPrevious',
+  'nextProblem',
+  'previousProblem',
+]);
+
 /** A command of the editor: the text gets the focus with it. Searching is for read-only posts too. */
 const edit = (name: EditorCommandName): Command => ({
-  when: name === 'find' || name === 'findNext' || name === 'findPrevious' ? () => true : writable,
+  when: readers.has(name) ? () => true : writable,
   run: () => {
     editor()?.focus();
     editor()?.run(name);
@@ -107,7 +117,12 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'palette.open': { run: () => void (dialog.value = 'palette') },
   'view.toggleList': { run: () => showList(!listShown.value) },
   'view.togglePreview': { run: () => showPreview(!previewShown.value) },
+  'view.toggleOutline': { run: () => showOutline(!outlineShown.value) },
   'view.toggleScrollSync': { run: () => changeSettings({ scrollSync: !settings.value.scrollSync }) },
+  'problem.list': { run: () => void (problemsShown.value = !problemsShown.value) },
+  'problem.next': edit('nextProblem'),
+  'problem.previous': edit('previousProblem'),
+  'problem.fix': edit('fixProblem'),
   'view.focusList': { run: () => focusField('list') },
   'view.focusEditor': { run: () => editor()?.focus() },
   'view.focusTitle': { run: () => focusField('title') },

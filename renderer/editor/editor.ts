@@ -8,6 +8,8 @@ import { editorExtensions } from './extensions.ts';
 import { wordsOf, type EditorWords } from './language-of-interface.ts';
 import { outsideEdit } from './outside.ts';
 import { openPostState, type OpenOptions } from './post-state.ts';
+import { marksAt, sameMarks, setProblems, type ProblemMark } from './problems/marks.ts';
+import { revealMark } from './problems/tooltip.ts';
 import { placeOf, restorePlace, revealLine, scrollToLine, topVisibleLine } from './scroll.ts';
 
 export interface EditorOptions {
@@ -33,6 +35,8 @@ export interface PostEditor {
   /** Runs a command on the selection. False when it has nothing to do, in a read-only post or while an IME composes. */
   run(name: EditorCommandName): boolean;
   place(): PostPlace;
+  /** The main selection, and the 1-based line of its caret; unlike `place`, it asks nothing of the page. */
+  selection(): { readonly from: number; readonly to: number; readonly line: number };
   restore(place: PostPlace): void;
   /** Selects a part of the text, brings it into view and takes the focus; an empty part is the caret. */
   select(from: number, to: number): void;
@@ -41,6 +45,10 @@ export interface PostEditor {
   scrollToLine(line: number): void;
   /** Puts the caret at the start of a line (1-based), in view, and focuses the text. */
   revealLine(line: number): void;
+  /** Shows what the checks found, instead of what they found before. Not while an IME composes: the text will change anyway. */
+  showProblems(marks: readonly ProblemMark[]): void;
+  /** Puts the caret to a place of the text and tells what was found there. */
+  revealProblem(at: number): void;
   /** Replaces the selection; while an IME composes, as soon as it has ended. */
   insertAtCaret(text: string): void;
   /** Makes the text another one by the smallest edits. Undo does not go below it, unless it is `undoable`. */
@@ -81,6 +89,10 @@ export function createEditor({ parent, words, callbacks, nonce }: EditorOptions)
     },
     run: (name) => runEditorCommand(view, name),
     place: () => placeOf(view),
+    selection() {
+      const { from, to, head } = view.state.selection.main;
+      return { from, to, line: view.state.doc.lineAt(head).number };
+    },
     restore: (place) => restorePlace(view, place),
     select(from, to) {
       const end = view.state.doc.length;
@@ -93,6 +105,15 @@ export function createEditor({ parent, words, callbacks, nonce }: EditorOptions)
     topVisibleLine: () => topVisibleLine(view),
     scrollToLine: (line) => scrollToLine(view, line),
     revealLine: (line) => revealLine(view, line),
+    showProblems(marks) {
+      if (!view.compositionStarted && !sameMarks(view.state, marks))
+        view.dispatch({ effects: setProblems.of(marks) });
+    },
+    revealProblem(at) {
+      const [placed] = marksAt(view.state, at);
+      if (placed !== undefined) revealMark(view, placed);
+      view.focus();
+    },
     insertAtCaret: (text) => afterComposition(view, () => insert(view, text)),
     replaceFromOutside(text, options) {
       view.dispatch(outsideEdit(view.state, text, options?.undoable ?? false));

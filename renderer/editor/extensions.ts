@@ -19,6 +19,7 @@ import { followLinks } from './links.ts';
 import { postLanguage } from './markdown/language.ts';
 import { noNul } from './no-nul.ts';
 import { pairCommitted, wrapSelection } from './pairs.ts';
+import { problems } from './problems/tooltip.ts';
 import { reports } from './reports.ts';
 import { reportScrolls } from './scroll.ts';
 import { searchPanel } from './search-panel.ts';
@@ -47,6 +48,7 @@ export function editorExtensions(callbacks: EditorCallbacks): Extension {
     EditorView.inputHandler.of(wrapSelection),
     EditorView.inputHandler.of(fullWidthTyped),
     closeBrackets(),
+    problems,
     editingKeys,
 
     // Mouse, clipboard, files.

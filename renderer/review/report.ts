@@ -8,6 +8,7 @@ import type { CheckedPart, PlacedImage } from '../../core/targets/checks/part.ts
 import { headerProblems } from '../../core/targets/header-problems.ts';
 import { placeImages } from '../../core/targets/images.ts';
 import type { PostToExport } from '../../core/targets/target.ts';
+import { byPlace } from './order.ts';
 import { mostFindings, type ImageToFind, type Report } from './messages.ts';
 
 /** A part as it was checked, and how it has moved since. */
@@ -58,10 +59,6 @@ export function reportOf(
 }
 
 const noImages = { findings: [], images: [] } as const;
-
-/** Problems in the order of the text. */
-export const byPlace = (a: Finding, b: Finding): number =>
-  (a.line ?? 0) - (b.line ?? 0) || (a.place?.from ?? 0) - (b.place?.from ?? 0);
 
 function headerFindings(post: PostToExport): readonly Finding[] {
   const broken = headerProblems(post, 'error').map((problem): Finding => {

@@ -13,8 +13,6 @@ export const saveState = computed<SaveState>(() => currentPost.value?.saveState.
 
 /** The header of the current post, for the fields above the text. */
 export const frontMatter = signal<FrontMatter>({ kind: 'none' });
-/** Characters counted when typing rests; off the key path. */
-export const characters = signal(0);
 
 /** The header's values as the strip shows them, whatever kind of header there is. */
 export const fields = computed(() => fieldsOf(frontMatter.value));
@@ -31,43 +29,15 @@ export const currentTitle = computed(() => (fields.value.title === '' ? undefine
 /** Where the header ends, or would have to begin, in the text as it was read last. */
 let headerEnd = 0;
 
-/** Milliseconds without an edit after which characters are counted: longer than from one key to the next, so no frame more. */
-const restBeforeCount = 150;
-/** Milliseconds that a count waits at most; then it is drawn in the very frame of a key. */
-const longestWait = 1000;
-let counting: ReturnType<typeof setTimeout> | undefined;
-let lastCount = 0;
-let lastEdit = 0;
-
-function count(): void {
-  lastCount = performance.now();
-  characters.value = currentPost.value?.text.length ?? 0;
-}
-
-function countSoon(): void {
-  lastEdit = performance.now();
-  if (lastEdit - lastCount > longestWait) count();
-  // One timer for many keys: asking for another at each would cost more than looking twice.
-  counting ??= setTimeout(countAtRest, restBeforeCount);
-}
-
-function countAtRest(): void {
-  const left = lastEdit + restBeforeCount - performance.now();
-  counting = left > 1 ? setTimeout(countAtRest, left) : undefined;
-  if (counting === undefined) count();
-}
-
 export function showDocument(document: PostDocument): void {
   currentPost.value = document;
   readHeader(document.text);
-  count();
 }
 
 /** Called synchronously with every edit of the text; reads the header again only when the edit touches it. */
 export function textEdited(text: TextSource, edits: readonly TextEdit[]): void {
   currentPost.value?.edited(text, edits);
   if (edits.some((edit) => edit.from <= headerEnd)) readHeader(text);
-  countSoon();
 }
 
 function readHeader(text: TextSource): void {

@@ -7,6 +7,9 @@ import { request } from '../api.ts';
 /** How the window is laid out and where each post was left; kept per library by main. */
 export const listShown = signal(defaultViewState.listShown);
 export const previewShown = signal(defaultViewState.previewShown);
+export const outlineShown = signal(defaultViewState.outlineShown);
+/** The target whose parser the text is compared with; a name that is none counts as none. */
+export const lens = signal(defaultViewState.lens);
 export const listWidth = signal(defaultViewState.listWidth);
 export const editorShare = signal(defaultViewState.editorShare);
 export const order = signal<PostOrder>(defaultViewState.order);
@@ -17,6 +20,8 @@ let places: Readonly<Record<string, PostPlace>> = {};
 export function startView(view: ViewState): void {
   listShown.value = view.listShown;
   previewShown.value = view.previewShown;
+  outlineShown.value = view.outlineShown;
+  lens.value = view.lens;
   listWidth.value = view.listWidth;
   editorShare.value = view.editorShare;
   order.value = view.order;
@@ -30,10 +35,9 @@ export function keepView(change: Partial<ViewState>): void {
   void request('view.change', change);
 }
 
-function changing<Key extends 'listShown' | 'previewShown' | 'listWidth' | 'editorShare' | 'order'>(
-  key: Key,
-  held: Signal<ViewState[Key]>,
-) {
+function changing<
+  Key extends 'listShown' | 'previewShown' | 'outlineShown' | 'lens' | 'listWidth' | 'editorShare' | 'order',
+>(key: Key, held: Signal<ViewState[Key]>) {
   return (value: ViewState[Key]): void => {
     held.value = value;
     keepView({ [key]: value });
@@ -42,6 +46,7 @@ function changing<Key extends 'listShown' | 'previewShown' | 'listWidth' | 'edit
 
 export const showList = changing('listShown', listShown);
 export const showPreview = changing('previewShown', previewShown);
+export const showOutline = changing('outlineShown', outlineShown);
 export const setListWidth = changing('listWidth', listWidth);
 export const setEditorShare = changing('editorShare', editorShare);
 export const setOrder = changing('order', order);

@@ -1,11 +1,13 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { handleKey } from '../commands/keys.ts';
 import { dialog } from '../state/dialogs.ts';
+import { problemsShown } from '../state/review.ts';
 import { language, messages, theme } from '../state/session.ts';
 import {
   editorShare,
   listShown,
   listWidth,
+  outlineShown,
   previewShown,
   setEditorShare,
   setListWidth,
@@ -20,9 +22,11 @@ import { FieldStrip } from './field-strip.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { Later } from './later.tsx';
 import { Notices } from './notices.tsx';
+import { Outline } from './outline.tsx';
 import { Palette } from './palette.tsx';
 import { PostList } from './post-list.tsx';
 import { PreviewPane } from './preview-pane.tsx';
+import { Problems } from './problems.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { Splitter } from './splitter.tsx';
@@ -66,6 +70,7 @@ export function App() {
         </main>
       </div>
       <StatusLine />
+      {problemsShown.value && <Problems />}
       <Notices />
       <OpenDialog />
     </div>
@@ -82,6 +87,7 @@ function TextPanes() {
       class="text-panes"
       style={{ '--editor-share': String(share), '--preview-share': String(100 - share) }}
     >
+      {outlineShown.value && <Outline />}
       <EditorPane />
       {previewShown.value && (
         <>

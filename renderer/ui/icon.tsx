@@ -2,6 +2,7 @@ const shapes = {
   new: 'M8 3v10M3 8h10',
   order: 'M5 3v10M5 13l-2-2M5 13l2-2M11 13V3M11 3L9 5M11 3l2 2',
   list: 'M2.5 3.5h11v9h-11zM6 3.5v9',
+  outline: 'M2.5 4h11M5 8h8.5M7.5 12h6',
   preview: 'M2.5 3.5h11v9h-11zM8 3.5v9M10 6h2M10 8h2M10 10h2',
   copies: 'M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z',
   export: 'M8 10V2.5M8 2.5L5.5 5M8 2.5L10.5 5M3 9v4.5h10V9',

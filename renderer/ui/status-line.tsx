@@ -3,13 +3,15 @@ import { failureMessage } from '../../core/messages/failures.ts';
 import type { Messages } from '../../core/messages/en.ts';
 import type { Language } from '../../core/contract/settings.ts';
 import { backupJob } from '../state/backups.ts';
-import { characters, saveState } from '../state/current-post.ts';
+import { saveState } from '../state/current-post.ts';
 import { openSettings } from '../state/dialogs.ts';
 import type { SaveState } from '../state/post-document.ts';
 import { language, messages } from '../state/session.ts';
-import { listShown, previewShown } from '../state/view.ts';
+import { listShown, outlineShown, previewShown } from '../state/view.ts';
 import { percentText } from './amounts.ts';
+import { Counters } from './counters.tsx';
 import { IconButton } from './icon-button.tsx';
+import { ProblemCount } from './problems.tsx';
 
 function saveText(state: SaveState, words: Messages, locale: Language): string {
   switch (state.kind) {
@@ -41,7 +43,6 @@ function saveText(state: SaveState, words: Messages, locale: Language): string {
 // Bound to the page as signals: they change in the same task as the edit, not with the next render.
 const stateText = computed(() => saveText(saveState.value, messages.value, language.value));
 const stateKind = computed(() => saveState.value.kind);
-const countText = computed(() => messages.value.characters(characters.value.toLocaleString(language.value)));
 
 /** A word about the backup that is being made, and the way to all about it. */
 function BackupJob() {
@@ -64,9 +65,11 @@ export function StatusLine() {
       </span>
       <span class="spacer" />
       <BackupJob />
-      <span>{countText}</span>
+      <Counters />
+      <ProblemCount />
       <span>
         <IconButton command="view.toggleList" icon="list" pressed={listShown.value} />
+        <IconButton command="view.toggleOutline" icon="outline" pressed={outlineShown.value} />
         <IconButton command="view.togglePreview" icon="preview" pressed={previewShown.value} />
       </span>
     </footer>

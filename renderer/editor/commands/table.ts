@@ -1,6 +1,7 @@
 import { copyLineDown, moveLineDown, moveLineUp, redo, undo } from '@codemirror/commands';
 import { findNext, findPrevious, openSearchPanel } from '@codemirror/search';
 import type { Command, EditorView } from '@codemirror/view';
+import { fixProblem, nextProblem, previousProblem } from '../problems/tooltip.ts';
 import { openReplace } from '../search-panel.ts';
 import { codeBlock } from './code-block.ts';
 import { cycleHeading, heading } from './heading.ts';
@@ -20,6 +21,9 @@ export const editorCommands = {
   findNext,
   findPrevious,
   nextOccurrence,
+  nextProblem,
+  previousProblem,
+  fixProblem,
 
   bold,
   italic,

@@ -1,0 +1,61 @@
+import { expect, test } from './launch.ts';
+import { body, markdownFiles, pixel, saved } from './parts.ts';
+
+const id = '2018-07-18-meetup/index.md';
+const text = `---
+title: 勉強会
+date: 2018-07-18
+description:
+---
+
+# はじめに
+
+2018年07月18日(木)に集まりました。
+
+## 写真
+
+![会場](hall.png) ![](gone.png)
+
+TODO: 名前を足す
+
+## まとめ
+
+[次](#ない) [他](../other/index.md)
+`;
+
+test('what an export would say is marked while the post is written, listed, and mended where that is safe', async ({
+  library,
+  launch,
+}) => {
+  const root = await library({ [id]: text, '2018-07-18-meetup/hall.png': pixel() });
+  const { page } = await launch({ library: root, expected: [/status of 404/] });
+  const count = page.getByRole('button', { name: /problem/ });
+  await expect(count).toHaveText('7 problems');
+  await expect(page.locator('.cm-problem')).not.toHaveCount(0);
+
+  await body(page).click();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.press('F8');
+  await expect(page.locator('.problem-tip')).toContainText('description is empty');
+  await page.keyboard.press('F8');
+  await expect(page.locator('.problem-tip')).toContainText('(木) → 水');
+  await page.getByRole('button', { name: 'Correct the weekday' }).click();
+  await expect(body(page)).toContainText('2018年07月18日(水)に集まりました。');
+  await expect(count).toHaveText('6 problems');
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.press('F8');
+  await page.keyboard.press('ControlOrMeta+.');
+  await expect(count).toHaveText('5 problems');
+  await saved(page);
+  expect((await markdownFiles(root))[id]).toContain('description: 2018年07月18日(水)に集まりました。\n');
+
+  await count.click();
+  const list = page.getByRole('listbox', { name: 'Problems' });
+  await expect(list.getByRole('option')).toHaveCount(5);
+  await expect(list).toContainText('The image gone.png is not there.');
+  await list.getByRole('option', { name: /TODO/ }).click();
+  await expect(page.locator('.problem-tip')).toContainText('still in the text');
+  await page.keyboard.press('Shift+End');
+  await page.keyboard.press('Delete');
+  await expect(count).toHaveText('4 problems');
+});

@@ -1,0 +1,128 @@
+import { effect } from '@preact/signals';
+import type { TargetName } from '../../core/contract/export.ts';
+import { targetNames } from '../../core/contract/export.ts';
+import type { FilesFound } from '../../core/contract/review.ts';
+import type { TextEdit } from '../../core/contract/text.ts';
+import { countText } from '../../core/post/count.ts';
+import { deadLinks } from '../../core/targets/checks/links.ts';
+import type { Finding } from '../../core/targets/checks/finding.ts';
+import type { ProblemMark } from '../editor/problems/marks.ts';
+import { startReview, type Answer } from '../review/client.ts';
+import type { About, Report } from '../review/messages.ts';
+import { byPlace } from '../review/order.ts';
+import { placeAfter, type Batches } from '../review/since.ts';
+import { currentPost } from '../state/current-post.ts';
+import type { PostDocument } from '../state/post-document.ts';
+import { caretLine, outline, problems, selectedCharacters, textCount } from '../state/review.ts';
+import { language, library, messages } from '../state/session.ts';
+import { lens } from '../state/view.ts';
+import { forgetFiles, lookForFiles } from './review-files.ts';
+import { editor } from './surfaces.ts';
+
+const review = startReview((answer) => void hear(answer));
+
+/** Milliseconds after which a moved caret is followed. */
+const restsAfter = 100;
+
+/** Reads a post that is shown now; all before is forgotten. */
+export function reviewPost(document: PostDocument): void {
+  const about = aboutOf(document);
+  if (about === undefined) return;
+  forgetFiles();
+  shown = undefined;
+  review.open(about, () => document.text.sliceString(0));
+}
+
+/** With every edit, in the same task. */
+export function reviewEdit(edits: readonly TextEdit[]): void {
+  review.edited(edits);
+}
+
+function aboutOf(document: PostDocument): About | undefined {
+  const blog = library.value?.blog;
+  return blog && { id: document.id.value, blog, target: lensTarget() };
+}
+
+const lensTarget = (): TargetName | undefined => targetNames.find((name) => name === lens.value);
+
+/** Follows the post's name, `blog.yaml` and the chosen target. */
+let before: About | undefined;
+effect(() => {
+  const document = currentPost.value;
+  const about = document && aboutOf(document);
+  if (about === undefined) return;
+  const same = before?.id === about.id && before?.blog === about.blog && before?.target === about.target;
+  before = about;
+  if (!same) review.about(about);
+});
+
+async function hear({ report, post, since }: Answer): Promise<void> {
+  const found = post === undefined ? undefined : await lookForFiles(post, report);
+  const edits = since();
+  if (edits === undefined) return;
+  if (report.outline !== undefined) outline.value = report.outline;
+  textCount.value = report.count;
+  const all = [...report.findings, ...(found === undefined ? [] : onDisk(report, found))].toSorted(byPlace);
+  if (JSON.stringify(all) !== JSON.stringify(problems.value)) problems.value = all;
+  show(all, edits);
+}
+
+/** What an export would say of the files that a post refers to. */
+function onDisk({ links, images }: Report, found: FilesFound): readonly Finding[] {
+  const paths = [...new Set(links.map(({ path }) => path))];
+  const dead = new Set(paths.filter((_, at) => found.links[at] === false));
+  return [
+    ...deadLinks(links, ({ path }) => (dead.has(path) ? 'dead' : 'there')),
+    ...images.flatMap(({ address, line, place }, at): readonly Finding[] => {
+      const kind = found.images[at] ?? 'there';
+      return kind === 'there' ? [] : [{ severity: 'error', kind, line, subject: address, place, fix: [] }];
+    }),
+  ];
+}
+
+let shown: readonly Finding[] | undefined;
+
+function show(found: readonly Finding[], edits: Batches): void {
+  const words = messages.peek();
+  const labels: Readonly<Record<string, string>> = words.problemFix;
+  const marks = found.flatMap((finding): ProblemMark[] => {
+    const place = finding.place && placeAfter(finding.place, edits);
+    if (place === undefined || finding.place === undefined) return [];
+    const by = place.from - finding.place.from;
+    const fix = finding.fix.map((edit) => ({ ...edit, from: edit.from + by, to: edit.to + by }));
+    return [
+      {
+        ...place,
+        kind: finding.severity,
+        text: words.exportProblem[finding.kind](finding.subject),
+        fix: fix.length === 0 ? undefined : { label: labels[finding.kind] ?? words.fix, edits: fix },
+      },
+    ];
+  });
+  shown = found;
+  editor()?.showProblems(marks);
+}
+
+/** What is marked says so in the language of the window. */
+effect(() => {
+  void language.value;
+  if (shown !== undefined) show(shown, []);
+});
+
+let following = false;
+
+/** With every move of the caret: the section and the length of the selection follow when it rests. */
+export function followCaret(): void {
+  if (following) return;
+  following = true;
+  setTimeout(() => {
+    following = false;
+    const selection = editor()?.selection();
+    const document = currentPost.peek();
+    if (selection === undefined || document === undefined) return;
+    const { from, to, line } = selection;
+    caretLine.value = line;
+    const text = document.text.sliceString(from, to);
+    selectedCharacters.value = text === '' ? 0 : countText(text).characters;
+  }, restsAfter);
+}

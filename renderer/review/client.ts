@@ -1,0 +1,82 @@
+import type { PostId } from '../../core/contract/post.ts';
+import type { TextEdit } from '../../core/contract/text.ts';
+import type { About, Report, ReviewNews } from './messages.ts';
+import type { Batches } from './since.ts';
+
+/** Milliseconds between two messages while the author types. */
+const tellAfter = 100;
+
+/** The reader behind the author, in a worker of its own. */
+export interface ReviewClient {
+  /** Starts over with another post. `text` is asked for when the worker is told. */
+  open(about: About, text: () => string): void;
+  edited(edits: readonly TextEdit[]): void;
+  about(about: About): void;
+}
+
+/** A report, and what has happened since the text that it is about. */
+export interface Answer {
+  readonly report: Report;
+  readonly post: PostId | undefined;
+  /** The edits made since; undefined once a newer report is on its way. */
+  readonly since: () => Batches | undefined;
+}
+
+/** The worker is started with the first post. */
+export function startReview(onAnswer: (answer: Answer) => void): ReviewClient {
+  let worker: Worker | undefined;
+  let revision = 0;
+  let next: { readonly about: About; readonly text: () => string } | undefined;
+  let post: PostId | undefined;
+  let untold: (readonly TextEdit[])[] = [];
+  let waiting = false;
+
+  const send = (news: ReviewNews): void => {
+    if (worker === undefined) {
+      worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'review' });
+      worker.addEventListener('message', ({ data }: MessageEvent<Report>) => hear(data));
+    }
+    worker.postMessage(news, []);
+  };
+
+  const hear = (report: Report): void => {
+    const isCurrent = (): boolean => report.revision === revision && next === undefined;
+    if (isCurrent()) onAnswer({ report, post, since: () => (isCurrent() ? untold : undefined) });
+  };
+
+  const tell = (): void => {
+    waiting = false;
+    revision += 1;
+    if (next === undefined) send({ kind: 'edit', revision, edits: untold });
+    else send({ kind: 'open', revision, about: next.about, text: next.text() });
+    next = undefined;
+    untold = [];
+  };
+
+  const soon = (): void => {
+    if (waiting) return;
+    waiting = true;
+    setTimeout(() => void scheduler.postTask(tell, { priority: 'background' }), tellAfter);
+  };
+
+  return {
+    open(about, text) {
+      post = about.id;
+      next = { about, text };
+      untold = [];
+      soon();
+    },
+    edited(edits) {
+      if (next === undefined) untold.push(edits);
+      soon();
+    },
+    about(about) {
+      post = about.id;
+      if (next !== undefined) next = { ...next, about };
+      else {
+        revision += 1;
+        send({ kind: 'about', revision, about });
+      }
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { computed, signal } from '@preact/signals';
+import type { OutlineEntry } from '../../core/markdown/outline.ts';
+import { noText, type TextCount } from '../../core/post/count.ts';
+import type { Finding } from '../../core/targets/checks/finding.ts';
+
+/** What the reader behind the author found in the current post; a moment behind the text. */
+export const problems = signal<readonly Finding[]>([]);
+export const outline = signal<readonly OutlineEntry[]>([]);
+export const textCount = signal<TextCount>(noText);
+
+/** Characters of the selection, white space left out; 0 while nothing is selected. */
+export const selectedCharacters = signal(0);
+/** The caret's line, 1-based, once it rests. */
+export const caretLine = signal(1);
+
+/** Which entry of the outline the caret is in; -1 above the first one. */
+export const currentSection = computed(() => {
+  const entries = outline.value;
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entries[middle]?.line ?? 0) <= caretLine.value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+});
+
+export const problemsShown = signal(false);

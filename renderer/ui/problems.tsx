@@ -1,0 +1,106 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { goToProblem } from '../commands/go-to.ts';
+import { editor } from '../commands/surfaces.ts';
+import { isComposing } from '../is-composing.ts';
+import { problems, problemsShown } from '../state/review.ts';
+import { messages } from '../state/session.ts';
+
+/** Rows that are shown; nobody reads more of them in one go. */
+const mostRows = 200;
+
+const close = (): void => {
+  problemsShown.value = false;
+};
+
+/** The count in the status line: it opens the list. */
+export function ProblemCount() {
+  const words = messages.value;
+  const found = problems.value;
+  const kind = found.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
+  return (
+    <button
+      type="button"
+      class={`problem-count${found.length === 0 ? '' : ` problem-count-${kind}`}`}
+      aria-haspopup="dialog"
+      aria-expanded={problemsShown.value}
+      title={words.commands['problem.list'].replace('…', '')}
+      onClick={() => {
+        problemsShown.value = !problemsShown.value;
+      }}
+    >
+      {found.length === 0 ? words.problemsNone : words.problemsCount(found.length)}
+    </button>
+  );
+}
+
+/** What an export would say, while the post is written. Enter goes there, Escape goes back to the text. */
+export function Problems() {
+  const words = messages.value;
+  const found = problems.value.slice(0, mostRows);
+  const box = useRef<HTMLDivElement>(null);
+  const [chosen, setChosen] = useState(0);
+  const active = Math.min(found.length - 1, chosen);
+
+  useEffect(() => {
+    box.current?.focus();
+    const outside = (event: PointerEvent): void => {
+      const within =
+        event.target instanceof Element && event.target.closest('.problem-panel, .problem-count');
+      if (within === false || within === null) close();
+    };
+    document.addEventListener('pointerdown', outside, true);
+    return () => document.removeEventListener('pointerdown', outside, true);
+  }, []);
+
+  const go = (at: number): void => {
+    const problem = found[at];
+    if (problem === undefined) return;
+    close();
+    goToProblem(problem);
+  };
+  return (
+    <section class="problem-panel" role="dialog" aria-label={words.problems}>
+      <div
+        ref={box}
+        class="problem-list"
+        role="listbox"
+        aria-label={words.problems}
+        tabIndex={0}
+        {...(found.length === 0 ? {} : { 'aria-activedescendant': `problem-${String(active)}` })}
+        onKeyDown={(event) => {
+          if (isComposing(event)) return;
+          if (event.key === 'ArrowDown') setChosen(Math.min(found.length - 1, active + 1));
+          else if (event.key === 'ArrowUp') setChosen(Math.max(0, active - 1));
+          else if (event.key === 'Enter') go(active);
+          else if (event.key === 'Escape') {
+            close();
+            editor()?.focus();
+          } else return;
+          event.preventDefault();
+        }}
+      >
+        {found.length === 0 && <p class="problem-nothing">{words.problemsNothing}</p>}
+        {found.map(({ severity, kind, line, subject }, at) => (
+          <div
+            key={at}
+            id={`problem-${String(at)}`}
+            ref={(row) => {
+              if (at === active) row?.scrollIntoView({ block: 'nearest' });
+            }}
+            class={`problem-option problem-option-${severity}`}
+            role="option"
+            aria-selected={at === active}
+            onMouseMove={() => setChosen(at)}
+            onClick={() => go(at)}
+          >
+            <span>{words.exportProblem[kind](subject)}</span>
+            {line !== undefined && <span class="keys">{words.exportLine(line)}</span>}
+          </div>
+        ))}
+        {problems.value.length > found.length && (
+          <p class="problem-nothing">{words.exportMore(problems.value.length - found.length)}</p>
+        )}
+      </div>
+    </section>
+  );
+}
