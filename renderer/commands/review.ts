@@ -22,7 +22,7 @@ import { editor } from './surfaces.ts';
 const review = startReview((answer) => void hear(answer));
 
 /** Milliseconds after which a moved caret is followed. */
-const restsAfter = 100;
+const restsAfter = 150;
 
 /** Reads a post that is shown now; all before is forgotten. */
 export function reviewPost(document: PostDocument): void {
@@ -110,19 +110,29 @@ effect(() => {
 });
 
 let following = false;
+let lastMove = 0;
 
 /** With every move of the caret: the section and the length of the selection follow when it rests. */
 export function followCaret(): void {
+  lastMove = performance.now();
   if (following) return;
   following = true;
-  setTimeout(() => {
-    following = false;
-    const selection = editor()?.selection();
-    const document = currentPost.peek();
-    if (selection === undefined || document === undefined) return;
-    const { from, to, line } = selection;
-    caretLine.value = line;
-    const text = document.text.sliceString(from, to);
-    selectedCharacters.value = text === '' ? 0 : countText(text).characters;
-  }, restsAfter);
+  setTimeout(atRest, restsAfter);
+}
+
+function atRest(): void {
+  const left = lastMove + restsAfter - performance.now();
+  following = left > 1;
+  if (following) setTimeout(atRest, left);
+  else tellCaret();
+}
+
+function tellCaret(): void {
+  const selection = editor()?.selection();
+  const document = currentPost.peek();
+  if (selection === undefined || document === undefined) return;
+  const { from, to, line } = selection;
+  caretLine.value = line;
+  const text = document.text.sliceString(from, to);
+  selectedCharacters.value = text === '' ? 0 : countText(text).characters;
 }

@@ -3,8 +3,10 @@ import type { TextEdit } from '../../core/contract/text.ts';
 import type { About, Report, ReviewNews } from './messages.ts';
 import type { Batches } from './since.ts';
 
-/** Milliseconds between two messages while the author types. */
-const tellAfter = 100;
+/** Milliseconds without an edit after which the worker is told: what it answers is drawn in no frame of a key. */
+const restBefore = 150;
+/** Milliseconds that it is left without news at most. */
+const longestWait = 1000;
 
 /** The reader behind the author, in a worker of its own. */
 export interface ReviewClient {
@@ -30,6 +32,8 @@ export function startReview(onAnswer: (answer: Answer) => void): ReviewClient {
   let post: PostId | undefined;
   let untold: (readonly TextEdit[])[] = [];
   let waiting = false;
+  let firstNews = 0;
+  let lastNews = 0;
 
   const send = (news: ReviewNews): void => {
     if (worker === undefined) {
@@ -54,9 +58,19 @@ export function startReview(onAnswer: (answer: Answer) => void): ReviewClient {
   };
 
   const soon = (): void => {
+    lastNews = performance.now();
     if (waiting) return;
     waiting = true;
-    setTimeout(() => void scheduler.postTask(tell, { priority: 'background' }), tellAfter);
+    firstNews = lastNews;
+    setTimeout(atRest, restBefore);
+  };
+
+  /** One timer for many keys: asking for another at each would cost more than looking twice. */
+  const atRest = (): void => {
+    const now = performance.now();
+    const left = Math.min(lastNews + restBefore, firstNews + longestWait) - now;
+    if (left > 1) setTimeout(atRest, left);
+    else void scheduler.postTask(tell, { priority: 'background' });
   };
 
   return {
