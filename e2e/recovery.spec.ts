@@ -4,8 +4,8 @@ import type { Page } from 'playwright/test';
 import { expect, test } from './launch.ts';
 import { article, body, markdownFiles, post, saved, saveState } from './parts.ts';
 
-/** Waits until main says that the journal of the window's text is on the disk; nothing else tells from outside. */
-const journalled = (page: Page): Promise<void> => page.waitForTimeout(600);
+/** The journal has a second by its promise, also on a busy machine; nothing tells from outside that it has what the window shows. */
+const journalled = (page: Page): Promise<void> => page.waitForTimeout(1000);
 
 const autosaveOff = (userData: string): Promise<void> =>
   writeFile(join(userData, 'settings.json'), JSON.stringify({ autosave: false }));

@@ -118,6 +118,7 @@ export function handlersFor(session: Session, windows: Windows): Handlers {
 
     'draft.begin': (start, news) => library().drafts.begin(start, news),
     'draft.append': (draft, news) => library().drafts.append(draft, news),
+    'draft.save': (draft, id, text, hash) => library().drafts.save(draft, id, text, hash),
     'draft.leave': (draft) => library().drafts.leave(draft),
 
     'diagram.draw': (source) => shared.diagrams.draw(source),

@@ -1,7 +1,6 @@
 import type { Failure } from './failure.ts';
 import type { PostId } from './post.ts';
 import type { PostPlace } from './post-place.ts';
-import type { FiledText } from './restored-draft.ts';
 import type { TextEdit } from './text.ts';
 
 /** Edits that happened together, in order and apart, positions in the text before them. */
@@ -14,11 +13,24 @@ export interface EditBatch {
 }
 
 /** What a journal starts from; the edits since come by `draft.append`. */
-export interface DraftStart extends FiledText {
+export interface DraftStart {
+  /** Undefined: that of the post's file as long as its bytes have this hash, which main reads by itself. */
+  readonly text: string | undefined;
+  /** SHA-256 of the bytes of the file that holds it, hex; undefined for the empty text of a post without a file. */
+  readonly hash: string | undefined;
   /** The post's identity: 24 hex digits that the window makes for a new post, later those that main answered. */
   readonly draft: string | undefined;
   readonly post: PostId | undefined;
   readonly revision: number;
+}
+
+/** Which of its texts the window means, told without handing it over. */
+export interface TextMark {
+  readonly revision: number;
+  /** In UTF-16 units. */
+  readonly length: number;
+  /** What `TextSum` makes of it. */
+  readonly sum: number;
 }
 
 /** What happened in the window since it was told last; only what there is to tell is defined. */

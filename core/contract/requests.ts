@@ -1,5 +1,5 @@
 import type { BackedUpPost, BackupJob, BackupState, RestoredLibrary } from './backup.ts';
-import type { DraftBegun, DraftKept, DraftNews, DraftStart } from './draft.ts';
+import type { DraftBegun, DraftKept, DraftNews, DraftStart, TextMark } from './draft.ts';
 import type { DrawnDiagram } from './diagram.ts';
 import type {
   BlogPlan,
@@ -113,9 +113,14 @@ export interface Requests {
 
   'clipboard.write'(text: string): void;
 
-  /** Starts the journal of a post anew from a text that is filed and what was edited since; answers the post's identity. */
-  'draft.begin'(start: DraftStart, news: DraftNews): DraftBegun;
+  /**
+   * Starts the journal of a post anew from a text that is filed and what was edited since; answers the post's identity.
+   * `resync`: the file is not the one that the start names; it wants the text itself.
+   */
+  'draft.begin'(start: DraftStart, news: DraftNews): DraftBegun | 'resync';
   'draft.append'(draft: string, news: DraftNews): DraftKept;
+  /** `post.save` of the text that the journal holds. `resync`: that is not the one meant; nothing was written. */
+  'draft.save'(draft: string, id: PostId, text: TextMark, hash: string): SavedPost | 'resync';
   /** The post is left; its journal is put aside with its undo history when everything in it is saved. */
   'draft.leave'(draft: string): void;
 
@@ -234,6 +239,7 @@ export const requestNames = Object.keys({
   'clipboard.write': 0,
   'draft.begin': 0,
   'draft.append': 0,
+  'draft.save': 0,
   'draft.leave': 0,
   'diagram.draw': 0,
   'review.findFiles': 0,

@@ -2,7 +2,9 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { DraftNews, EditBatch } from '../../core/contract/draft.ts';
+import type { DraftBegun, DraftNews, EditBatch, TextMark } from '../../core/contract/draft.ts';
+import { failureOf } from '../failures.ts';
+import { TextSum } from '../../core/post/text-sum.ts';
 import { testLibrary, postId } from './testing/test-library.ts';
 
 const nothing: DraftNews = { batches: [], saved: undefined, undo: undefined, place: undefined };
@@ -15,6 +17,15 @@ const typed = (revision: number, at: number, insert: string): EditBatch => ({
   revision,
   edits: [{ from: at, to: at, insert }],
   length: at + insert.length,
+});
+function begunOf(answer: DraftBegun | 'resync'): DraftBegun {
+  if (answer === 'resync') throw new Error('the journal did not begin');
+  return answer;
+}
+const markOf = (revision: number, text: string): TextMark => ({
+  revision,
+  length: text.length,
+  sum: new TextSum().add(text).value,
 });
 const fresh = 'a'.repeat(24);
 const start = { draft: fresh, post: undefined, revision: 0, text: '', hash: undefined };
@@ -52,9 +63,11 @@ test('edits that were not saved are saved at the next start; undo and caret come
   const id = postId('a.md');
   const { hash } = await library.open(id);
   const place = { anchor: 3, head: 5, scroll: 1 };
-  const { draft } = await library.drafts.begin(
-    { draft: undefined, post: id, revision: 0, text: 'one', hash },
-    news([typed(1, 3, ' two')], { undo: { revision: 1, history: '[]' } }),
+  const { draft } = begunOf(
+    await library.drafts.begin(
+      { draft: undefined, post: id, revision: 0, text: 'one', hash },
+      news([typed(1, 3, ' two')], { undo: { revision: 1, history: '[]' } }),
+    ),
   );
   expect(await library.drafts.append(draft, news([typed(2, 7, '!')], { place }))).toBe('kept');
   const again = await reopen();
@@ -104,9 +117,11 @@ test('a post that was left saved keeps its undo, for its file only, through a ne
   const { library, reopen, write } = await testLibrary({ 'a.md': 'one' });
   const id = postId('a.md');
   const { hash } = await library.open(id);
-  const { draft } = await library.drafts.begin(
-    { draft: undefined, post: id, revision: 0, text: 'one', hash },
-    news([typed(1, 3, ' two')]),
+  const { draft } = begunOf(
+    await library.drafts.begin(
+      { draft: undefined, post: id, revision: 0, text: 'one', hash },
+      news([typed(1, 3, ' two')]),
+    ),
   );
   const saved = await library.save(id, 'one two', hash);
   await library.drafts.append(
@@ -148,7 +163,7 @@ test('a journal that fails goes to the disk of the library, from where the next 
   const id = postId('a.md');
   const { hash } = await library.open(id);
   const filed = { draft: undefined, post: id, revision: 0, text: 'one', hash };
-  const { draft, elsewhere } = await library.drafts.begin(filed, news([typed(1, 3, ' two')]));
+  const { draft, elsewhere } = begunOf(await library.drafts.begin(filed, news([typed(1, 3, ' two')])));
   expect(elsewhere).toBeUndefined();
   const mend = await breakJournals(userDataDir);
   const begun = await library.drafts.begin(filed, news([typed(1, 3, ' two'), typed(2, 7, ' three')]));
@@ -171,7 +186,7 @@ test('a journal goes back into the app data by itself, and leaves nothing behind
   const { hash } = await library.open(id);
   const filed = { draft: undefined, post: id, revision: 0, text: 'one', hash };
   const mend = await breakJournals(userDataDir);
-  const { draft } = await library.drafts.begin(filed, news([typed(1, 3, '!')]));
+  const { draft } = begunOf(await library.drafts.begin(filed, news([typed(1, 3, '!')])));
   expect(await readdir(root)).toContain('.fude-drafts');
   await mend();
   await expect.poll(() => library.drafts.append(draft, nothing)).toBe('resync');
@@ -187,7 +202,7 @@ test('when the library is gone too, the journal goes to the folder for temporary
   const mend = await breakJournals(userDataDir);
   await rename(root, `${root}-away`);
   const filed = { draft: undefined, post: id, revision: 0, text: 'one', hash };
-  const { draft, elsewhere } = await library.drafts.begin(filed, news([typed(1, 3, '!')]));
+  const { draft, elsewhere } = begunOf(await library.drafts.begin(filed, news([typed(1, 3, '!')])));
   expect(elsewhere?.folder.startsWith(tmpdir())).toBe(true);
   expect(await readdir(elsewhere?.folder ?? '')).toEqual([`${draft}.journal`]);
   await rename(`${root}-away`, root);
@@ -195,4 +210,58 @@ test('when the library is gone too, the journal goes to the folder for temporary
   await expect.poll(() => library.drafts.append(draft, nothing)).toBe('resync');
   await library.drafts.begin(filed, news([typed(1, 3, '!')]));
   await expect(readdir(elsewhere?.folder ?? '')).rejects.toThrow('ENOENT');
+});
+
+test('a post is saved out of what its journal holds; of its text nothing but edits comes from the window', async () => {
+  const { library, read } = await testLibrary({ 'a.md': 'one\r\n' });
+  const id = postId('a.md');
+  const { hash } = await library.open(id);
+  const filed = { draft: undefined, post: id, revision: 0, text: undefined, hash };
+  const { draft } = begunOf(await library.drafts.begin(filed, news([typed(1, 4, 'two')])));
+  await library.drafts.append(draft, news([typed(2, 7, '\n')]));
+  const saved = await library.drafts.save(draft, id, markOf(2, 'one\ntwo\n'), hash);
+  expect(await read('a.md')).toBe('one\r\ntwo\r\n');
+  expect(saved).toMatchObject({ hash: (await library.open(id)).hash });
+});
+
+test('a text that is not the one that the window means is not saved', async () => {
+  const { library, read } = await testLibrary({ 'a.md': 'one', 'b.md': 'one' });
+  const id = postId('a.md');
+  const { hash } = await library.open(id);
+  const filed = { draft: undefined, post: id, revision: 0, text: undefined, hash };
+  const { draft } = begunOf(await library.drafts.begin(filed, news([typed(1, 3, ' two')])));
+  const mark = markOf(1, 'one two');
+  const save = (more: Partial<TextMark>, post = id, of = draft) =>
+    library.drafts.save(of, post, { ...mark, ...more }, hash);
+  expect(await save({ sum: mark.sum + 1 })).toBe('resync');
+  expect(await save({ length: 8 })).toBe('resync');
+  expect(await save({ revision: 2 })).toBe('resync');
+  expect(await save({}, postId('b.md'))).toBe('resync');
+  expect(await save({}, id, fresh)).toBe('resync');
+  expect([await read('a.md'), await read('b.md')]).toEqual(['one', 'one']);
+});
+
+test('what another program wrote is not overwritten by what the journal holds', async () => {
+  const { library, read, write } = await testLibrary({ 'a.md': 'one' });
+  const id = postId('a.md');
+  const { hash } = await library.open(id);
+  const filed = { draft: undefined, post: id, revision: 0, text: undefined, hash };
+  const { draft } = begunOf(await library.drafts.begin(filed, news([typed(1, 3, ' two')])));
+  await write('a.md', 'theirs');
+  const saving = library.drafts.save(draft, id, markOf(1, 'one two'), hash);
+  expect(failureOf(await saving.catch((thrown: unknown) => thrown)).kind).toBe('changed-outside');
+  expect(await read('a.md')).toBe('theirs');
+});
+
+test('a journal that is to begin from a file which is another one by now wants the text', async () => {
+  const { library, write } = await testLibrary({ 'a.md': 'one' });
+  const id = postId('a.md');
+  const { hash } = await library.open(id);
+  await write('a.md', 'theirs');
+  const filed = { draft: undefined, post: id, revision: 0, text: undefined, hash };
+  expect(await library.drafts.begin(filed, news([typed(1, 3, ' two')]))).toBe('resync');
+  const { draft } = begunOf(
+    await library.drafts.begin({ ...filed, text: 'one' }, news([typed(1, 3, ' two')])),
+  );
+  expect(await library.drafts.append(draft, news([typed(2, 7, '!')]))).toBe('kept');
 });

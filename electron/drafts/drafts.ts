@@ -1,18 +1,19 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import type { DraftBegun, DraftKept, DraftNews, DraftStart } from '../../core/contract/draft.ts';
+import type { DraftBegun, DraftKept, DraftNews, DraftStart, TextMark } from '../../core/contract/draft.ts';
 import type { Failure } from '../../core/contract/failure.ts';
 import type { OpenedPost, PostId } from '../../core/contract/post.ts';
 import { FailureError, failing } from '../failures.ts';
-import { checkStart, checkedBatches, notesIn, refused } from './draft-news.ts';
+import { checkStart, checkedBatches, checkedMark, notesIn, refused } from './draft-news.ts';
 import type { DraftText } from './draft.ts';
 import { isIdentity } from './identities.ts';
 import { JournalPlaces, generationNote, type FoundJournal } from './journal-places.ts';
 import { Journal, journalPath, readJournal } from './journal.ts';
 import { checkPostId } from './post-path.ts';
+import { readPostFile } from './read-post.ts';
 import { restoredDraft } from './restored-draft.ts';
-import type { Shelf } from './shelf.ts';
+import { locate, type Shelf } from './shelf.ts';
 
 /** A journal that is being written. */
 interface OpenJournal {
@@ -46,11 +47,13 @@ export class Drafts {
   }
 
   /** Answers the identity. What was in the journal is replaced in one step, so no moment is without the newest text. */
-  async begin(start: DraftStart, news: DraftNews): Promise<DraftBegun> {
-    const { draft, revision, text, hash } = start;
+  async begin(start: DraftStart, news: DraftNews): Promise<DraftBegun | 'resync'> {
+    const { draft, revision, hash } = start;
     const identity = await this.#identityFor(start.post, draft);
     const post = this.#shelf.identities.postOf(identity);
     checkStart(start);
+    const text = start.text ?? (await this.#filedText(start));
+    if (text === undefined) return 'resync';
     const begun = await this.#beginSomewhere(identity, { revision, text, hash, post }, news);
     if (news.saved) await this.#noteSaved(identity, begun.journal, news.saved);
     await this.#forgetCopies(identity, begun.folder);
@@ -73,6 +76,13 @@ export class Drafts {
       return 'resync';
     }
     return journal.isLong ? 'long' : 'kept';
+  }
+
+  /** The text that the window means, when the journal of this very post has it. */
+  async textAt(identity: unknown, post: PostId, mark: TextMark): Promise<string | undefined> {
+    const open = isIdentity(identity) ? this.#open.get(identity) : undefined;
+    const isOwner = isIdentity(identity) && this.#shelf.identities.postOf(identity) === this.#idNow(post);
+    return isOwner ? open?.journal.textAt(checkedMark(mark)) : undefined;
   }
 
   /** A journal that holds unsaved text stays where the next start looks. */
@@ -180,14 +190,28 @@ export class Drafts {
     return this.#places.ownWorks(journal.size);
   }
 
-  async #identityFor(post: PostId | undefined, draft: string | undefined): Promise<string> {
-    const { identities, moves } = this.#shelf;
-    if (post !== undefined) {
-      const asked = checkPostId(post);
-      return identities.of(identities.has(asked) ? asked : moves.follow(asked));
+  /** The text of the post's file while that is the one which the window names. */
+  async #filedText({ post, hash }: DraftStart): Promise<string | undefined> {
+    try {
+      const { path } = await locate(this.#shelf, post);
+      const file = await readPostFile(path);
+      return file.hash === hash ? file.decoded?.text : undefined;
+    } catch (error) {
+      if (!(error instanceof FailureError)) throw error;
+      return undefined;
     }
+  }
+
+  async #identityFor(post: PostId | undefined, draft: string | undefined): Promise<string> {
+    if (post !== undefined) return this.#shelf.identities.of(this.#idNow(post));
     if (isIdentity(draft)) return draft;
     throw refused('draft.begin');
+  }
+
+  #idNow(post: PostId): PostId {
+    const { identities, moves } = this.#shelf;
+    const asked = checkPostId(post);
+    return identities.has(asked) ? asked : moves.follow(asked);
   }
 
   async #noteSaved(

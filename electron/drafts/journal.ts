@@ -1,12 +1,14 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { EditBatch } from '../../core/contract/draft.ts';
+import type { EditBatch, TextMark } from '../../core/contract/draft.ts';
 import type { PostId } from '../../core/contract/post.ts';
+import { TextSum } from '../../core/post/text-sum.ts';
 import { FailureError, failing } from '../failures.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
 import { Queue } from '../files/queue.ts';
 import { RecordLog, logBytes, readLog } from '../files/record-log.ts';
 import { lengthAfter, type DraftText, type JournalEntry } from './draft.ts';
+import { HeldText } from './held-text.ts';
 import { decodeEntries, encodeEntry } from './journal-entry.ts';
 
 const ending = '.journal';
@@ -28,6 +30,8 @@ export class Journal {
   readonly #queue = new Queue();
   #log: RecordLog | undefined;
   #state: State | undefined;
+  /** The text of that state. */
+  #text: HeldText | undefined;
   #saved: number | undefined;
   #notes = new Map<string, unknown>();
   #startSize = 0;
@@ -70,7 +74,8 @@ export class Journal {
       const bytes = logBytes(entries.map(encodeEntry));
       await failing(this.#path, 'write', () => mkdir(dirname(this.#path), { recursive: true }));
       await this.#replace(bytes);
-      this.#state = following.state;
+      this.#text = new HeldText(start.text);
+      this.#follow(following);
       this.#saved = start.hash === undefined ? undefined : start.revision;
       this.#startSize = bytes.length;
       return 'kept';
@@ -83,8 +88,18 @@ export class Journal {
       if (!following) return 'resync';
       if (following.entries.length === 0) return 'known';
       await this.#add(...following.entries);
-      this.#state = following.state;
+      this.#follow(following);
       return 'kept';
+    });
+  }
+
+  /** The text as it is now, if it is the one that the window means. */
+  textAt({ revision, length, sum }: TextMark): Promise<string | undefined> {
+    return this.#queue.run(() => {
+      const isMeant = this.#state?.revision === revision && this.#state.length === length;
+      const text = isMeant ? this.#text?.toString() : undefined;
+      const isSame = text !== undefined && new TextSum().add(text).value === sum;
+      return Promise.resolve(isSame ? text : undefined);
     });
   }
 
@@ -125,7 +140,7 @@ export class Journal {
 
   /** Windows replaces no file that is open. When the disk refuses the new one, the old one goes on. */
   async #replace(bytes: Uint8Array): Promise<void> {
-    const state = this.#state;
+    const [state, text] = [this.#state, this.#text];
     await this.#release();
     try {
       await writeFileAtomic(this.#path, bytes);
@@ -134,9 +149,15 @@ export class Journal {
       if (state) {
         ({ log: this.#log } = await RecordLog.open(this.#path));
         this.#state = state;
+        this.#text = text;
       }
       throw error;
     }
+  }
+
+  #follow({ state, entries }: Following): void {
+    this.#state = state;
+    for (const { edits } of entries) this.#text?.edit(edits);
   }
 
   async #add(...entries: readonly JournalEntry[]): Promise<void> {
@@ -147,6 +168,7 @@ export class Journal {
     const log = this.#log;
     this.#log = undefined;
     this.#state = undefined;
+    this.#text = undefined;
     await log?.close();
   }
 }
@@ -156,12 +178,14 @@ interface State {
   readonly length: number;
 }
 
+interface Following {
+  readonly state: State;
+  readonly entries: readonly Extract<JournalEntry, { readonly kind: 'edit' }>[];
+}
+
 /** The batches that are new, and where they lead; undefined when they do not follow. */
-function follow(
-  before: State,
-  batches: readonly EditBatch[],
-): { readonly state: State; readonly entries: readonly JournalEntry[] } | undefined {
-  const entries: JournalEntry[] = [];
+function follow(before: State, batches: readonly EditBatch[]): Following | undefined {
+  const entries: Following['entries'][number][] = [];
   let state = before;
   for (const { revision, edits, length } of batches) {
     if (revision <= state.revision) continue;

@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Failure } from '../../core/contract/failure.ts';
+import type { TextMark } from '../../core/contract/draft.ts';
 import type { Library } from '../../core/contract/library.ts';
-import type { OpenedPost, PostId, PostSummary } from '../../core/contract/post.ts';
+import type { OpenedPost, PostId, PostSummary, SavedPost } from '../../core/contract/post.ts';
 import type { Language } from '../../core/contract/settings.ts';
 import { FailureError, failing } from '../failures.ts';
 import { Queue } from '../files/queue.ts';
@@ -46,7 +47,10 @@ export interface LibraryService extends PostRequests {
   /** Said once: that another Fude has it open, folders that could not be read. */
   readonly failures: readonly Failure[];
   /** The journals of the posts. */
-  readonly drafts: Pick<Drafts, 'begin' | 'append' | 'leave'>;
+  readonly drafts: Pick<Drafts, 'begin' | 'append' | 'leave'> & {
+    /** See `draft.save` of the contract. */
+    save(draft: string, id: PostId, text: TextMark, hash: string): Promise<SavedPost | 'resync'>;
+  };
   readonly history: PostHistory;
   readonly graveyard: GraveyardRequests;
   readonly trashed: TrashRequests;
@@ -154,6 +158,10 @@ export async function openLibrary(options: LibraryOptions): Promise<LibraryServi
     drafts: {
       begin: (start, news) => drafts.begin(start, news),
       append: (draft, news) => drafts.append(draft, news),
+      save: async (draft, id, mark, hash) => {
+        const text = await drafts.textAt(draft, id, mark);
+        return text === undefined ? 'resync' : requests.save(id, text, hash);
+      },
       leave: async (draft) => {
         await drafts.leave(draft);
         if (isIdentity(draft)) keeper.left(draft);

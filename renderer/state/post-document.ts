@@ -21,6 +21,9 @@ export type SaveState =
 
 /** Milliseconds from a key to its save; the next key does not put it off. The journal has the key long before. */
 const autosaveAfter = 800;
+/** A save that takes long is not made again at once: at most a part of the time goes into it, up to this pause. */
+const longestPause = 10_000;
+const partOfTime = 1 / 8;
 /** Milliseconds that a save takes before it is shown: a word that only flashes tells nothing, and costs a frame among keys. */
 const shownAfter = 400;
 /** Milliseconds until a failed save is tried again by itself. */
@@ -49,6 +52,9 @@ export class PostDocument {
   #queue: Promise<unknown> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #slow: ReturnType<typeof setTimeout> | undefined;
+  /** When the last save began, and how long the last one took, in milliseconds. */
+  #begun = 0;
+  #lasted = 0;
 
   /** `text` is what the window shows: that of the file, or what its journal brought back. `date` dates a new post. */
   constructor(text: TextSource, date: string, opened: OpenedPost | undefined, notes: JournalNotes) {
@@ -74,6 +80,11 @@ export class PostDocument {
     if (since.hash !== opened.hash) this.conflict(opened);
   }
 
+  /** Milliseconds from an edit to its save. */
+  get #pause(): number {
+    return Math.min(longestPause, Math.max(autosaveAfter, this.#lasted / partOfTime));
+  }
+
   get clean(): boolean {
     return this.#version === this.#savedVersion;
   }
@@ -85,8 +96,7 @@ export class PostDocument {
     this.journal.edited(this.#version, edits, text.length);
     const state = this.saveState.value.kind;
     if (state === 'saved' || state === 'new') this.saveState.value = { kind: 'edited' };
-    if (this.autosave && state !== 'conflict')
-      this.#schedule(this.id.value === undefined ? 0 : autosaveAfter);
+    if (this.autosave && state !== 'conflict') this.#schedule(this.id.value === undefined ? 0 : this.#pause);
   }
 
   /** The text of a clean post was replaced by what another program wrote. */
@@ -128,6 +138,7 @@ export class PostDocument {
     return this.#enqueue(async () => {
       const id = this.id.value;
       if (id === undefined) return this.#saveOnce();
+      this.#begun = performance.now();
       const { text } = this;
       const version = this.#version;
       await this.journal.ahead();
@@ -167,11 +178,30 @@ export class PostDocument {
 
   async #saveOnce(): Promise<boolean> {
     this.#cancelTimer();
-    const version = this.#version;
+    this.#begun = performance.now();
     this.#slow ??= setTimeout(() => {
       if (this.saveState.value.kind === 'edited') this.saveState.value = { kind: 'saving' };
     }, shownAfter);
+    return (await this.#saveHeld()) ?? (await this.#saveWhole());
+  }
+
+  /** Saves what main has of the text by its edits; undefined when that is not the text of the window. */
+  async #saveHeld(): Promise<boolean | undefined> {
+    const id = this.id.value;
+    if (id === undefined) return undefined;
+    const held = await this.journal.save(id, () => ({ text: this.text, hash: this.hash }));
+    const answer = await held?.answer;
+    if (held === undefined || answer === undefined) return undefined;
+    if (!answer.ok) return this.#settle(held.revision, held.text, answer, held.hash);
+    const { value } = answer;
+    if (value !== 'resync') return this.#settle(held.revision, held.text, { ok: true, value }, held.hash);
+    this.journal.drifted();
+    return undefined;
+  }
+
+  async #saveWhole(): Promise<boolean> {
     const { text, hash } = this;
+    const version = this.#version;
     const whole = text.sliceString(0);
     const id = this.id.value;
     await this.journal.ahead();
@@ -196,6 +226,7 @@ export class PostDocument {
   ): boolean {
     clearTimeout(this.#slow);
     this.#slow = undefined;
+    this.#lasted = performance.now() - this.#begun;
     if (answer.ok) {
       const { hash } = answer.value;
       this.hash = hash;
@@ -203,7 +234,7 @@ export class PostDocument {
       this.journal.saved({ text, hash, revision: version });
       if (this.clean) this.saveState.value = { kind: 'saved', at: answer.value.savedAt };
       else if (this.saveState.value.kind !== 'edited') this.saveState.value = { kind: 'edited' };
-      if (!this.clean && this.autosave) this.#schedule(autosaveAfter);
+      if (!this.clean && this.autosave) this.#schedule(this.#pause);
       return true;
     }
     // What came from outside was joined to the text meanwhile: the next save is of both.

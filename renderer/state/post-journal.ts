@@ -1,9 +1,10 @@
 import type { DraftElsewhere, DraftNews, EditBatch } from '../../core/contract/draft.ts';
-import type { Failure } from '../../core/contract/failure.ts';
-import type { PostId } from '../../core/contract/post.ts';
+import type { Failure, Result } from '../../core/contract/failure.ts';
+import type { PostId, SavedPost } from '../../core/contract/post.ts';
 import type { PostPlace } from '../../core/contract/post-place.ts';
 import type { TextEdit, TextSource } from '../../core/contract/text.ts';
 import { request } from '../api.ts';
+import { sumOfText } from './sum-of-text.ts';
 
 /** A text that a file holds, and which one of the window's revisions it is. */
 export interface FiledRevision {
@@ -11,6 +12,18 @@ export interface FiledRevision {
   /** Undefined for the empty text of a post without a file. */
   readonly hash: string | undefined;
   readonly revision: number;
+}
+
+/** A text of the window and the hash of the version it grew from, both of one moment. */
+interface TextToSave {
+  readonly text: TextSource;
+  readonly hash: string;
+}
+
+/** A save of what main holds: which text of the window that is, and how it went. */
+interface HeldSave extends TextToSave {
+  readonly revision: number;
+  readonly answer: Promise<Result<SavedPost | 'resync'>>;
 }
 
 /** Where the edits go; `nowhere` when no folder takes a journal, which is tried again and again. */
@@ -56,7 +69,10 @@ export class PostJournal {
   #begun = false;
   /** It has to begin (anew) before anything can be added to it. */
   #mustBegin = true;
+  /** Main's text was not the window's once: it is not asked for again. */
+  #drifted = false;
   #isLong = false;
+  #place: PostPlace | undefined;
   #elsewhere: DraftElsewhere | undefined;
   #returning: ReturnType<typeof setTimeout> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -119,6 +135,36 @@ export class PostJournal {
     if (this.#begun) this.#schedule(gathering);
   }
 
+  /**
+   * Saves the text out of main's own, so that no key pays for its length: only its edits went over, and their sum is compared.
+   * Undefined when main does not hold it (in time); then the whole text has to be handed over.
+   */
+  async save(id: PostId, now: () => TextToSave): Promise<HeldSave | undefined> {
+    let isLate = false;
+    const step = this.#queue.then(async (): Promise<HeldSave | undefined> => {
+      const { text, hash } = now();
+      const revision = this.#revision;
+      await this.#tellNow(false);
+      const sum = await sumOfText(text);
+      // Nothing is told meanwhile, so main still has that very text when it hears of the save.
+      const isHeld = this.#begun && !this.#mustBegin && !this.#drifted && this.#keptRevision === revision;
+      if (isLate || this.#ended || !isHeld) return undefined;
+      const mark = { revision, length: text.length, sum };
+      return { text, hash, revision, answer: request('draft.save', this.#draft, id, mark, hash) };
+    });
+    this.#queue = step.then(() => undefined);
+    const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
+    const held = await Promise.race([step, late]);
+    isLate = true;
+    return held;
+  }
+
+  /** Main's text is not the window's: the journal begins anew from what the window has. */
+  drifted(): void {
+    this.#drifted = true;
+    this.#mustBegin = true;
+  }
+
   /** Resolves when the journal has every edit made so far, so that no file is ever newer; a dead disk is not waited for. */
   async ahead(): Promise<void> {
     const late = new Promise<void>((resolve) => setTimeout(resolve, patience));
@@ -167,7 +213,12 @@ export class PostJournal {
     const saved = isNew ? undefined : this.#saved;
     this.#saved = undefined;
     if (isNew && batches.length === 0 && !this.#begun) return;
-    const news: DraftNews = { batches, saved, undo, place: this.#notes.place() };
+    const place = this.#notes.place();
+    const isMoved = !samePlace(place, this.#place);
+    // A journal that lies elsewhere is told in any case, so that it comes back.
+    const isSilent = !isNew && batches.length === 0 && saved === undefined && undo === undefined && !isMoved;
+    if (isSilent && this.#elsewhere === undefined) return;
+    const news: DraftNews = { batches, saved, undo, place: isNew || isMoved ? place : undefined };
     const failure = isNew ? await this.#begin(news) : await this.#append(news);
     if (failure !== undefined) {
       this.#mustBegin = true;
@@ -181,17 +232,24 @@ export class PostJournal {
       return;
     }
     this.#keptRevision = Math.max(this.#keptRevision, revision);
+    this.#place = place;
     if (undo) this.#undoRevision = revision;
     else if (this.#undoRevision !== this.#revision) this.#whenResting();
   }
 
   async #begin(news: DraftNews): Promise<Failure | undefined> {
     const { text, hash, revision } = this.#filed;
-    const start = { draft: this.#draft, post: this.#post(), revision, text: text.sliceString(0), hash };
+    const post = this.#post();
+    const isNamed = hash !== undefined && post !== undefined && !this.#drifted;
+    const whole = (): string => text.sliceString(0);
+    const start = { draft: this.#draft, post, revision, text: isNamed ? undefined : whole(), hash };
     // Where `replaced` or `saved` ask for a new beginning meanwhile, they are heard after this one.
     this.#mustBegin = false;
-    const answer = await request('draft.begin', start, news);
+    let answer = await request('draft.begin', start, news);
+    if (answer.ok && answer.value === 'resync')
+      answer = await request('draft.begin', { ...start, text: whole() }, news);
     if (!answer.ok) return answer.failure;
+    if (answer.value === 'resync') return { kind: 'refused', what: 'draft.begin' };
     this.#begun = true;
     const { draft, elsewhere } = answer.value;
     this.#draft = draft;
@@ -225,6 +283,9 @@ export class PostJournal {
     }, rest);
   }
 }
+
+const samePlace = (one: PostPlace, other: PostPlace | undefined): boolean =>
+  one.anchor === other?.anchor && one.head === other.head && one.scroll === other.scroll;
 
 function newDraft(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(12));

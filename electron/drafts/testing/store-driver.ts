@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { once } from 'node:events';
 import type { DraftNews } from '../../../core/contract/draft.ts';
 import type { PostId } from '../../../core/contract/post.ts';
+import { TextSum } from '../../../core/post/text-sum.ts';
 import { failureOf } from '../../failures.ts';
 import { openLibrary } from '../library-service.ts';
 
@@ -79,10 +80,12 @@ if (library !== undefined) {
       }));
       const start = { draft: undefined, post: id, ...filed };
       const begun = await attempt(() => library.drafts.begin(start, news({ batches: since })));
-      draft = begun?.draft ?? '';
-      if (begun !== undefined) say(`journalled ${String(revision)}`);
+      draft = begun === undefined || begun === 'resync' ? '' : begun.draft;
+      if (draft !== '') say(`journalled ${String(revision)}`);
     }
-    const saved = await attempt(() => library.save(id, text, hash));
+    const mark = { revision, length: text.length, sum: new TextSum().add(text).value };
+    const held = await attempt(() => library.drafts.save(draft, id, mark, hash));
+    const saved = held === 'resync' ? await attempt(() => library.save(id, text, hash)) : held;
     if (saved === undefined) continue;
     ({ hash } = saved);
     filed = { text, hash, revision };
