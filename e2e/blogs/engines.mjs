@@ -14,6 +14,11 @@ export const home = import.meta.dirname;
  * @property {(site: string) => Promise<{ code: number, output: string }>} build
  * @property {string} out where the built site lies, below the site
  * @property {RegExp} complaints lines of its output that are about a post
+ * @property {RegExp} [told] what Fude says of the samples: true, and no fault of theirs
+ * @property {readonly string[]} [refuses] tags that it has no form for; the samples go there without them
+ * @property {number} [shortestSlug] characters
+ * @property {readonly string[]} [lacks] what its pages do not show of a post
+ * @property {boolean} [hidden] its pages are made where nobody can look: what it reads is compared
  */
 
 const env = { ...process.env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', LC_ALL: 'C.UTF-8' };
@@ -81,6 +86,28 @@ export const engines = [
     },
     out: 'dist',
     complaints: /\[WARN\]|\[ERROR\]/,
+  },
+  {
+    name: 'zenn',
+    version: () => packaged('zenn-markdown-html'),
+    remedy: fromNpm,
+    build: (site) => run(process.execPath, [join(home, 'tools/zenn.mjs')], { cwd: site, env }),
+    out: 'out',
+    complaints: /^ERROR/m,
+    told: /Zenn shows png/,
+    refuses: ['C++'],
+    shortestSlug: 12,
+    lacks: ['description'],
+  },
+  {
+    name: 'qiita',
+    version: () => packaged('@qiita/qiita-cli'),
+    remedy: fromNpm,
+    build: (site) => run(process.execPath, [join(home, 'tools/qiita.mjs')], { cwd: site, env }),
+    out: 'public',
+    complaints: /^ERROR/m,
+    told: /has to be uploaded by hand/,
+    hidden: true,
   },
 ];
 
