@@ -9,10 +9,10 @@ async function blogDialog(page: Page, folder: string): Promise<Locator> {
   await body(page).click();
   await page.keyboard.press('ControlOrMeta+e');
   const dialog = page.getByRole('dialog', { name: 'Export' });
+  await dialog.getByRole('combobox', { name: 'Target' }).selectOption('Whole blog');
   const field = dialog.getByRole('textbox', { name: 'Folder' });
   await field.fill(folder);
   await field.blur();
-  await dialog.getByRole('combobox', { name: 'Target' }).selectOption('Whole blog');
   return dialog;
 }
 

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { blogTarget, targetNames } from '../core/contract/export.ts';
-import type { TargetName } from '../core/contract/export.ts';
+import { allTargets, blogTarget } from '../core/contract/export.ts';
 import type { Language } from '../core/contract/settings.ts';
 import type { CliMessages } from '../core/messages/cli-en.ts';
 
@@ -9,10 +8,13 @@ export type CliCommand =
   | { readonly kind: 'version' }
   | {
       readonly kind: 'export';
-      /** A post, or for the target `blog` the folder of a library. */
+      /** A post, or the folder of a library. */
       readonly post: string;
-      readonly target: TargetName | typeof blogTarget;
-      readonly out: string;
+      readonly isPost: boolean;
+      /** A target of Fude's, or a name that `blog.yaml` gives. */
+      readonly target: string;
+      /** Undefined: the folder that `blog.yaml` names. */
+      readonly out: string | undefined;
       readonly overwrite: boolean;
       /** Say what would be done and write nothing. */
       readonly check: boolean;
@@ -43,9 +45,6 @@ const known = {
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
-
-/** Every target, as the command line names it. */
-export const allTargets = [...targetNames, blogTarget] as const;
 
 /** The language that `--lang` asks for, whatever else is wrong with the command; undefined when it asks for none Fude has. */
 export function languageOption(args: readonly string[]): Language | undefined {
@@ -91,25 +90,36 @@ export function readCommand(args: readonly string[], words: CliMessages): CliCom
   if (second !== undefined) return usage(words.onePost(second));
   const wanted = values.get('target');
   const isPost = /\.(?:md|markdown)$/i.test(post);
-  if (wanted !== blogTarget && !isPost) return usage(words.notAPost(post));
-  if (wanted === blogTarget && isPost) return usage(words.notALibrary(post));
-  const names = allTargets.join(', ');
-  if (wanted === undefined) return usage(words.noTarget(names));
-  const target = allTargets.find((name) => name === wanted);
-  if (target === undefined) return usage(words.unknownTarget(wanted, names));
-  const out = values.get('out');
-  if (out === undefined) return usage(words.noOut);
+  if (wanted === undefined) return usage(words.noTarget(allTargets.join(', ')));
+  // A name of the author's own is looked up in blog.yaml, with its folder.
+  if (allTargets.some((name) => name === wanted)) {
+    const misfit = misfitOf(wanted, post, isPost, words);
+    if (misfit !== undefined) return usage(misfit);
+    if (!values.has('out')) return usage(words.noOut);
+  }
   return {
     kind: 'export',
     post,
-    target,
-    out,
+    isPost,
+    target: wanted,
+    out: values.get('out'),
     overwrite: values.has('overwrite'),
     check: values.has('check'),
     json: values.has('json'),
     library: values.get('library'),
     userDataDir: values.get('user-data-dir'),
   };
+}
+
+/** Why this target cannot take this file or folder; undefined when it can. */
+export function misfitOf(
+  target: string,
+  path: string,
+  isPost: boolean,
+  words: CliMessages,
+): string | undefined {
+  if (target !== blogTarget && !isPost) return words.notAPost(path);
+  return target === blogTarget && isPost ? words.notALibrary(path) : undefined;
 }
 
 function tokensOf(args: readonly string[]) {

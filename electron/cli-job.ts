@@ -2,47 +2,89 @@ import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import blogCss from '../assets/themes/blog.css?raw';
 import themeCss from '../assets/themes/default.css?raw';
-import type { TargetName } from '../core/contract/export.ts';
+import { blogTarget } from '../core/contract/export.ts';
 import type { PostId } from '../core/contract/post.ts';
-import type { Language } from '../core/contract/settings.ts';
 import { readBlog } from '../core/post/blog.ts';
 import type { ReadBlog } from '../core/post/blog.ts';
 import { languageOfText } from '../core/post/text-language.ts';
 import type { CliCommand } from './cli-arguments.ts';
+import type { Wording } from './cli-report.ts';
+import { wayOf } from './cli-target.ts';
 import { blogFileName } from './drafts/blog-file.ts';
 import { libraryOfPost } from './drafts/library-of-post.ts';
 import { PostList } from './drafts/post-list.ts';
+import { calendarDate } from './drafts/today.ts';
+import type { BlogJob } from './export/blog-job.ts';
 import type { ExportJob } from './export/job.ts';
 import { FailureError, failing } from './failures.ts';
 import { readHead, readRegularFile } from './files/read.ts';
 
-type ExportCommand = Extract<CliCommand, { readonly kind: 'export' }>;
-/** A command about one post. */
-export type PostCommand = ExportCommand & { readonly target: TargetName };
+export type ExportCommand = Extract<CliCommand, { readonly kind: 'export' }>;
 
-export interface CliJob {
-  readonly job: ExportJob;
+export type CliJob = {
   /** What is wrong with `blog.yaml`, and its absolute path. */
   readonly blogProblems: ReadBlog['problems'];
   readonly blogPath: string;
-}
+} & (
+  | { readonly kind: 'post'; readonly job: ExportJob }
+  | { readonly kind: 'blog'; readonly job: BlogJob }
+  /** The post does not lie in the library that was named. */
+  | { readonly kind: 'elsewhere' }
+);
 
 /** Bytes of a post that show its language, and a `blog.yaml` at its largest. */
 const head = 65_536;
 const largestBlog = 262_144;
 
 /**
- * Finds out what a command is about: the post, its library and its blog, by real paths. `language` is for a blog that
- * names none and a post that does not give its own away. Throws a FailureError; undefined when the post does not lie in
- * the library named.
+ * Finds out what a command is about: the post or library and its blog, by real paths, and where it goes. The language
+ * of the messages is for a blog that names none and a post that does not give its own away. Throws a FailureError, or a
+ * UsageError for a target that there is not.
  */
 export async function jobOf(
-  command: PostCommand,
+  command: ExportCommand,
+  { language, words }: Wording,
   cwd: string,
   env: NodeJS.ProcessEnv,
-  language: Language,
-): Promise<CliJob | undefined> {
+): Promise<CliJob> {
+  const found = command.isPost ? await findPost(command, cwd) : await findLibrary(command, cwd);
+  const { libraryRoot, sample, path } = found;
+  const blogPath = join(libraryRoot, blogFileName);
+  const guessed = sample && languageOfText(new TextDecoder().decode(sample));
+  const { blog: written, problems } = readBlog(await textIfThere(blogPath), guessed ?? language);
+  const about = { blogProblems: problems, blogPath };
+  const below = relative(libraryRoot, path);
+  if (below.startsWith('..') || resolve(below) === below) return { ...about, kind: 'elsewhere' };
+
+  const { target, folder, blog } = wayOf(command, written, libraryRoot, cwd, words);
+  const job = {
+    libraryRoot,
+    blog,
+    folder,
+    userDataDir: userDataOf(command, cwd, env),
+    today: calendarDate(new Date(), blog.timeZone),
+  };
+  if (target === blogTarget) {
+    const posts = found.posts ?? (await postsOf(libraryRoot));
+    return { ...about, kind: 'blog', job: { ...job, posts, css: `${themeCss}\n${blogCss}` } };
+  }
+  const isLibrary = command.library !== undefined || existsSync(blogPath);
+  const post = below.split(sep).join('/') as PostId;
+  // A folder that nobody called a library may be anything, as large as a home folder.
+  const posts = isLibrary ? await postsOf(libraryRoot) : [];
+  return { ...about, kind: 'post', job: { ...job, post, target, themeCss, posts } };
+}
+
+interface Found {
+  readonly libraryRoot: string;
+  readonly path: string;
+  readonly sample: Uint8Array | undefined;
+  readonly posts: readonly PostId[] | undefined;
+}
+
+async function findPost(command: ExportCommand, cwd: string): Promise<Found> {
   const written = resolve(cwd, command.post);
   // The post's name counts, not what a link of that name leads to; its folder is where it lies.
   const folder = await failing(written, 'read', () => realpath(dirname(written)));
@@ -51,30 +93,20 @@ export async function jobOf(
   const named = command.library === undefined ? undefined : resolve(cwd, command.library);
   const libraryRoot =
     named === undefined ? await libraryOfPost(path) : await failing(named, 'read', () => realpath(named));
-  const below = relative(libraryRoot, path);
-  if (below.startsWith('..') || resolve(below) === below) return undefined;
+  return { libraryRoot, path, sample: bytes, posts: undefined };
+}
 
-  const blogPath = join(libraryRoot, blogFileName);
-  const guessed = languageOfText(new TextDecoder().decode(bytes)) ?? language;
-  const { blog, problems } = readBlog(await textIfThere(blogPath), guessed);
-  const userDataDir = userDataOf(command, cwd, env);
-  const isLibrary = named !== undefined || existsSync(blogPath);
-  const job = {
-    libraryRoot,
-    blog,
-    post: below.split(sep).join('/') as PostId,
-    target: command.target,
-    folder: resolve(cwd, command.out),
-    userDataDir,
-    themeCss,
-    // A folder that nobody called a library may be anything, as large as a home folder.
-    posts: isLibrary ? await postsOf(libraryRoot) : [],
-  };
-  return { job, blogProblems: problems, blogPath };
+async function findLibrary(command: ExportCommand, cwd: string): Promise<Found> {
+  const written = resolve(cwd, command.post);
+  const libraryRoot = await failing(written, 'read', () => realpath(written));
+  const posts = await postsOf(libraryRoot);
+  const [newest] = posts;
+  const sample = newest === undefined ? undefined : await readHead(join(libraryRoot, newest), head);
+  return { libraryRoot, path: join(libraryRoot, '.'), sample: sample?.bytes, posts };
 }
 
 /** The text of a `blog.yaml`, or undefined when there is none. */
-export async function textIfThere(path: string): Promise<string | undefined> {
+async function textIfThere(path: string): Promise<string | undefined> {
   try {
     return new TextDecoder().decode(await readRegularFile(path, largestBlog));
   } catch (error) {
@@ -84,7 +116,7 @@ export async function textIfThere(path: string): Promise<string | undefined> {
 }
 
 /** Every post of a library. */
-export async function postsOf(root: string): Promise<readonly PostId[]> {
+async function postsOf(root: string): Promise<readonly PostId[]> {
   const list = new PostList(root, new Map(), () => undefined);
   await list.lookAtAll();
   return list.posts.map(({ id }) => id);

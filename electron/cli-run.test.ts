@@ -121,8 +121,6 @@ describe('a command that is not understood is exit code 2', () => {
     [['export', 'x.txt', '--target', 'html', '--out', 'o'], /x\.txt is not a post/],
     [['export', 'x.md', 'y.md', '--target', 'html', '--out', 'o'], /y\.md/],
     [['export', 'x.md', '--out', 'o'], /--target: html, /],
-    [['export', 'x.md', '--target', 'pdf', '--out', 'o'], /“pdf”/],
-    [['export', 'x.md', '--target', 'constructor', '--out', 'o'], /“constructor”/],
     [['export', 'x.md', '--target', 'html'], /--out/],
     [['export', 'x.md', '--target', 'html', '--out'], /--out needs a value/],
     [['export', 'x.md', '--target', 'html', '--out', '--overwrite'], /--out needs a value/],
@@ -135,6 +133,41 @@ describe('a command that is not understood is exit code 2', () => {
     expect({ code, out }).toEqual({ code: 2, out: [] });
     expect(err).toEqual([expect.stringMatching(message)]);
     expect(await readdir(cwd)).toEqual([]);
+  });
+});
+
+describe('targets of the author', () => {
+  const library = {
+    ...meetup,
+    'blog/blog.yaml':
+      'title: T\nurl: https://example.com\ntargets:\n  - { name: My site, target: html, folder: ../site, url: "https://staging.example/" }\n  - { name: All, target: blog, folder: ../all }\n',
+  };
+
+  test('go by their names, with the folder and the options that blog.yaml gives', async () => {
+    const { cwd, run } = await terminal(library);
+    const { code, out } = await run('export', post, '--target', 'My site');
+    expect({ code, out }).toMatchObject({
+      code: 0,
+      out: [join(cwd, 'site/meetup/p.png'), join(cwd, 'site/meetup.html')],
+    });
+    const html = await readFile(join(cwd, 'site/meetup.html'), 'utf8');
+    expect(html).toContain('href="https://staging.example/meetup.html"');
+    expect((await run('export', 'blog', '--target', 'All', '--json')).code).toBe(0);
+    expect(await readdir(join(cwd, 'all'))).toContain('index.html');
+    expect((await run('export', post, '--target', 'My site', '--out', 'other')).code).toBe(0);
+    expect(await readdir(join(cwd, 'other'))).toContain('meetup.html');
+  });
+
+  test('and those that nobody named are exit code 2', async () => {
+    const { cwd, run } = await terminal(library);
+    for (const name of ['pdf', 'constructor', 'my site']) {
+      const { code, out, err } = await run('export', post, '--target', name, '--out', 'o');
+      expect({ code, out }).toEqual({ code: 2, out: [] });
+      expect(err.join('')).toMatch(/“.*”.*html, .*My site, All/);
+    }
+    expect((await run('export', post, '--target', 'All')).code).toBe(2);
+    expect((await run('export', 'blog', '--target', 'My site')).code).toBe(2);
+    expect(await readdir(cwd)).toEqual(['blog']);
   });
 });
 

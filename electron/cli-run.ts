@@ -1,22 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { blogTarget } from '../core/contract/export.ts';
+import { dirname, join } from 'node:path';
+import { allTargets } from '../core/contract/export.ts';
 import type { Language } from '../core/contract/settings.ts';
 import { drawWith } from '../core/markdown/diagrams.ts';
 import { cliMessages } from '../core/messages/cli.ts';
-import type { CliMessages } from '../core/messages/cli-en.ts';
-import { allTargets, languageOption, readCommand } from './cli-arguments.ts';
+import { languageOption, readCommand } from './cli-arguments.ts';
 import type { CliCommand } from './cli-arguments.ts';
-import { exportLibrary } from './cli-blog.ts';
+import { exportCommand } from './cli-export.ts';
 import { importPosts } from './cli-import.ts';
-import { jobOf, userDataOf } from './cli-job.ts';
-import type { CliJob, PostCommand } from './cli-job.ts';
-import { failureText, isStopped, oneLine, problemLine, problemRecord } from './cli-report.ts';
+import { userDataOf } from './cli-job.ts';
+import type { ExportCommand } from './cli-job.ts';
+import { failureText } from './cli-report.ts';
 import type { Wording } from './cli-report.ts';
 import type { CliSurroundings } from './cli-surroundings.ts';
+import { UsageError } from './cli-target.ts';
 import { keptDiagram } from './diagrams/kept-diagrams.ts';
-import { planExport, runExport } from './export/export-post.ts';
-import { FailureError, failureOf } from './failures.ts';
+import { failureOf } from './failures.ts';
 
 const ok = 0;
 const wrong = 1;
@@ -64,20 +63,20 @@ export async function runCli(
   }
 }
 
-type ExportCommand = Extract<CliCommand, { readonly kind: 'export' }>;
-
 async function exportAny(command: ExportCommand, wording: Wording, around: CliSurroundings): Promise<number> {
   const userDataDir = userDataOf(command, around.cwd, around.env);
   // Only a window draws; here is what it has kept.
   drawWith(async (source) => (await keptDiagram(userDataDir, source)) ?? { kind: 'undrawn' });
   try {
-    const done = isAboutPost(command)
-      ? await exportPost(command, wording, around)
-      : await exportLibrary(command, wording, around);
-    return done ? ok : wrong;
+    return (await exportCommand(command, wording, around)) ? ok : wrong;
   } catch (error) {
+    if (error instanceof UsageError) {
+      around.err(`fude: ${error.message}`);
+      return notUnderstood;
+    }
     const failure = failureOf(error);
     const message = failureText(failure, wording);
+    around.progress?.('');
     if (command.json)
       around.out(JSON.stringify({ ok: false, target: command.target, failure: failure.kind, message }));
     else around.err(`fude: ${message}`);
@@ -97,62 +96,6 @@ async function importAny(command: ImportCommand, wording: Wording, around: CliSu
     else around.err(`fude: ${message}`);
     return wrong;
   }
-}
-
-const isAboutPost = (command: ExportCommand): command is PostCommand => command.target !== blogTarget;
-
-async function exportPost(
-  command: PostCommand,
-  wording: Wording,
-  { cwd, env, out, err }: CliSurroundings,
-): Promise<boolean> {
-  const { words, language } = wording;
-  const found = await jobOf(command, cwd, env, language);
-  if (found === undefined) {
-    err(`fude: ${words.notInLibrary(command.post, command.library ?? '')}`);
-    return false;
-  }
-  const { files, problems } = await planExport(found.job);
-  const foreign = files
-    .filter(({ change }) => change === 'foreign')
-    .map(({ path }) => join(found.job.folder, path));
-  const report = (done: boolean, more: object): boolean => {
-    const records = problems.map((problem) => problemRecord(problem, command.post, wording));
-    if (command.json)
-      out(
-        JSON.stringify({
-          ok: done,
-          target: command.target,
-          folder: found.job.folder,
-          ...more,
-          problems: records,
-        }),
-      );
-    return done;
-  };
-  if (!command.json) {
-    for (const line of blogLines(found, words, cwd)) err(line);
-    for (const problem of problems) err(problemLine(problem, command.post, wording));
-  }
-  if (isStopped(problems)) return report(false, { files });
-  if (foreign.length > 0 && !command.overwrite)
-    throw new FailureError({ kind: 'would-overwrite', paths: foreign });
-  if (command.check) {
-    if (!command.json) for (const { change, path } of files) out(oneLine(`${change}: ${path}`));
-    return report(true, { files });
-  }
-  const { written } = await runExport(found.job, command.overwrite);
-  if (!command.json) for (const path of written) out(path);
-  return report(true, { written });
-}
-
-function blogLines({ blogProblems, blogPath }: CliJob, words: CliMessages, cwd: string): readonly string[] {
-  const path = relative(cwd, blogPath);
-  return blogProblems.map((problem) => {
-    const sentence =
-      problem.kind === 'broken' ? words.blogBroken(problem.reason) : words.blogBadValue(problem.key);
-    return oneLine(`${path}:${String(problem.line)}: ${words.warning}: ${sentence}`);
-  });
 }
 
 function systemLanguage(env: NodeJS.ProcessEnv): Language {

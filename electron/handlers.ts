@@ -3,13 +3,13 @@ import blogCss from '../assets/themes/blog.css?raw';
 import themeCss from '../assets/themes/default.css?raw';
 import { blogTarget } from '../core/contract/export.ts';
 import { messagesFor } from '../core/messages/messages.ts';
+import { blogFor } from '../core/post/named-targets.ts';
 import { backupHandlers } from './backup-handlers.ts';
-import { BlogExports } from './blog-exports.ts';
 import { copyFor } from './export/copy-for.ts';
 import { writeClipboard } from './clipboard.ts';
 import { chooseFile, chooseFolder } from './dialogs.ts';
 import type { LibraryService } from './drafts/library-service.ts';
-import { copyableFragment, planExport, runExport } from './export/export-post.ts';
+import { copyableFragment } from './export/export-post.ts';
 import { findFiles } from './export/find-files.ts';
 import { FailureError } from './failures.ts';
 import { writeFileAtomic } from './files/atomic-write.ts';
@@ -17,6 +17,7 @@ import { sendEvent, type Handlers } from './ipc.ts';
 import { safeLink } from './links.ts';
 import { Imports } from './imports.ts';
 import type { Session } from './session.ts';
+import { WindowExports } from './window-exports.ts';
 
 /** What a window asks of all of them together. */
 export interface Windows {
@@ -34,9 +35,9 @@ export function handlersFor(session: Session, windows: Windows): Handlers {
   const { settings } = shared;
   const library = (): LibraryService => session.library;
   const words = () => messagesFor(shared.language());
-  const where = () => ({
+  const where = (named?: string) => ({
     libraryRoot: session.root,
-    blog: library().library.blog,
+    blog: blogFor(library().library.blog, named),
     language: shared.language(),
     userDataDir: shared.userDataDir,
     themeCss,
@@ -49,16 +50,26 @@ export function handlersFor(session: Session, windows: Windows): Handlers {
     return chooseFolder(page.window, labels, session.root);
   };
 
-  const blogs = new BlogExports((progress) =>
-    sendEvent(page.window.webContents, 'export.progress', progress),
-  );
   const imports = new Imports(page.window);
-  const whole = async (folder: string) => ({
-    ...where(),
-    posts: await postIds(),
-    folder,
-    css: `${themeCss}\n${blogCss}`,
-    today: library().today(),
+  const exports = new WindowExports({
+    userDataDir: shared.userDataDir,
+    root: () => session.root,
+    postJob: async ({ post, folder, named }, target) => ({
+      ...where(named),
+      post,
+      target,
+      folder,
+      posts: await postIds(),
+      today: library().today(),
+    }),
+    blogJob: async ({ folder, named }) => ({
+      ...where(named),
+      posts: await postIds(),
+      folder,
+      css: `${themeCss}\n${blogCss}`,
+      today: library().today(),
+    }),
+    tell: (progress) => sendEvent(page.window.webContents, 'export.progress', progress),
   });
 
   return {
@@ -91,8 +102,16 @@ export function handlersFor(session: Session, windows: Windows): Handlers {
       if (path !== undefined) await writeFileAtomic(path, new TextEncoder().encode(text));
       return path;
     },
-    'post.rename': (id, slug) => library().rename(id, slug),
-    'post.settleSlug': (id, title) => library().settleSlug(id, title),
+    'post.rename': async (id, slug) => {
+      const post = await library().rename(id, slug);
+      await exports.moved(id, post.id);
+      return post;
+    },
+    'post.settleSlug': async (id, title) => {
+      const now = await library().settleSlug(id, title);
+      await exports.moved(id, now);
+      return now;
+    },
     'post.duplicate': (id) => library().duplicate(id),
     'post.trash': (id) => library().trash(id),
     'post.restore': (ticket) => library().restore(ticket),
@@ -130,19 +149,19 @@ export function handlersFor(session: Session, windows: Windows): Handlers {
 
     'export.chooseFolder': (current) =>
       chooseFolder(page.window, { title: words().chooseExportTitle, button: words().choose }, current),
-    'export.plan': async (request) => planExport({ ...where(), ...request, posts: await postIds() }),
+    'export.plan': (request) => exports.plan(request),
     'export.run': async (request, overwrite) => {
-      const result = await runExport({ ...where(), ...request, posts: await postIds() }, overwrite);
-      await library().history.exported(request.post, request.target);
+      const result = await exports.run(request, overwrite);
+      const { history } = library();
+      if (result !== undefined && request.target === blogTarget) await history.exportedAll(blogTarget);
+      else if (result !== undefined) await history.exported(request.post, request.target);
       return result;
     },
-    'export.planBlog': async (folder) => blogs.plan(await whole(folder)),
-    'export.runBlog': async (folder, overwrite) => {
-      const result = await blogs.run(await whole(folder), overwrite);
-      if (result !== undefined) await library().history.exportedAll(blogTarget);
-      return result;
-    },
-    'export.callOffBlog': () => blogs.callOff(),
+    'export.callOff': () => exports.callOff(),
+    'export.file': (path) => exports.file(path),
+    'export.undo': (folder) => exports.undo(folder),
+    'export.receipts': (ids) => exports.receipts(ids),
+    'export.exportedText': (id) => exports.text(id),
     'export.copyFragment': async (id) => {
       const { html, text } = await copyableFragment({ ...where(), post: id });
       await writeClipboard(html, text);

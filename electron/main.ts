@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
+import { recoverExports } from './export/half-done.ts';
 import { launchOptions, type LaunchOptions } from './launch-options.ts';
 import { serveRequests } from './ipc.ts';
 import { declareProtocol, refusePermissions, serveProtocol } from './protocol.ts';
@@ -40,6 +41,8 @@ async function start({ library, post, language }: LaunchOptions): Promise<void> 
   serveRequests((webContentsId) => sessions.handlersOf(webContentsId));
   sessions.hearApp();
   await sessions.openFirst({ library, post });
+  // A folder that cannot be reached now is looked at again by the next export into it, which then says why.
+  await recoverExports(app.getPath('userData'));
 }
 
 async function runCommandLine(args: readonly string[]): Promise<void> {

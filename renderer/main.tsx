@@ -10,7 +10,8 @@ import { editor } from './commands/surfaces.ts';
 import { hearTroubles } from './commands/troubles.ts';
 import { hearBackups } from './state/backups.ts';
 import { startDiagrams } from './state/diagrams.ts';
-import { hearProgress } from './state/export-blog.ts';
+import { hearProgress } from './state/export.ts';
+import { startExported } from './state/exported.ts';
 import { hearImport } from './state/import.ts';
 import { startPosts } from './state/posts.ts';
 import { notifyFailure } from './state/notices.ts';
@@ -42,6 +43,7 @@ async function start(): Promise<void> {
   if (root !== null) render(<App />, root);
   showOpened(state.post, state.today);
   editor()?.focus();
+  startExported();
   state.failures.forEach(notifyFailure);
 }
 

@@ -34,6 +34,8 @@ export const commandRows = [
   row('post.undoTrash', ['file', 3]),
   row('export.open', ['file', 4], 'Mod-e'),
   row('export.again', ['file', 4], 'Mod-Alt-e'),
+  row('export.undo', ['file', 4]),
+  row('export.whatChanged', ['file', 4]),
   row('export.copyHtml', ['file', 4], 'Mod-Shift-c'),
   row('export.copyFor', ['file', 4]),
   row('copyFor.wordpress', undefined),

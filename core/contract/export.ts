@@ -20,11 +20,17 @@ export type TargetName = (typeof targetNames)[number];
 /** The target that takes a whole library; those above take one post. */
 export const blogTarget = 'blog';
 
+/** Every target, in the order of lists. */
+export const allTargets = [...targetNames, blogTarget] as const;
+
 export interface ExportRequest {
+  /** The post that goes out; the target `blog` takes the whole library whichever is named. */
   readonly post: PostId;
-  readonly target: TargetName;
+  readonly target: TargetName | typeof blogTarget;
   /** Absolute path of the folder that receives the files. */
   readonly folder: string;
+  /** Name of the entry of `targets` in `blog.yaml` whose options hold; undefined for none. */
+  readonly named: string | undefined;
 }
 
 export type FileChange =
@@ -36,7 +42,7 @@ export type FileChange =
   | 'same'
   /** There, and not written by Fude: needs a yes. */
   | 'foreign'
-  /** There, written by an earlier export of Fude for what is gone since: it goes too. Only of a whole blog. */
+  /** There, written by an earlier export of Fude for what is gone since: it goes too. */
   | 'removed';
 
 export interface PlannedFile {
@@ -71,6 +77,7 @@ export interface ExportProblem {
     | 'zenn-topics'
     | 'zenn-topic'
     | 'zenn-image'
+    | 'zenn-image-large'
     | 'qiita-no-tags'
     | 'qiita-tags'
     | 'qiita-tag'
@@ -81,35 +88,28 @@ export interface ExportProblem {
     | 'weekday-wrong'
     | 'description-empty'
     | 'date-future'
+    | 'date-future-hidden'
     | 'slug-bad'
     | 'post-unreadable'
     | 'blog-without-url'
-    | 'not-removed';
+    | 'not-removed'
+    | 'export-interrupted';
   /** 1-based line of the post's source, where there is one. */
   readonly line: number | undefined;
   /** What it is about: an image's address, a file's path, the parser's words. */
   readonly subject: string;
 }
 
-export interface ExportPlan {
-  readonly files: readonly PlannedFile[];
-  readonly problems: readonly ExportProblem[];
-}
-
-export interface ExportResult {
-  /** Absolute paths, in the order written. */
-  readonly written: readonly string[];
-}
-
-/** A problem of a whole blog's export. */
+/** A problem with the post it is about; undefined for one of the blog itself. */
 export interface BlogProblem extends ExportProblem {
-  /** The post it is about; undefined for one of the blog itself. */
   readonly post: PostId | undefined;
 }
 
-export interface BlogPlan {
-  /** What will be new, changed or removed; files that stay as they are are only counted. */
+/** What an export would do. */
+export interface ExportPlan {
+  /** Of a whole blog only what will be new, changed or removed; of a post all of its files. */
   readonly files: readonly PlannedFile[];
+  /** Files that stay as they are. */
   readonly unchanged: number;
   /** Posts that go out, and drafts that stay at home. */
   readonly posts: number;
@@ -118,15 +118,39 @@ export interface BlogPlan {
 }
 
 /** How far the export of a whole blog has come; `done` of `total` posts or files. */
-export interface BlogProgress {
+export interface ExportProgress {
   readonly step: 'reading' | 'rendering' | 'comparing' | 'writing';
   readonly done: number;
   readonly total: number;
 }
 
-/** Counts of files. */
-export interface BlogResult {
+/** What an export did; counts of files. */
+export interface ExportResult {
   readonly written: number;
   readonly removed: number;
   readonly unchanged: number;
+  /** Absolute paths of a post's files, also of those that stayed as they were; none of a whole blog. */
+  readonly paths: readonly string[];
+  /** Whether `export.undo` can bring back what was there before. */
+  readonly undoable: boolean;
+}
+
+/** One side of a planned file: what lies there, or what will. */
+export type FileSide =
+  | { readonly kind: 'text'; readonly size: number; readonly text: string }
+  /** `type` is its media type. */
+  | { readonly kind: 'image'; readonly size: number; readonly type: string; readonly bytes: Uint8Array }
+  /** Neither, or too large to be shown. */
+  | { readonly kind: 'other'; readonly size: number };
+
+export interface FileSides {
+  readonly before: FileSide | undefined;
+  readonly after: FileSide | undefined;
+}
+
+/** An export that was taken back; counts of files. */
+export interface UndoneExport {
+  readonly folder: string;
+  readonly restored: number;
+  readonly removed: number;
 }

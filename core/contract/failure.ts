@@ -57,6 +57,19 @@ export type Failure =
   | { readonly kind: 'link-outside'; readonly path: string }
   /** The export was stopped by problems named in the plan. */
   | { readonly kind: 'export-problems'; readonly count: number }
+  /** What was written beside is not what the plan said, so nothing was put in place; `subject` is an address or a path in it. */
+  | {
+      readonly kind: 'export-unsound';
+      readonly path: string;
+      readonly reason: UnsoundReason;
+      readonly subject: string;
+    }
+  /** Another Fude is exporting into this folder. */
+  | { readonly kind: 'export-in-use'; readonly path: string }
+  /** There is no export to take back, or what it replaced was too much to keep. */
+  | { readonly kind: 'undo-none' }
+  /** Files that the last export wrote were changed since; nothing was taken back. */
+  | { readonly kind: 'undo-changed'; readonly paths: readonly string[] }
   /** A request that no window of Fude makes. */
   | { readonly kind: 'refused'; readonly what: string }
   /** A fault of Fude's own; `detail` is for the bug report. */
@@ -71,6 +84,8 @@ export type BadNameReason =
   | 'leading-dot'
   | 'trailing-dot'
   | 'outside';
+
+export type UnsoundReason = 'bytes' | 'image' | 'link' | 'anchor' | 'text' | 'front-matter' | 'data';
 
 /** The answer to every request: a value, or what went wrong. */
 export type Result<T> =

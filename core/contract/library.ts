@@ -17,12 +17,18 @@ export interface Blog {
   readonly targets: readonly NamedTarget[];
 }
 
+/** What a named target says otherwise than the blog. */
+export type TargetOptions = Readonly<
+  Partial<Record<'title' | 'tagline' | 'author' | 'url' | 'language' | 'timeZone' | 'dateFormat', string>>
+>;
+
 /** One entry of `targets` in `blog.yaml`. */
 export interface NamedTarget {
   readonly name: string;
   readonly target: TargetName | typeof blogTarget;
   /** As written: absolute, or seen from the library's root. */
   readonly folder: string;
+  readonly options: TargetOptions;
 }
 
 export interface Library {

@@ -2,13 +2,14 @@ import type { BackedUpPost, BackupJob, BackupState, RestoredLibrary } from './ba
 import type { DraftBegun, DraftKept, DraftNews, DraftStart, TextMark } from './draft.ts';
 import type { DrawnDiagram } from './diagram.ts';
 import type {
-  BlogPlan,
-  BlogProgress,
-  BlogResult,
   ExportPlan,
+  ExportProgress,
   ExportRequest,
   ExportResult,
+  FileSides,
+  UndoneExport,
 } from './export.ts';
+import type { ExportedText, PostExport } from './exported.ts';
 import type { Failure } from './failure.ts';
 import type { Copied, PasteTarget } from './paste.ts';
 import type { ImportProgress, ImportReport } from './import.ts';
@@ -130,15 +131,20 @@ export interface Requests {
   'review.findFiles'(id: PostId, asked: FilesAsked): FilesFound;
 
   'export.chooseFolder'(current: string | undefined): string | undefined;
-  'export.plan'(request: ExportRequest): ExportPlan;
-  /** `overwrite` is the author's yes to the foreign files of the plan. */
-  'export.run'(request: ExportRequest, overwrite: boolean): ExportResult;
-  /** What an export of the whole library to this folder would do; undefined when it was called off. */
-  'export.planBlog'(folder: string): BlogPlan | undefined;
-  /** The same for `export.run`; `export.progress` tells how far it has come. */
-  'export.runBlog'(folder: string, overwrite: boolean): BlogResult | undefined;
-  /** Calls off what `planBlog` or `runBlog` is doing, unless files are being put in place already. */
-  'export.callOffBlog'(): void;
+  /** What an export would do; undefined when it was called off. */
+  'export.plan'(request: ExportRequest): ExportPlan | undefined;
+  /** `overwrite` is the author's yes to the foreign files of the plan. Undefined when it was called off: nothing changed. */
+  'export.run'(request: ExportRequest, overwrite: boolean): ExportResult | undefined;
+  /** Calls off what `plan` or `run` is doing, unless files are being put in place already. */
+  'export.callOff'(): void;
+  /** Both sides of a file of the latest plan, by its path. */
+  'export.file'(path: string): FileSides;
+  /** Takes back the last export into this folder; undefined: the latest one of the library. */
+  'export.undo'(folder: string | undefined): UndoneExport;
+  /** The latest exports of these posts, or of all; posts that were never exported are left out. */
+  'export.receipts'(ids: readonly PostId[] | undefined): readonly PostExport[];
+  /** What a post was at its latest export; undefined when it has none. */
+  'export.exportedText'(id: PostId): ExportedText | undefined;
   /** Puts the post's HTML fragment on the clipboard, as HTML and as plain text. */
   'export.copyFragment'(id: PostId): void;
   /** Puts the post on the clipboard as this place takes it, as HTML and as plain text. */
@@ -188,7 +194,7 @@ export interface Events {
   'post.show': PostId;
   'settings.changed': { readonly settings: Settings; readonly language: Language };
   /** How far the export of a whole blog has come. */
-  'export.progress': BlogProgress;
+  'export.progress': ExportProgress;
   /** What is being done about backups now; undefined when nothing is any more. */
   'backup.job': BackupJob | undefined;
   /** A backup or a drill that nobody asked for went wrong; said once. */
@@ -246,9 +252,11 @@ export const requestNames = Object.keys({
   'export.chooseFolder': 0,
   'export.plan': 0,
   'export.run': 0,
-  'export.planBlog': 0,
-  'export.runBlog': 0,
-  'export.callOffBlog': 0,
+  'export.callOff': 0,
+  'export.file': 0,
+  'export.undo': 0,
+  'export.receipts': 0,
+  'export.exportedText': 0,
   'export.copyFragment': 0,
   'export.copyFor': 0,
   'export.openFolder': 0,

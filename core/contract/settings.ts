@@ -58,8 +58,11 @@ export interface ViewState {
   readonly order: PostOrder;
   readonly openPost: PostId | undefined;
   readonly places: Readonly<Record<string, PostPlace>>;
+  /** A target, or `own:` and the name of one that `blog.yaml` gives. */
   readonly exportTarget: string | undefined;
   readonly exportFolder: string | undefined;
+  /** The folder that each of Fude's targets had last. */
+  readonly exportFolders: Readonly<Record<string, string>>;
 }
 
 export const defaultViewState: ViewState = {
@@ -75,4 +78,5 @@ export const defaultViewState: ViewState = {
   places: {},
   exportTarget: undefined,
   exportFolder: undefined,
+  exportFolders: {},
 };

@@ -18,6 +18,8 @@ const commands = {
   'post.compareCopy': 'Compare with the Copy of a Sync Tool…',
   'export.open': 'Export…',
   'export.again': 'Export Again',
+  'export.undo': 'Undo Last Export',
+  'export.whatChanged': 'What Changed Since the Export',
   'export.copyHtml': 'Copy as HTML',
   'export.copyFor': 'Copy for…',
   'copyFor.wordpress': 'Copy for WordPress',
@@ -240,7 +242,43 @@ export const en = {
   exportRun: 'Export',
   exportRunning: 'Exporting…',
   exportOpenFolder: 'Open Folder',
-  exportDone: (count: number) => (count === 1 ? '1 file written.' : `${String(count)} files written.`),
+  exportUndo: 'Undo Export',
+  exportUndone: (restored: number, removed: number, folder: string) =>
+    `The export to ${folder} is undone: ${String(restored)} brought back, ${String(removed)} taken away.`,
+  exportNotUndoable: 'What it replaced was too much to keep: this export cannot be undone.',
+  exportShowFile: (path: string) => `Show what changes in ${path}`,
+  exportBefore: 'What lies there now',
+  exportAfter: 'What will be written',
+  exportNothingThere: 'Nothing lies there yet.',
+  exportWillGo: 'This file is taken away.',
+  exportSameFile: 'Nothing changes in this file.',
+  exportNotShown: 'This file is not text, or too large to be shown.',
+  exportBack: 'Back to the Files',
+  exportSize: (size: number) =>
+    size < 1000
+      ? `${String(size)} bytes`
+      : size < 1_000_000
+        ? `${(size / 1000).toFixed(1)} kB`
+        : `${(size / 1_000_000).toFixed(1)} MB`,
+  exportUnchanged: '$ unchanged lines',
+  exportedMark: 'exported',
+  exportedChangedMark: 'changed since export',
+  postListShow: 'Show',
+  postListShown: {
+    all: 'All posts',
+    drafts: 'Drafts',
+    fresh: 'Never exported',
+    changed: 'Changed since export',
+    exported: 'Exported',
+  },
+  whatChanged: 'What changed since the export',
+  whatChangedThen: 'As exported',
+  whatChangedNow: 'Now',
+  whatChangedAbout: (time: string, target: string, folder: string) =>
+    `Exported ${time} as ${target} to ${folder}.`,
+  whatChangedNothing: 'Nothing has changed since.',
+  whatChangedGone: 'The text as it was exported is not kept any more.',
+  whatChangedNever: 'This post was not exported yet.',
   exportProblems: 'What to know first',
   exportOverwrite: 'Overwrite files that Fude did not write',
   exportNamedTargets: 'Of this blog',
@@ -329,6 +367,8 @@ export const en = {
     'zenn-topic': (subject: string) =>
       `Zenn takes topics of letters and digits only; “${subject}” has a sign or a blank in it.`,
     'zenn-image': (subject: string) => `Zenn shows png, jpg, gif and webp only, not ${subject}.`,
+    'zenn-image-large': (subject: string) =>
+      `Zenn takes images of up to 3 MB; ${subject} is larger. Make it smaller.`,
     'qiita-no-tags': () => 'Qiita needs at least one tag.',
     'qiita-tags': (subject: string) => `Qiita takes up to 5 tags; the post has ${subject}.`,
     'qiita-tag': (subject: string) => `Qiita takes no tag with a blank in it: “${subject}”.`,
@@ -340,12 +380,16 @@ export const en = {
     'description-empty': () => 'The description is empty; the first paragraph stands in for it.',
     'date-future': (subject: string) =>
       `The post is dated ${subject}, which is still to come. It goes out now; mark it as a draft to hold it back.`,
+    'date-future-hidden': (subject: string) =>
+      `The post is dated ${subject}, which is still to come: the engine leaves it out until that day, unless it is told otherwise (Hugo: --buildFuture, Jekyll: --future).`,
     'slug-bad': (subject: string) => `“${subject}” cannot be the name of a page. Give the post another slug.`,
     'post-unreadable': (subject: string) => `The post cannot be read: ${subject}`,
     'blog-without-url': () =>
       'blog.yaml names no url, so the blog gets no feeds, no sitemap and no canonical addresses.',
     'not-removed': (subject: string) =>
       `${subject} belongs to nothing any more, but was changed since Fude wrote it. It stays.`,
+    'export-interrupted': (subject: string) =>
+      `An earlier export into ${subject} was cut off half-way. The next export first puts back what was there.`,
   },
 
   settings: 'Settings',

@@ -1,4 +1,4 @@
-import type { BadNameReason, Failure } from '../contract/failure.ts';
+import type { BadNameReason, Failure, UnsoundReason } from '../contract/failure.ts';
 import type { Language } from '../contract/settings.ts';
 
 const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(0);
@@ -23,6 +23,26 @@ const badNameJa: Record<BadNameReason, string> = {
   'leading-dot': 'ドットで始まる名前は隠しファイルになります',
   'trailing-dot': '末尾がドットか空白です',
   outside: 'フォルダーの外を指しています',
+};
+
+const unsoundEn: Record<UnsoundReason, (subject: string) => string> = {
+  bytes: () => 'it came back from the disk with other bytes',
+  image: (subject) => `its image ${subject} is missing`,
+  link: (subject) => `its link ${subject} leads to nothing`,
+  anchor: (subject) => `its link ${subject} leads to a place that is not there`,
+  text: () => 'its text is not that of the preview',
+  'front-matter': (subject) => `its header cannot be read: ${subject}`,
+  data: (subject) => `it is no valid ${subject}`,
+};
+
+const unsoundJa: Record<UnsoundReason, (subject: string) => string> = {
+  bytes: () => 'ディスクから読み直すと内容が違っていました',
+  image: (subject) => `画像 ${subject} がありません`,
+  link: (subject) => `リンク ${subject} の先がありません`,
+  anchor: (subject) => `リンク ${subject} の指す見出しがありません`,
+  text: () => '文章がプレビューと違います',
+  'front-matter': (subject) => `先頭の情報を読み取れません（${subject}）`,
+  data: (subject) => `正しい${subject}ではありません`,
 };
 
 function english(failure: Failure): string {
@@ -73,6 +93,14 @@ function english(failure: Failure): string {
       return `${failure.path} is a link that leads out of the folder, so nothing was written through it. Remove the link, or choose another folder.`;
     case 'export-problems':
       return `Nothing was exported: ${String(failure.count)} ${failure.count === 1 ? 'problem' : 'problems'} to mend first.`;
+    case 'export-unsound':
+      return `Nothing was exported: ${failure.path} failed the last check, because ${unsoundEn[failure.reason](failure.subject)}. Try again; if it happens twice, please report it.`;
+    case 'export-in-use':
+      return `Another Fude is exporting into ${failure.path}. Wait until it is done, then try again.`;
+    case 'undo-none':
+      return 'There is no export to undo: none was made yet, it was undone already, or it replaced more than Fude keeps.';
+    case 'undo-changed':
+      return `The export was not undone, because ${failure.paths.join(', ')} changed since. Nothing was touched.`;
     case 'refused':
       return `Fude refused a request that its window does not make (${failure.what}).`;
     case 'internal':
@@ -128,6 +156,14 @@ function japanese(failure: Failure): string {
       return `${failure.path} はフォルダーの外を指すリンクなので、書き込んでいません。リンクを取り除くか、別のフォルダーを選んでください。`;
     case 'export-problems':
       return `直すべき点が${String(failure.count)}件あるため、何も書き出していません。`;
+    case 'export-unsound':
+      return `${failure.path} が最後の確認を通らなかったため、何も書き出していません。${unsoundJa[failure.reason](failure.subject)}。もう一度試し、繰り返すようなら報告してください。`;
+    case 'export-in-use':
+      return `別のFudeが ${failure.path} に書き出しています。終わってからもう一度試してください。`;
+    case 'undo-none':
+      return '取り消せる書き出しがありません。まだ書き出していないか、すでに取り消したか、置き換えた量が多くて残していません。';
+    case 'undo-changed':
+      return `${failure.paths.join('、')} がその後に変更されているため、書き出しを取り消していません。どのファイルもそのままです。`;
     case 'refused':
       return `Fudeのウインドウが出さない要求を断りました（${failure.what}）。`;
     case 'internal':

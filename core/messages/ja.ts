@@ -18,6 +18,8 @@ export const ja: Messages = {
     'post.compareCopy': '同期ツールの競合コピーと比べる…',
     'export.open': '書き出す…',
     'export.again': 'もう一度書き出す',
+    'export.undo': '最後の書き出しを取り消す',
+    'export.whatChanged': '書き出し後の変更を見る',
     'export.copyHtml': 'HTMLとしてコピー',
     'export.copyFor': '貼り付け先を選んでコピー…',
     'copyFor.wordpress': 'WordPress用にコピー',
@@ -228,7 +230,42 @@ export const ja: Messages = {
   exportRun: '書き出す',
   exportRunning: '書き出し中…',
   exportOpenFolder: 'フォルダーを開く',
-  exportDone: (count) => `${String(count)}個のファイルを書き込みました。`,
+  exportUndo: '書き出しを取り消す',
+  exportUndone: (restored, removed, folder) =>
+    `${folder} への書き出しを取り消しました（元に戻した${String(restored)}個、取り除いた${String(removed)}個）。`,
+  exportNotUndoable: '置き換えた量が多くて残していないため、この書き出しは取り消せません。',
+  exportShowFile: (path) => `${path} の変更を見る`,
+  exportBefore: '今あるもの',
+  exportAfter: '書き込むもの',
+  exportNothingThere: 'まだ何もありません。',
+  exportWillGo: 'このファイルは取り除かれます。',
+  exportSameFile: 'このファイルは変わりません。',
+  exportNotShown: 'テキストではないか、大きすぎるため表示できません。',
+  exportBack: 'ファイルの一覧に戻る',
+  exportSize: (size) =>
+    size < 1000
+      ? `${String(size)}バイト`
+      : size < 1_000_000
+        ? `${(size / 1000).toFixed(1)} kB`
+        : `${(size / 1_000_000).toFixed(1)} MB`,
+  exportUnchanged: '変わらない$行',
+  exportedMark: '書き出し済み',
+  exportedChangedMark: '書き出し後に変更',
+  postListShow: '表示',
+  postListShown: {
+    all: 'すべての記事',
+    drafts: '下書き',
+    fresh: '書き出していない記事',
+    changed: '書き出し後に変更した記事',
+    exported: '書き出した記事',
+  },
+  whatChanged: '書き出し後の変更',
+  whatChangedThen: '書き出したとき',
+  whatChangedNow: '今の記事',
+  whatChangedAbout: (time, target, folder) => `${time} に ${target} として ${folder} へ書き出しました。`,
+  whatChangedNothing: 'その後の変更はありません。',
+  whatChangedGone: '書き出したときの文章は残っていません。',
+  whatChangedNever: 'この記事はまだ書き出していません。',
   exportProblems: '書き出す前に',
   exportOverwrite: 'Fudeが書いたものではないファイルを上書きする',
   exportNamedTargets: 'このブログの書き出し先',
@@ -315,6 +352,8 @@ export const ja: Messages = {
     'zenn-topic': (subject: string) =>
       `Zennのトピックに使えるのは文字と数字だけです。「${subject}」には記号か空白があります。`,
     'zenn-image': (subject: string) => `Zennが表示する画像は png、jpg、gif、webp だけです: ${subject}`,
+    'zenn-image-large': (subject) =>
+      `Zennの画像は3 MBまでです。${subject} はそれより大きいので、小さくしてください。`,
     'qiita-no-tags': () => 'Qiitaにはタグが1つ以上必要です。',
     'qiita-tags': (subject: string) => `Qiitaのタグは5つまでです。${subject}個あります。`,
     'qiita-tag': (subject: string) => `Qiitaのタグに空白は使えません: 「${subject}」`,
@@ -326,10 +365,14 @@ export const ja: Messages = {
     'description-empty': () => 'descriptionが空です。最初の段落を代わりに使います。',
     'date-future': (subject: string) =>
       `日付が${subject}とまだ先ですが、今回公開されます。公開しないときは下書きにしてください。`,
+    'date-future-hidden': (subject) =>
+      `記事の日付（${subject}）はまだ先です。エンジンはその日まで記事を公開しません（Hugoは--buildFuture、Jekyllは--futureで公開できます）。`,
     'slug-bad': (subject: string) =>
       `「${subject}」はページの名前にできません。別のスラッグを付けてください。`,
     'post-unreadable': (subject: string) => `記事を読めません：${subject}`,
     'blog-without-url': () => 'blog.yamlにurlがないため、フィード、サイトマップ、canonicalは作りません。',
+    'export-interrupted': (subject) =>
+      `${subject} への前の書き出しが途中で止まっています。次に書き出すとき、まず元の状態に戻します。`,
     'not-removed': (subject: string) =>
       `${subject} はもう使われていませんが、Fudeが書いたあとに変更されているため残します。`,
   },

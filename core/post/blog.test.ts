@@ -45,8 +45,8 @@ targets:
       timeZone: 'Asia/Tokyo',
       dateFormat: 'YYYY/MM/DD',
       targets: [
-        { name: '本番', target: 'hugo', folder: '../site' },
-        { name: 'blog: /srv/blog', target: 'blog', folder: '/srv/blog' },
+        { name: '本番', target: 'hugo', folder: '../site', options: {} },
+        { name: 'blog: /srv/blog', target: 'blog', folder: '/srv/blog', options: {} },
       ],
     },
     problems: [],
@@ -82,7 +82,7 @@ test('targets that cannot be used are named by their lines', () => {
   const text =
     'targets:\n  - { target: hugo }\n  - { target: wordstar, folder: x }\n  - a\n  - { name: ok, target: zenn, folder: z }\n';
   const { blog, problems } = readBlog(text, 'en');
-  expect(blog.targets).toEqual([{ name: 'ok', target: 'zenn', folder: 'z' }]);
+  expect(blog.targets).toEqual([{ name: 'ok', target: 'zenn', folder: 'z', options: {} }]);
   expect(problems.map(({ line }) => line)).toEqual([2, 3, 4]);
 });
 

@@ -1,7 +1,7 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
-import type { ParsedNode } from 'yaml';
 import type { Blog } from '../contract/library.ts';
 import type { Language } from '../contract/settings.ts';
+import { blogKeys, scalarText, withoutSlash } from './blog-keys.ts';
 import { readTargets } from './named-targets.ts';
 
 /** Something in `blog.yaml` that was passed over; `line` is 1-based. */
@@ -58,35 +58,14 @@ export function readBlog(text: string | undefined, language: Language): ReadBlog
       targets = read.targets;
       problems.push(...read.bad.map((at) => ({ kind: 'bad-value', line: lineAt(at), key: name }) as const));
     }
-    if (typeof name !== 'string' || !Object.hasOwn(checks, name)) continue;
+    if (typeof name !== 'string' || !Object.hasOwn(blogKeys, name)) continue;
     const written = scalarText(value);
     if (written === '') continue;
-    if (written !== undefined && checks[name]?.(written) === true) values[name] = written;
+    if (written !== undefined && blogKeys[name]?.(written) === true) values[name] = written;
     else problems.push({ kind: 'bad-value', line: lineAt(key.range[0]), key: name });
   }
   return { blog: { ...blogOf(values, language), targets }, problems };
 }
-
-const anything = (): boolean => true;
-
-/** The keys Fude knows. The rest of the file belongs to whoever wrote it. */
-const checks: Readonly<Record<string, (value: string) => boolean>> = {
-  title: anything,
-  tagline: anything,
-  description: anything,
-  author: anything,
-  url: (value) => /^https?:\/\/[^\s/?#@<>"]+(?:\/[^\s?#<>"]*)?$/i.test(value),
-  language: (value) => /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(value),
-  timeZone: (value) => {
-    try {
-      return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone !== '';
-    } catch {
-      // An unknown zone is told by a RangeError; it is reported like every other bad value.
-      return false;
-    }
-  },
-  dateFormat: anything,
-};
 
 function blogOf(values: Readonly<Record<string, string>>, fallback: Language): Blog {
   const language = values['language'] ?? fallback;
@@ -94,17 +73,10 @@ function blogOf(values: Readonly<Record<string, string>>, fallback: Language): B
     title: values['title'],
     tagline: values['tagline'] ?? values['description'],
     author: values['author'],
-    url: values['url']?.replace(/\/+$/, ''),
+    url: values['url'] && withoutSlash(values['url']),
     language,
     timeZone: values['timeZone'],
     dateFormat: values['dateFormat'] ?? (/^ja(-|$)/i.test(language) ? 'YYYY年MM月DD日(ddd)' : 'MMMM D, YYYY'),
     targets: [],
   };
-}
-
-function scalarText(node: ParsedNode | null): string | undefined {
-  if (node === null) return '';
-  if (!isScalar(node)) return undefined;
-  if (node.value === null) return '';
-  return (typeof node.value === 'string' ? node.value : (node.source ?? '')).trim();
 }

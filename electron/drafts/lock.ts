@@ -1,19 +1,17 @@
-import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { FailureError, errorCode, failureOf } from '../failures.ts';
+import { FailureError, failureOf } from '../failures.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
 import { readRegularFile } from '../files/read.ts';
+import { isRunning, thisProcess } from '../files/running.ts';
+import type { StartedProcess } from '../files/running.ts';
 
 /** Lies in the library while it is open, so that two Fudes with different app data see each other. */
 export const lockName = '.fude-lock';
 
-interface Holder {
+interface Holder extends StartedProcess {
   readonly host: string;
-  readonly pid: number;
-  /** When the process started, as its system tells; process ids are used again after a restart. */
-  readonly started: string;
 }
 
 /**
@@ -27,7 +25,7 @@ export interface LibraryLock {
 
 export async function lockLibrary(root: string): Promise<LibraryLock> {
   const path = join(root, lockName);
-  const me: Holder = { host: hostname(), pid: process.pid, started: startOf(process.pid) };
+  const me: Holder = { host: hostname(), ...thisProcess() };
   const text = `${JSON.stringify(me)}\n`;
   const release = async (): Promise<void> => {
     // Another Fude may have taken over a lock that it held for stale.
@@ -77,27 +75,5 @@ function holderOf(text: string | undefined): Holder | undefined {
     return Number.isSafeInteger(pid) && pid > 0 ? { host, pid, started } : undefined;
   } catch {
     return undefined;
-  }
-}
-
-function isRunning(holder: Holder): boolean {
-  try {
-    process.kill(holder.pid, 0);
-  } catch (error) {
-    if (errorCode(error) === 'ESRCH') return false;
-  }
-  return startOf(holder.pid) === holder.started;
-}
-
-/** Only Linux tells the start of any process; elsewhere the process id alone has to do. */
-function startOf(pid: number): string {
-  if (process.platform !== 'linux') return '';
-  try {
-    const stat = readFileSync(`/proc/${String(pid)}/stat`, 'utf8');
-    // The name of the program, in parentheses, may hold spaces; the start is the 20th field after it.
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-  } catch (error) {
-    if (errorCode(error) === undefined) throw error;
-    return '';
   }
 }

@@ -1,4 +1,4 @@
-import type { BlogPlan, BlogProgress } from '../../core/contract/export.ts';
+import type { ExportPlan, ExportProgress } from '../../core/contract/export.ts';
 import type { Blog } from '../../core/contract/library.ts';
 import type { PostId } from '../../core/contract/post.ts';
 
@@ -18,8 +18,8 @@ export interface BlogJob {
 
 /** Who looks on, and may call the export off until the moment that files are put in place. */
 export interface BlogWatch {
-  readonly progress: (progress: BlogProgress) => void;
+  readonly progress: (progress: ExportProgress) => void;
   readonly signal: AbortSignal;
   /** Told what is about to be done, also when its problems stop it. */
-  readonly planned?: ((plan: BlogPlan) => void) | undefined;
+  readonly planned?: ((plan: ExportPlan) => void) | undefined;
 }

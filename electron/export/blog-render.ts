@@ -12,12 +12,11 @@ import { futureDate } from '../../core/targets/checks/future.ts';
 import { anchorsIn, deadLinks, localLinks } from '../../core/targets/checks/links.ts';
 import { tokensOf } from '../../core/targets/checks/text-runs.ts';
 import { FailureError } from '../failures.ts';
-import { sha256 } from '../files/hash.ts';
 import { mapLimited } from '../files/pool.ts';
 import { readAgain } from './blog-read.ts';
 import type { ReadLibrary, ReadPost } from './blog-read.ts';
 import type { BlogJob, BlogWatch } from './blog-job.ts';
-import { prepareFile } from './prepare.ts';
+import { fileOf, prepareFile, textHash } from './prepare.ts';
 import type { PreparedFile } from './prepare.ts';
 
 /** Rendering keeps one processor busy; a few posts at once hide the waiting for the disk. */
@@ -71,22 +70,17 @@ export async function renderBlog(
         const kept = prepared.size <= room;
         if (kept) room -= prepared.size;
         const bytes = kept ? prepared.bytes : () => renderAgain(job, site, read);
-        files.push({ ...prepared, bytes, post: post.id });
+        const shows = textHash(page.article);
+        files.push({ ...prepared, bytes, shows: () => Promise.resolve(shows), post: post.id });
       }
     }
     progress({ step: 'rendering', done: (done += 1), total });
     return { files, problems, links: localLinks(tokens), entry: read.entry };
   });
-  const common = commonFiles(site, articles).map(({ path, text }) => {
-    const bytes = new TextEncoder().encode(text);
-    return {
-      path,
-      size: bytes.length,
-      hash: sha256(bytes),
-      bytes: () => Promise.resolve(bytes),
-      post: undefined,
-    };
-  });
+  const common = commonFiles(site, articles).map(({ path, text }) => ({
+    ...fileOf(path, new TextEncoder().encode(text)),
+    post: undefined,
+  }));
   const own: readonly BlogProblem[] =
     job.blog.url === undefined
       ? [{ severity: 'warning', kind: 'blog-without-url', line: undefined, subject: '', post: undefined }]

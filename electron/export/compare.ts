@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { FileChange } from '../../core/contract/export.ts';
+import type { ExportPlan, FileChange } from '../../core/contract/export.ts';
 import { FailureError } from '../failures.ts';
 import { findDestination } from './destination.ts';
 import type { Destination } from './destination.ts';
@@ -13,6 +13,14 @@ export interface Compared {
   readonly file: PreparedFile;
   readonly destination: Destination;
   readonly change: FileChange;
+}
+
+/** A plan with what it was made from, for a closer look at its files. */
+export interface LookedAt {
+  readonly plan: ExportPlan;
+  readonly compared: readonly Compared[];
+  /** What will be taken away. */
+  readonly removals: readonly Destination[];
 }
 
 /** Where an export goes. */

@@ -5,7 +5,7 @@ import { temporaryFolder } from '../files/testing/faults.ts';
 import { runBlog } from './export-blog.ts';
 import { blogJob, plainPosts, quiet } from './testing/blog-library.ts';
 import { contents, exportProgram, killedAfter } from './testing/killed-blog.ts';
-import { recover } from './undo.ts';
+import { recover } from './take-back.ts';
 
 /** Runs; `FUDE_KILLS=100` is the long form. */
 const kills = Number(process.env['FUDE_KILLS'] ?? '6');

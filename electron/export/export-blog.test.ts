@@ -1,14 +1,14 @@
 import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { BlogPlan, BlogProgress } from '../../core/contract/export.ts';
+import type { ExportPlan, ExportProgress } from '../../core/contract/export.ts';
 import { failureOf } from '../failures.ts';
 import { temporaryFolder } from '../files/testing/faults.ts';
 import { planBlog, runBlog } from './export-blog.ts';
 import { blogJob, plainPosts, quiet } from './testing/blog-library.ts';
 import { failure, text, tree, withPicture } from './testing/desk.ts';
 
-const filesOf = ({ files }: BlogPlan): Readonly<Record<string, string>> =>
+const filesOf = ({ files }: ExportPlan): Readonly<Record<string, string>> =>
   Object.fromEntries(files.map(({ path, change }) => [path, change]));
 
 async function put(root: string, path: string, content: string): Promise<void> {
@@ -28,11 +28,11 @@ describe('the whole blog', () => {
     expect(plan).toMatchObject({ posts: 4, drafts: 1, unchanged: 0 });
     expect(await readdir(root)).toEqual(['library']);
     const result = await runBlog(job, false, quiet);
-    expect(result).toEqual({ written: plan.files.length, removed: 0, unchanged: 0 });
+    expect(result).toMatchObject({ written: plan.files.length, removed: 0, unchanged: 0 });
     expect(await tree(job.folder)).toEqual(Object.keys(filesOf(plan)).toSorted());
     expect(await tree(job.folder)).toContain('posts/meetup/p.png');
     expect(await tree(job.folder)).not.toContain('posts/d.html');
-    expect(await runBlog(job, false, quiet)).toEqual({
+    expect(await runBlog(job, false, quiet)).toMatchObject({
       written: 0,
       removed: 0,
       unchanged: plan.files.length,
@@ -43,7 +43,7 @@ describe('the whole blog', () => {
     const root = await temporaryFolder();
     const posts = plainPosts(1000);
     const job = await blogJob(root, posts);
-    const steps: BlogProgress[] = [];
+    const steps: ExportProgress[] = [];
     const first = await runBlog(job, false, { ...quiet, progress: (progress) => steps.push(progress) });
     expect(first.written).toBeGreaterThan(1000);
     for (const step of ['reading', 'rendering', 'comparing', 'writing'] as const) {
@@ -177,7 +177,7 @@ test('called off, it changes nothing', async () => {
   const job = await blogJob(root, plainPosts(20));
   for (const step of ['reading', 'rendering', 'comparing', 'writing'] as const) {
     const abort = new AbortController();
-    const progress = (at: BlogProgress): void => {
+    const progress = (at: ExportProgress): void => {
       if (at.step === step) abort.abort(new Error('called off'));
     };
     const work = runBlog(job, false, { progress, signal: abort.signal });

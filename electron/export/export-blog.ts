@@ -1,32 +1,38 @@
 import { realpath } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import { blogTarget } from '../../core/contract/export.ts';
-import type { BlogPlan, BlogProblem, BlogResult, PlannedFile } from '../../core/contract/export.ts';
+import type { BlogProblem, ExportPlan, ExportResult, PlannedFile } from '../../core/contract/export.ts';
 import { FailureError, failing } from '../failures.ts';
 import { mapLimited } from '../files/pool.ts';
 import type { BlogJob, BlogWatch } from './blog-job.ts';
-import { findLeftovers } from './blog-leftovers.ts';
-import type { Leftovers } from './blog-leftovers.ts';
 import { readLibrary } from './blog-read.ts';
 import type { ReadLibrary } from './blog-read.ts';
 import { renderBlog } from './blog-render.ts';
 import type { BlogFile } from './blog-render.ts';
 import { compare } from './compare.ts';
-import type { Compared } from './compare.ts';
+import type { Compared, LookedAt } from './compare.ts';
 import { realFolder } from './destination.ts';
-import { inFolder } from './in-folder.ts';
-import { keepReceipts, readReceipts } from './receipts.ts';
-import type { Receipt } from './receipts.ts';
-import { putInPlace } from './swap.ts';
-import type { Placement } from './swap.ts';
+import { halfDoneProblems } from './half-done.ts';
+import { findLeftovers, nothingLeft } from './leftovers.ts';
+import type { Leftovers } from './leftovers.ts';
+import { readReceipts } from './receipts.ts';
+import { recover } from './take-back.ts';
+import { carryOut } from './transaction.ts';
 import { exportTurns } from './turns.ts';
-import { recover } from './undo.ts';
+import { isToldOf } from './verify.ts';
 
 const atOnce = 16;
 
 /** What an export of the whole blog would write and take away, and what is wrong. Writes nothing. */
-export function planBlog(job: BlogJob, watch: BlogWatch): Promise<BlogPlan> {
-  return exportTurns.run(async () => planOf(await look(job, watch)));
+export const planBlog = async (job: BlogJob, watch: BlogWatch): Promise<ExportPlan> =>
+  (await lookAtBlog(job, watch)).plan;
+
+/** The same with what is needed for a closer look at its files. */
+export function lookAtBlog(job: BlogJob, watch: BlogWatch): Promise<LookedAt> {
+  return exportTurns.run(async () => {
+    const looked = await look(job, watch);
+    return { plan: planOf(looked), compared: looked.compared, removals: looked.leftovers.removals };
+  });
 }
 
 /**
@@ -35,45 +41,44 @@ export function planBlog(job: BlogJob, watch: BlogWatch): Promise<BlogPlan> {
  * write stop it unless `overwrite` allows them (`would-overwrite`). When the signal calls it off, its reason is thrown
  * and nothing has changed.
  */
-export function runBlog(job: BlogJob, overwrite: boolean, watch: BlogWatch): Promise<BlogResult> {
+export function runBlog(job: BlogJob, overwrite: boolean, watch: BlogWatch): Promise<ExportResult> {
   return exportTurns.run(async () => {
+    const { folder: written, userDataDir } = job;
+    const there = isAbsolute(written) ? await realFolder(written) : undefined;
+    if (there !== undefined) await recover(there);
     const looked = await look(job, watch);
-    const { compared, leftovers, problems, folder, realLibrary } = looked;
+    const { library, compared, leftovers, problems, folder, realLibrary } = looked;
     watch.planned?.(planOf(looked));
     const count = problems.filter(({ severity }) => severity === 'error').length;
     if (count > 0) throw new FailureError({ kind: 'export-problems', count });
-    const foreign = compared
-      .filter(({ change }) => change === 'foreign')
-      .map(({ destination }) => destination.file);
-    if (foreign.length > 0 && !overwrite) throw new FailureError({ kind: 'would-overwrite', paths: foreign });
-
-    const written = compared.filter(({ change }) => change !== 'same');
-    const placements: readonly Placement[] = [
-      ...written,
-      ...leftovers.removals.map((destination) => ({ file: undefined, destination })),
-    ];
-    const total = placements.length;
-    const onlooker = {
-      staged: (done: number) => watch.progress({ step: 'writing', done, total }),
-      signal: watch.signal,
-    };
-    await inFolder(job.folder, folder, (place) =>
-      putInPlace(
-        place,
-        placements,
-        () => keepReceipts(job.userDataDir, place, receiptsOf(realLibrary, compared), leftovers.forgotten),
-        onlooker,
-      ),
+    const total = compared.filter(({ change }) => change !== 'same').length + leftovers.removals.length;
+    const known = new Set(problems.filter(isToldOf).map(({ post }) => post));
+    const owners = new Map(compared.map(({ file }) => [file.path, file.post]));
+    const result = await carryOut(
+      {
+        written,
+        folder,
+        library: realLibrary,
+        userDataDir,
+        target: blogTarget,
+        whole: true,
+        compared,
+        leftovers,
+        postOf: ({ path }) => owners.get(path),
+        told: (post) => known.has(post),
+        posts: library.posts.map(({ entry, hash }) => ({ id: entry.id, hash })),
+      },
+      overwrite,
+      {
+        staged: (done: number) => watch.progress({ step: 'writing', done, total }),
+        signal: watch.signal,
+      },
     );
-    return {
-      written: written.length,
-      removed: leftovers.removals.length,
-      unchanged: compared.length - written.length,
-    };
+    return { ...result, paths: [] };
   });
 }
 
-function planOf({ library, compared, leftovers, problems }: Look): BlogPlan {
+function planOf({ library, compared, leftovers, problems }: Look): ExportPlan {
   const files = compared
     .filter(({ change }) => change !== 'same')
     .map(({ file, change }): PlannedFile => ({ path: file.path, size: file.size, change }));
@@ -105,7 +110,6 @@ async function look(job: BlogJob, watch: BlogWatch): Promise<Look> {
   const { libraryRoot } = job;
   const realLibrary = await failing(libraryRoot, 'read', () => realpath(libraryRoot));
   const folder = await realFolder(job.folder);
-  if (folder !== undefined) await recover(folder);
   const library = await readLibrary(job, watch);
   const rendered = await renderBlog(job, library, watch);
   const problems = [...library.problems, ...rendered.problems];
@@ -114,20 +118,21 @@ async function look(job: BlogJob, watch: BlogWatch): Promise<Look> {
   const compared = clash ? [] : await compareAll(job, folder, realLibrary, rendered.files, watch);
   // What errors keep out of this export is not gone.
   const stopped = problems.some(({ severity }) => severity === 'error');
-  const leftovers: Leftovers =
+  const leftovers =
     folder === undefined || stopped
-      ? { removals: [], forgotten: new Set(), problems: [] }
+      ? nothingLeft
       : await findLeftovers(
           folder,
           realLibrary,
           await readReceipts(job.userDataDir, folder),
           rendered.files.map(({ path }) => path),
+          ({ target }) => target === blogTarget,
         );
   return {
     library,
     compared,
     leftovers,
-    problems: [...problems, ...leftovers.problems],
+    problems: [...(await halfDoneProblems(folder)), ...problems, ...leftovers.problems],
     folder,
     realLibrary,
   };
@@ -149,14 +154,4 @@ async function compareAll(
     progress({ step: 'comparing', done: (done += 1), total: files.length });
     return { ...compared, file };
   });
-}
-
-function receiptsOf(library: string, compared: readonly ComparedPage[]): ReadonlyMap<string, Receipt> {
-  const time = Date.now();
-  return new Map(
-    compared.map(({ file, destination, change }) => {
-      const before = change === 'changed' ? destination.present?.hash : undefined;
-      return [file.path, { hash: file.hash, before, library, post: file.post, target: blogTarget, time }];
-    }),
-  );
 }

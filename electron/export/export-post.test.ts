@@ -16,15 +16,20 @@ describe('an export', () => {
         { path: 'meetup/p.png', size: 8, change: 'new' },
         { path: name, size: expect.any(Number), change: 'new' },
       ],
+      unchanged: 0,
+      posts: 1,
+      drafts: 0,
       problems: [],
     });
     expect(await readdir(dirname(out))).not.toContain('out');
-    const written = [join(out, 'meetup/p.png'), join(out, name)];
-    expect(await runExport(job({ target }), false)).toEqual({ written });
+    const paths = [join(out, 'meetup/p.png'), join(out, name)];
+    const counts = { written: 2, removed: 0, unchanged: 0, undoable: true };
+    expect(await runExport(job({ target }), false)).toEqual({ ...counts, paths });
     expect(await tree(out)).toEqual([name, 'meetup/p.png'].toSorted());
     expect(new Uint8Array(await readFile(join(out, 'meetup/p.png')))).toEqual(picture);
     expect((await planExport(job({ target }))).files.map(({ change }) => change)).toEqual(['same', 'same']);
-    expect(await runExport(job({ target }), false)).toEqual({ written });
+    const idle = { written: 0, removed: 0, unchanged: 2, undoable: false };
+    expect(await runExport(job({ target }), false)).toEqual({ ...idle, paths });
   });
 
   test('never changes the library', async () => {
@@ -46,9 +51,14 @@ describe('an export', () => {
     const { library, out, job } = await desk(withPicture);
     await runExport(job(), false);
     await writeFile(join(library, meetup), '---\ntitle: Changed\n---\n');
-    expect((await planExport(job())).files).toMatchObject([{ path: 'meetup.html', change: 'changed' }]);
+    expect((await planExport(job())).files).toMatchObject([
+      { path: 'meetup.html', change: 'changed' },
+      { path: 'meetup/p.png', change: 'removed' },
+    ]);
     await runExport(job(), false);
     expect(await text(join(out, 'meetup.html'))).toContain('<title>Changed</title>');
+    // The picture that it shows no more is gone, and its folder.
+    expect(await tree(out)).toEqual(['meetup.html']);
   });
 });
 

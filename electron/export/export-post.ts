@@ -1,58 +1,79 @@
 import { realpath } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
-import type { ExportPlan, ExportProblem, ExportResult } from '../../core/contract/export.ts';
+import type { ExportPlan, ExportProblem, ExportResult, PlannedFile } from '../../core/contract/export.ts';
+import type { PostId } from '../../core/contract/post.ts';
 import { clipboardFragment } from '../../core/targets/html-fragment.ts';
 import { targets } from '../../core/targets/table.ts';
 import { FailureError, failing } from '../failures.ts';
 import { checkPost } from './check-post.ts';
 import { compare } from './compare.ts';
-import type { Compared } from './compare.ts';
+import type { Compared, LookedAt } from './compare.ts';
 import { realFolder } from './destination.ts';
-import { inFolder } from './in-folder.ts';
+import { halfDoneProblems } from './half-done.ts';
 import type { ExportJob } from './job.ts';
+import { findLeftovers, nothingLeft } from './leftovers.ts';
+import type { Leftovers } from './leftovers.ts';
 import { isInside } from './library-image.ts';
+import { readPostReceipts } from './post-receipts.ts';
 import { prepare, readPost } from './prepare.ts';
 import type { Prepared } from './prepare.ts';
-import { keepReceipts, readReceipts } from './receipts.ts';
+import { readReceipts } from './receipts.ts';
 import type { Receipt } from './receipts.ts';
-import { putInPlace } from './swap.ts';
+import { recover } from './take-back.ts';
+import { carryOut } from './transaction.ts';
 import { exportTurns } from './turns.ts';
-import { recover } from './undo.ts';
+import { isToldOf } from './verify.ts';
 
 /** What an export would write, and what is wrong with it. Writes nothing; throws a FailureError when it cannot even be planned. */
-export function planExport(job: ExportJob): Promise<ExportPlan> {
+export const planExport = async (job: ExportJob): Promise<ExportPlan> => (await lookAtExport(job)).plan;
+
+/** The same with what is needed for a closer look at its files. */
+export function lookAtExport(job: ExportJob): Promise<LookedAt> {
   return exportTurns.run(async () => {
-    const { prepared, compared } = await look(job);
-    return {
-      files: compared.map(({ file, change }) => ({ path: file.path, size: file.size, change })),
-      problems: prepared.problems,
-    };
+    const looked = await look(job);
+    return { plan: planOf(job, looked), compared: looked.compared, removals: looked.leftovers.removals };
   });
 }
 
 /**
  * Exports a post: all of its files are put in place, or none and everything is as it was. Errors of the plan stop it
  * (`export-problems`); files that Fude did not write stop it unless `overwrite` allows them (`would-overwrite`). The
- * folder is made when it is missing. What was written is remembered before anything is put in place.
+ * folder is made when it is missing. What was written is remembered before anything is put in place. `planned` is told
+ * what is about to be done, also when its problems stop it.
  */
-export function runExport(job: ExportJob, overwrite: boolean): Promise<ExportResult> {
+export function runExport(
+  job: ExportJob,
+  overwrite: boolean,
+  planned?: (plan: ExportPlan) => void,
+): Promise<ExportResult> {
   return exportTurns.run(async () => {
-    const { prepared, compared, folder } = await look(job);
+    const { folder: written, userDataDir, target, post } = job;
+    const there = isAbsolute(written) ? await realFolder(written) : undefined;
+    if (there !== undefined) await recover(there);
+    const looked = await look(job);
+    const { prepared, compared, leftovers, folder, library } = looked;
+    planned?.(planOf(job, looked));
     const count = prepared.problems.filter(({ severity }) => severity === 'error').length;
     if (count > 0) throw new FailureError({ kind: 'export-problems', count });
-    const foreign = compared
-      .filter(({ change }) => change === 'foreign')
-      .map(({ destination }) => destination.file);
-    if (foreign.length > 0 && !overwrite) throw new FailureError({ kind: 'would-overwrite', paths: foreign });
-
-    const placements = compared.filter(({ change }) => change !== 'same');
-    const library = await realpath(job.libraryRoot);
-    await inFolder(job.folder, folder, (place) =>
-      putInPlace(place, placements, () =>
-        keepReceipts(job.userDataDir, place, receiptsOf(job, library, compared)),
-      ),
+    const told = prepared.problems.some(isToldOf);
+    const result = await carryOut(
+      {
+        written,
+        folder,
+        library,
+        userDataDir,
+        target,
+        whole: false,
+        compared,
+        leftovers,
+        postOf: () => post,
+        told: () => told,
+        posts: [{ id: post, hash: prepared.source.hash }],
+      },
+      overwrite,
+      {},
     );
-    return { written: compared.map(({ file }) => join(job.folder, ...file.path.split('/'))) };
+    return { ...result, paths: compared.map(({ file }) => join(written, ...file.path.split('/'))) };
   });
 }
 
@@ -69,8 +90,11 @@ export async function copyableFragment(
 interface Look {
   readonly prepared: Prepared;
   readonly compared: readonly Compared[];
+  readonly leftovers: Leftovers;
   /** The real path of the folder; undefined while there is none. */
   readonly folder: string | undefined;
+  /** Real path of the library. */
+  readonly library: string;
 }
 
 async function look(job: ExportJob): Promise<Look> {
@@ -79,35 +103,57 @@ async function look(job: ExportJob): Promise<Look> {
   if (!isAbsolute(job.folder)) throw new FailureError({ kind: 'refused', what: `the folder ${job.folder}` });
   await checkInside(job);
   const folder = await realFolder(job.folder);
-  if (folder !== undefined) await recover(folder);
-  const { files, problems } = await prepare(job);
-  const prepared = { files, problems: inOrder([...problems, ...(await checkPost(job))]) };
+  const made = await prepare(job);
   const library = await realpath(job.libraryRoot);
   const receipts =
     folder === undefined ? new Map<string, Receipt>() : await readReceipts(job.userDataDir, folder);
   const place = { written: job.folder, folder, library };
   const compared: Compared[] = [];
-  for (const file of prepared.files) compared.push(await compare(file, place, receipts.get(file.path)));
-  return { prepared, compared, folder };
+  for (const file of made.files) compared.push(await compare(file, place, receipts.get(file.path)));
+  const checked = [...made.problems, ...(await checkPost(job)), ...(await halfDoneProblems(folder))];
+  // What an error keeps out of this export is not gone.
+  const stopped = checked.some(({ severity }) => severity === 'error');
+  const leftovers =
+    folder === undefined || stopped || made.own
+      ? nothingLeft
+      : await findLeftovers(
+          folder,
+          library,
+          receipts,
+          made.files.map(({ path }) => path),
+          await madeFrom(job, library),
+        );
+  const prepared = { ...made, problems: inOrder([...checked, ...leftovers.problems]) };
+  return { prepared, compared, leftovers, folder, library };
+}
+
+/** Tells the files of this post's earlier exports to this target, also those under a name that it had before. */
+async function madeFrom(job: ExportJob, library: string): Promise<(receipt: Receipt) => boolean> {
+  const { userDataDir, post, posts, target } = job;
+  const known = userDataDir === undefined ? undefined : await readPostReceipts(userDataDir, library);
+  const formerly = (known?.get(post)?.formerly ?? []).filter((id) => !posts.includes(id));
+  const ids = new Set<PostId | undefined>([post, ...formerly]);
+  return (receipt) => receipt.target === target && ids.has(receipt.post);
+}
+
+function planOf({ post }: ExportJob, { prepared, compared, leftovers }: Look): ExportPlan {
+  const files = compared.map(({ file, change }): PlannedFile => ({
+    path: file.path,
+    size: file.size,
+    change,
+  }));
+  const removed = leftovers.removals.map(({ path }): PlannedFile => ({ path, size: 0, change: 'removed' }));
+  return {
+    files: [...files, ...removed],
+    unchanged: files.filter(({ change }) => change === 'same').length,
+    posts: 1,
+    drafts: 0,
+    problems: prepared.problems.map((problem) => ({ ...problem, post })),
+  };
 }
 
 const inOrder = (problems: readonly ExportProblem[]): readonly ExportProblem[] =>
   problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
-
-function receiptsOf(
-  job: ExportJob,
-  library: string,
-  compared: readonly Compared[],
-): ReadonlyMap<string, Receipt> {
-  const { post, target } = job;
-  const time = Date.now();
-  return new Map(
-    compared.map(({ file, destination, change }) => {
-      const before = change === 'changed' ? destination.present?.hash : undefined;
-      return [file.path, { hash: file.hash, before, library, post, target, time }];
-    }),
-  );
-}
 
 /** The window hands over any string; a post lies inside the library, links followed. */
 export async function checkInside({

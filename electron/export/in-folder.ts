@@ -2,16 +2,16 @@ import { mkdir, realpath, rmdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { failing } from '../failures.ts';
 
-/** Makes the folder when there is none (`folder`, its real path, is undefined), and takes it away again when the work fails. */
+/** Makes the folder when there is none (`folder`, its real path, is undefined), and takes it away again when the work fails. `made` is the uppermost folder that was made. */
 export async function inFolder(
   written: string,
   folder: string | undefined,
-  work: (folder: string) => Promise<void>,
+  work: (folder: string, made: string | undefined) => Promise<void>,
 ): Promise<void> {
-  if (folder !== undefined) return work(folder);
+  if (folder !== undefined) return work(folder, undefined);
   const first = await failing(written, 'write', () => mkdir(written, { recursive: true }));
   try {
-    await work(await realpath(written));
+    await work(await realpath(written), first);
   } catch (error) {
     if (first !== undefined) await removeEmptyFolders(written, first);
     throw error;

@@ -14,4 +14,6 @@ export interface ExportJob {
   readonly themeCss: string;
   /** The library's posts, to find those that would be written to the same file. */
   readonly posts: readonly PostId[];
+  /** `YYYY-MM-DD` where the blog is at home; some engines leave out posts of later days. */
+  readonly today: string;
 }

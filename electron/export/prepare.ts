@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { ExportProblem } from '../../core/contract/export.ts';
 import { decodeText, encodeText } from '../../core/post/line-ends.ts';
 import type { DecodedText } from '../../core/post/line-ends.ts';
+import { articleOf } from '../../core/targets/article.ts';
+import { articleText } from '../../core/targets/page-facts.ts';
 import { postToExport } from '../../core/targets/post-to-export.ts';
 import { asItIs } from '../../core/targets/as-it-is.ts';
 import { targets } from '../../core/targets/table.ts';
@@ -11,6 +13,7 @@ import { siteOf } from '../drafts/engine.ts';
 import { FailureError } from '../failures.ts';
 import { sha256 } from '../files/hash.ts';
 import { readRegularFile } from '../files/read.ts';
+import { isTooLarge, waitsForItsDay } from './engine-limits.ts';
 import type { ExportJob } from './job.ts';
 import { readLibraryImage } from './library-image.ts';
 import { mediaType } from './media-type.ts';
@@ -28,49 +31,63 @@ export interface PreparedFile {
   readonly hash: string;
   /** Reads or makes the bytes again: images of a whole post need not fit into memory at once. */
   readonly bytes: () => Promise<Uint8Array>;
+  /** Of a post's page: the SHA-256, hex, of the text that its article has in the preview. */
+  readonly shows: (() => Promise<string>) | undefined;
 }
 
 export interface Prepared {
   readonly files: readonly PreparedFile[];
   readonly problems: readonly ExportProblem[];
+  /** The post goes as it is to the site that it lives in, where files may belong to several posts. */
+  readonly own: boolean;
+  /** SHA-256 of the post's file, hex, and the file itself. */
+  readonly source: { readonly hash: string; readonly bytes: Uint8Array };
 }
 
 /** Everything an export will write, and what is wrong with it. Reads only; throws a FailureError when the post cannot be read. */
 export async function prepare(job: ExportJob): Promise<Prepared> {
-  const { post, decoded } = await readPost(job);
+  const { post, decoded, bytes } = await readPost(job);
   const site = await siteOf(await realpath(job.libraryRoot));
   const own = site?.target === job.target;
   const output = own ? asItIs(post, site.below) : await targets[job.target].write(post);
   const problems: ExportProblem[] = [
     ...output.problems,
+    ...waitsForItsDay(job, post),
     // In its own site every post has a place of its own.
     ...(own ? [] : await samePlace(job, post.slug)),
   ];
   const files: PreparedFile[] = [];
+  const shows = async (): Promise<string> => textHash(await articleOf(post, undefined));
   for (const file of output.files) {
     const prepared = await prepareFile(job, file, decoded);
-    if ('path' in prepared) files.push(prepared);
+    if (file.kind === 'image' && 'path' in prepared && isTooLarge(job.target, prepared.size))
+      problems.push({ severity: 'error', kind: 'zenn-image-large', line: file.line, subject: file.address });
+    if ('path' in prepared) files.push(prepared.path.endsWith('.html') ? { ...prepared, shows } : prepared);
     // An engine may find an image by a rule of its own.
     else
       problems.push(
         own && prepared.kind === 'image-missing' ? { ...prepared, severity: 'warning' } : prepared,
       );
   }
-  return { files, problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
+  return { files, problems, own, source: { hash: sha256(bytes), bytes } };
 }
+
+/** The `shows` of an article. */
+export const textHash = (article: string): string => sha256(new TextEncoder().encode(articleText(article)));
 
 /** Reads a post from the disk, as the window does. */
 export async function readPost(
   job: Pick<ExportJob, 'libraryRoot' | 'blog' | 'post' | 'themeCss'>,
-): Promise<{ readonly post: PostToExport; readonly decoded: DecodedText }> {
+): Promise<{ readonly post: PostToExport; readonly decoded: DecodedText; readonly bytes: Uint8Array }> {
   const path = join(job.libraryRoot, ...job.post.split('/'));
-  const decoded = decodeText(await readRegularFile(path, largestPost));
+  const bytes = await readRegularFile(path, largestPost);
+  const decoded = decodeText(bytes);
   if (decoded.kind === 'not-utf8') throw new FailureError({ kind: 'not-utf8', path });
   const ready = postToExport(job.post, decoded.text, job.blog, job.themeCss);
   if (ready.kind === 'bad-slug') {
     throw new FailureError({ kind: 'bad-name', name: ready.slug, reason: ready.reason });
   }
-  return { post: ready.post, decoded };
+  return { post: ready.post, decoded, bytes };
 }
 
 /** A file of a target with its bytes; an image that cannot be had is a problem. `decoded` is the post as its file is written. */
@@ -82,7 +99,7 @@ export async function prepareFile(
   if (file.kind === 'inlined') return prepareInlined(job, file);
   if (file.kind !== 'image') {
     const bytes = file.kind === 'post' ? encodeText(file.text, decoded) : new TextEncoder().encode(file.text);
-    return { path: file.path, size: bytes.length, hash: sha256(bytes), bytes: () => Promise.resolve(bytes) };
+    return fileOf(file.path, bytes);
   }
   const image = await readLibraryImage(job.libraryRoot, file.from);
   if (image.kind !== 'ok')
@@ -96,6 +113,7 @@ export async function prepareFile(
       if (again.kind !== 'ok') throw new FailureError({ kind: 'changed-outside', path: image.path });
       return again.bytes;
     },
+    shows: undefined,
   };
 }
 
@@ -115,6 +133,14 @@ async function prepareInlined(
     if (page.length > largestPage)
       return { severity: 'error', kind: 'image-unreadable', line, subject: address };
   }
-  const bytes = new TextEncoder().encode(page);
-  return { path, size: bytes.length, hash: sha256(bytes), bytes: () => Promise.resolve(bytes) };
+  return fileOf(path, new TextEncoder().encode(page));
 }
+
+/** A file of which the bytes are at hand. */
+export const fileOf = (path: string, bytes: Uint8Array): PreparedFile => ({
+  path,
+  size: bytes.length,
+  hash: sha256(bytes),
+  bytes: () => Promise.resolve(bytes),
+  shows: undefined,
+});

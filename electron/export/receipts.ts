@@ -65,8 +65,11 @@ export function isOwn(receipt: Receipt | undefined, library: string, hash: strin
   return receipt?.library === library && (receipt.hash === hash || receipt.before === hash);
 }
 
+/** One file an export folder lies here. */
+export const receiptsFolder = (userDataDir: string): string => join(userDataDir, 'exports');
+
 function fileFor(userDataDir: string, folder: string): string {
-  return join(userDataDir, 'exports', `${sha256(new TextEncoder().encode(folder)).slice(0, 24)}.json`);
+  return join(receiptsFolder(userDataDir), `${sha256(new TextEncoder().encode(folder)).slice(0, 24)}.json`);
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

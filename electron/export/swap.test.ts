@@ -1,14 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { failureOf } from '../failures.ts';
 import { sha256 } from '../files/hash.ts';
 import { temporaryFolder } from '../files/testing/faults.ts';
 import { findDestination } from './destination.ts';
+import { fileOf } from './prepare.ts';
 import { putInPlace } from './swap.ts';
 import type { Placement } from './swap.ts';
-import { recover, undoName } from './undo.ts';
+import { isHalfDone, recover, undoName } from './take-back.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
@@ -18,8 +19,7 @@ async function placements(
 ): Promise<readonly Placement[]> {
   return Promise.all(
     Object.entries(files).map(async ([path, content]) => {
-      const bytes = bytesOf(content);
-      const file = { path, size: bytes.length, hash: sha256(bytes), bytes: () => Promise.resolve(bytes) };
+      const file = fileOf(path, bytesOf(content));
       return { file, destination: await findDestination(folder, path) };
     }),
   );
@@ -147,10 +147,29 @@ describe('what a killed export leaves', () => {
     expect(await contents(top)).toEqual({ 'mine.txt': 'mine', 'out/x.html': 'x' });
   });
 
-  test('of a living Fude is left alone', async () => {
+  test('of a living Fude stops the next export', async () => {
     const folder = await temporaryFolder();
-    await mkdir(join(folder, '.fude-export-1-04'));
+    const stat = await readFile(`/proc/${String(process.ppid)}/stat`, 'utf8');
+    const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    const stage = `.fude-export-${String(process.ppid)}-${started}-04`;
+    await mkdir(join(folder, stage));
+    expect(await recover(folder).catch(failureOf)).toEqual({ kind: 'export-in-use', path: folder });
+    expect(await readdir(folder)).toEqual([stage]);
+    // Another process that got the same id is not that Fude.
+    await rename(join(folder, stage), join(folder, `.fude-export-${String(process.ppid)}-1-04`));
     await recover(folder);
-    expect(await readdir(folder)).toEqual(['.fude-export-1-04']);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('and was edited since stays as edited', async () => {
+    const folder = await temporaryFolder();
+    const stage = `.fude-export-${String(dead)}-05`;
+    const steps = [{ file: join(folder, 'a.html'), hash: sha256(bytesOf('new a')), present: true }];
+    await fill(folder, { 'a.html': 'mended by hand' });
+    await fill(join(folder, stage), { '0.old': 'old a', [undoName]: JSON.stringify({ steps, folders: [] }) });
+    expect(await isHalfDone(folder)).toBe(true);
+    await recover(folder);
+    expect(await isHalfDone(folder)).toBe(false);
+    expect(await contents(folder)).toEqual({ 'a.html': 'mended by hand' });
   });
 });

@@ -1,27 +1,35 @@
 import { randomBytes } from 'node:crypto';
-import { access, chmod, constants, copyFile, link, lstat, mkdir, rename, rm, unlink } from 'node:fs/promises';
+import { copyFile, link, lstat, mkdir, rename, rm, unlink } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { FailureError, errorCode, failing } from '../failures.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
 import { syncFile, syncFolder } from '../files/folder.ts';
-import { sha256 } from '../files/hash.ts';
-import { mapSettled } from '../files/pool.ts';
-import { hashOf } from './destination.ts';
+import { mapLimited, mapSettled } from '../files/pool.ts';
+import { readRegularFile } from '../files/read.ts';
+import { findDestination, hashOf } from './destination.ts';
 import type { Destination } from './destination.ts';
 import { removeEmptyFolders } from './in-folder.ts';
 import type { PreparedFile } from './prepare.ts';
-import { newStageName, takeBack, undoName } from './undo.ts';
-import type { Undo } from './undo.ts';
+import { stageFile } from './stage.ts';
+import { newStageName, takeBack, undoName } from './take-back.ts';
+import type { Undo } from './take-back.ts';
 
 /** A file to be put in place: what it will be, and where. */
 export interface Placement {
   /** Undefined: what lies there is taken away. */
   readonly file: PreparedFile | undefined;
   readonly destination: Destination;
+  /** What the file may be done with, as in `chmod`; undefined: as the one before it, or as usual. */
+  readonly mode?: number | undefined;
 }
+
+/** The bytes of a staged file as they lie on the disk, by its path in the export. */
+export type ReadStaged = (path: string) => Promise<Uint8Array>;
 
 /** Who looks on. */
 export interface Onlooker {
+  /** Looks at all that is staged before anything is put in place; throws when something is not as it should be. */
+  readonly verify?: ((read: ReadStaged) => Promise<void>) | undefined;
   /** Told after each file that is ready to be put in place. */
   readonly staged?: ((count: number) => void) | undefined;
   /** Calls it off as long as nothing is in place; its reason is thrown. */
@@ -30,18 +38,20 @@ export interface Onlooker {
 
 /** More files at once make no disk faster. */
 const atOnce = 8;
+/** Bytes; larger than any file that Fude exports. */
+const largest = 2_000_000_000;
 
 /**
  * Puts all files in place or none, in a folder given by its real path. They are first written beside, on the same disk,
- * flushed and read back; `beforeSwap` may still call it off; then each takes its name by a rename. Whatever fails on the
- * way puts back what was there. A list of the steps lies on the disk meanwhile, so that `recover` can do the same after
+ * flushed, read back and verified; `beforeSwap` may still call it off; then each takes its name by a rename. What changed
+ * in the folder since it was looked at stops it, and whatever fails on the way puts back what was there. A list of the steps lies on the disk meanwhile, so that `recover` can do the same after
  * a crash.
  */
 export async function putInPlace(
   folder: string,
   placements: readonly Placement[],
   beforeSwap: () => Promise<void>,
-  { staged, signal }: Onlooker = {},
+  { staged, signal, verify }: Onlooker = {},
 ): Promise<void> {
   const stage = join(folder, newStageName(randomBytes(6).toString('hex')));
   await failing(folder, 'write', () => mkdir(stage));
@@ -49,13 +59,15 @@ export async function putInPlace(
     failing(stage, 'write', () => rm(stage, { recursive: true, force: true }));
   try {
     let count = 0;
-    await mapSettled(placements, atOnce, async ({ file, destination }, index) => {
+    await mapSettled(placements, atOnce, async ({ file, destination, mode }, index) => {
       signal?.throwIfAborted();
-      if (file !== undefined) await stageFile(join(stage, String(index)), file, destination);
+      if (file !== undefined) await stageFile(join(stage, String(index)), file, destination, mode);
       staged?.((count += 1));
     });
+    await verify?.(readerOf(stage, placements));
     signal?.throwIfAborted();
     await beforeSwap();
+    await mapLimited(placements, atOnce, ({ destination }) => checkUnchanged(folder, destination));
   } catch (error) {
     await clear();
     throw error;
@@ -78,30 +90,23 @@ export async function putInPlace(
   }
 }
 
+function readerOf(stage: string, placements: readonly Placement[]): ReadStaged {
+  const places = new Map(placements.map(({ destination }, index) => [destination.path, String(index)]));
+  return (path) => readRegularFile(join(stage, places.get(path) ?? ''), largest);
+}
+
+/** Somebody may have been at work in the folder since it was looked at, links among it. */
+async function checkUnchanged(folder: string, { path, file, present }: Destination): Promise<void> {
+  const now = await findDestination(folder, path);
+  if (now.file === file && now.present?.hash === present?.hash) return;
+  throw new FailureError({ kind: present === undefined ? 'exists' : 'changed-outside', path: file });
+}
+
 /** Nothing is left in it, so nobody misses it. */
 async function removeEmptyFoldersBelow(root: string, folder: string): Promise<void> {
   const first = relative(root, folder).split(sep)[0];
   if (first !== undefined && first !== '' && first !== '..')
     await removeEmptyFolders(folder, join(root, first));
-}
-
-async function stageFile(
-  staged: string,
-  file: PreparedFile,
-  { file: path, present }: Destination,
-): Promise<void> {
-  // A rename would replace a file that its owner made read-only.
-  if (present !== undefined) await failing(path, 'write', () => access(path, constants.W_OK));
-  const bytes = await file.bytes();
-  if (sha256(bytes) !== file.hash) throw new FailureError({ kind: 'changed-outside', path });
-  try {
-    await writeFileAtomic(staged, bytes);
-  } catch (error) {
-    // The author knows the file by the name it was to get.
-    if (!(error instanceof FailureError) || !('path' in error.failure)) throw error;
-    throw new FailureError({ ...error.failure, path }, { cause: error });
-  }
-  if (present !== undefined) await failing(path, 'write', () => chmod(staged, present.mode));
 }
 
 async function undoFor(placements: readonly Placement[]): Promise<Undo> {
@@ -147,7 +152,9 @@ async function swapAll(
 async function swapOne(staged: string, { file, present }: Destination): Promise<void> {
   await failing(file, 'write', async () => {
     if (present === undefined) return takeFreeName(staged, file);
-    await keep(file, `${staged}.old`);
+    const old = `${staged}.old`;
+    await keep(file, old);
+    if ((await hashOf(old)) !== present.hash) throw new FailureError({ kind: 'changed-outside', path: file });
     await rename(staged, file);
   });
 }

@@ -37,4 +37,5 @@ export const viewShape: Shape<ViewState> = {
   places: isEach(isShaped(placeShape)),
   exportTarget: isOptional(isText),
   exportFolder: isOptional(isText),
+  exportFolders: isEach(isText),
 };

@@ -12,7 +12,7 @@ import { changeSettings, settings } from '../state/session.ts';
 import { copyFor } from './copy-for.ts';
 import { compareCopy } from './copies.ts';
 import { listShown, outlineShown, previewShown, showList, showOutline, showPreview } from '../state/view.ts';
-import { copyHtml, exportAgain, openExport } from './export.ts';
+import { copyHtml, exportAgain, openExport, showWhatChanged, undoExport } from './export.ts';
 import { focusField } from './focus.ts';
 import { newPost } from './open-post.ts';
 import {
@@ -80,6 +80,8 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   },
   'export.open': { when: () => currentPost.value !== undefined, run: openExport },
   'export.again': { when: () => currentPost.value !== undefined, run: exportAgain },
+  'export.undo': { run: () => undoExport() },
+  'export.whatChanged': { when: onDisk, run: () => showWhatChanged() },
   'export.copyHtml': { when: () => currentPost.value !== undefined, run: copyHtml },
   'export.copyFor': {
     when: () => currentPost.value !== undefined,

@@ -11,7 +11,8 @@ export type Dialog =
   | 'settings'
   | 'closeUnsaved'
   | 'compare'
-  | 'conflictCopy';
+  | 'conflictCopy'
+  | 'whatChanged';
 
 export const dialog = signal<Dialog>('none');
 

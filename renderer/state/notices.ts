@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Copied, PasteTarget } from '../../core/contract/paste.ts';
+import type { UndoneExport } from '../../core/contract/export.ts';
 import type { Failure } from '../../core/contract/failure.ts';
 
 /** A passing word to the author, at the foot of the window. */
@@ -13,6 +14,7 @@ export type Notice =
   | { readonly kind: 'savedElsewhere'; readonly path: string }
   | { readonly kind: 'exportedAgain'; readonly count: number; readonly folder: string }
   | { readonly kind: 'backedUp' }
+  | { readonly kind: 'exportUndone'; readonly undone: UndoneExport }
   | { readonly kind: 'copiedHtml' }
   | { readonly kind: 'copiedFor'; readonly target: PasteTarget; readonly copied: Copied };
 

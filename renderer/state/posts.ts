@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { PostId, PostSummary } from '../../core/contract/post.ts';
 import type { PostOrder } from '../../core/contract/settings.ts';
 import { listen, request } from '../api.ts';
+import { exportedPosts } from './exported-posts.ts';
 import { language } from './session.ts';
 import { order } from './view.ts';
 
@@ -30,9 +31,30 @@ function comparison(by: PostOrder, locale: string): (a: PostSummary, b: PostSumm
   }
 }
 
+/** Which posts the list shows by how they stand. */
+export type PostStand = 'all' | 'drafts' | 'fresh' | 'changed' | 'exported';
+export const shownStand = signal<PostStand>('all');
+
+function stands({ id, draft }: PostSummary, as: PostStand): boolean {
+  const exported = exportedPosts.value.get(id);
+  switch (as) {
+    case 'all':
+      return true;
+    case 'drafts':
+      return draft;
+    case 'fresh':
+      return exported === undefined;
+    case 'changed':
+      return exported?.changed === true;
+    case 'exported':
+      return exported?.changed === false;
+  }
+}
+
 export const shownPosts = computed(() => {
   const hits = found.value;
-  const held = hits === undefined ? posts.value : posts.value.filter((post) => hits.has(post.id));
+  const stand = shownStand.value;
+  const held = posts.value.filter((post) => (hits === undefined || hits.has(post.id)) && stands(post, stand));
   return held.toSorted(comparison(order.value, language.value));
 });
 

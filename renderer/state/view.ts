@@ -15,6 +15,8 @@ export const editorShare = signal(defaultViewState.editorShare);
 export const order = signal<PostOrder>(defaultViewState.order);
 export const exportTarget = signal<string | undefined>(undefined);
 export const exportFolder = signal<string | undefined>(undefined);
+/** The folder that each target had last. */
+export let exportFolders: ViewState['exportFolders'] = {};
 let places: Readonly<Record<string, PostPlace>> = {};
 
 export function startView(view: ViewState): void {
@@ -27,7 +29,16 @@ export function startView(view: ViewState): void {
   order.value = view.order;
   exportTarget.value = view.exportTarget;
   exportFolder.value = view.exportFolder;
+  exportFolders = view.exportFolders;
   places = view.places;
+}
+
+/** Where an export goes; the folder is remembered for its target. */
+export function setExport(target: string, folder: string | undefined): void {
+  exportTarget.value = target;
+  exportFolder.value = folder;
+  if (folder !== undefined) exportFolders = { ...exportFolders, [target]: folder };
+  keepView({ exportTarget: target, exportFolder: folder, exportFolders });
 }
 
 /** Main keeps every change; losing one costs a pane's width, so nobody waits for the answer. */

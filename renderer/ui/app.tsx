@@ -31,6 +31,7 @@ import { RenameDialog } from './rename-dialog.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { Splitter } from './splitter.tsx';
 import { StatusLine } from './status-line.tsx';
+import { WhatChangedDialog } from './what-changed-dialog.tsx';
 
 export function App() {
   const root = document.documentElement;
@@ -132,6 +133,8 @@ function OpenDialog() {
       return <Later load={loadCopy} />;
     case 'compare':
       return <CompareDialog />;
+    case 'whatChanged':
+      return <WhatChangedDialog />;
     case 'closeUnsaved':
       return <CloseUnsavedDialog />;
   }

@@ -1,13 +1,15 @@
-import { useState } from 'preact/hooks';
-import type { ExportPlan } from '../../core/contract/export.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { blogTarget } from '../../core/contract/export.ts';
+import type { ExportPlan, PlannedFile } from '../../core/contract/export.ts';
 import { failureMessage } from '../../core/messages/failures.ts';
+import { undoExport } from '../commands/export.ts';
 import { currentPost } from '../state/current-post.ts';
 import { closeDialog } from '../state/dialogs.ts';
 import {
+  callOffExport,
   chooseExportFolder,
   chosenTarget,
   exportStep,
-  isBlogChosen,
   openExportFolder,
   planExport,
   runExport,
@@ -15,144 +17,144 @@ import {
 } from '../state/export.ts';
 import { language, messages } from '../state/session.ts';
 import { exportFolder } from '../state/view.ts';
-import { BlogExport } from './blog-export.tsx';
+import { ExportFile } from './export-file.tsx';
+import { ExportPlanView } from './export-plan.tsx';
 import { Modal } from './modal.tsx';
 import { TargetSelect } from './target-select.tsx';
 
+/** One post or the whole blog on its way out: where to, what will happen, how far it is, what was done. */
 export function ExportDialog() {
   const words = messages.value;
   const step = exportStep.value;
-  const [overwrite, setOverwrite] = useState(false);
-  // What is being typed stays in the field while an older plan arrives.
-  const [typed, setTyped] = useState<string | undefined>(undefined);
-  const blog = isBlogChosen();
-
+  const plan = step.kind === 'planned' ? step.plan : undefined;
+  // A yes, and a closer look, are for the plan that was shown, not for a later one.
+  const [allowed, setAllowed] = useState<ExportPlan | undefined>(undefined);
+  const [looked, setLooked] = useState<
+    { readonly plan: ExportPlan; readonly file: PlannedFile } | undefined
+  >();
+  const file = looked !== undefined && looked.plan === plan ? looked.file : undefined;
+  // A dialog that goes takes the work along that nobody would see any more.
+  useEffect(
+    () => () => {
+      if (exportStep.peek().kind === 'working') void callOffExport();
+    },
+    [],
+  );
   const replan = (): void => {
     const id = currentPost.value?.id.value;
-    setOverwrite(false);
     if (id !== undefined) void planExport(id);
   };
 
   return (
-    <Modal label={words.export}>
+    <Modal
+      label={words.export}
+      class={file === undefined ? 'export-dialog' : 'export-dialog wide'}
+      onClose={file === undefined ? closeDialog : () => setLooked(undefined)}
+    >
       <form
         class="dialog-body"
         onSubmit={(event) => {
           event.preventDefault();
-          if (step.kind === 'planned' && !blog) void runExport(step.request, overwrite);
+          // Enter in the folder's field has begun a new plan by now: what was planned before is not meant.
+          const now = exportStep.value;
+          if (now.kind === 'planned' && now === step)
+            void runExport(now.request, allowed !== undefined && allowed === plan);
         }}
       >
         <h2 class="dialog-title">{words.export}</h2>
-        <label class="form-row">
-          <span>{words.exportTarget}</span>
-          <TargetSelect
-            chosen={() => {
-              setTyped(undefined);
-              replan();
-            }}
-          />
-          <p class="hint">{blog ? words.exportBlogHint : words.exportTargetHints[chosenTarget()]}</p>
-        </label>
-        <div class="form-row">
-          <label for="export-folder">{words.exportFolder}</label>
-          <div class="with-button">
-            <input
-              id="export-folder"
-              class="text-field"
-              value={typed ?? exportFolder.value ?? ''}
-              onInput={(event) => setTyped(event.currentTarget.value)}
-              onChange={(event) => {
-                setTyped(undefined);
-                const folder = event.currentTarget.value.trim();
-                setExportFolder(folder === '' ? undefined : folder);
-                replan();
-              }}
-            />
-            <button type="button" class="button" onClick={() => void chooseExportFolder().then(replan)}>
-              {words.exportChooseFolder}
-            </button>
-          </div>
-        </div>
-        {blog ? <BlogExport /> : <PostExport overwrite={overwrite} setOverwrite={setOverwrite} />}
+        {file === undefined ? (
+          <>
+            <Destination replan={replan} />
+            <Body look={(chosen) => plan !== undefined && setLooked({ plan, file: chosen })} />
+            <Actions plan={plan} allowed={allowed} allow={setAllowed} />
+          </>
+        ) : (
+          <ExportFile file={file} back={() => setLooked(undefined)} />
+        )}
       </form>
     </Modal>
   );
 }
 
-/** The lower half of the dialog for one post. */
-function PostExport({
-  overwrite,
-  setOverwrite,
-}: {
-  readonly overwrite: boolean;
-  readonly setOverwrite: (overwrite: boolean) => void;
-}) {
+function Destination({ replan }: { readonly replan: () => void }) {
   const words = messages.value;
-  const step = exportStep.value;
-  const plan = step.kind === 'planned' ? step.plan : undefined;
-  const foreign = plan?.files.some((file) => file.change === 'foreign') === true;
-  const stopped = plan?.problems.some((problem) => problem.severity === 'error') === true;
+  const target = chosenTarget();
+  // What is being typed stays in the field while an older plan arrives.
+  const [typed, setTyped] = useState<string | undefined>(undefined);
   return (
     <>
-      <ExportBody />
-      {plan !== undefined && foreign && (
-        <label class="check">
+      <label class="form-row">
+        <span>{words.exportTarget}</span>
+        <TargetSelect
+          chosen={() => {
+            setTyped(undefined);
+            replan();
+          }}
+        />
+        <p class="hint">{target === blogTarget ? words.exportBlogHint : words.exportTargetHints[target]}</p>
+      </label>
+      <div class="form-row">
+        <label for="export-folder">{words.exportFolder}</label>
+        <div class="with-button">
           <input
-            type="checkbox"
-            checked={overwrite}
-            onChange={(event) => setOverwrite(event.currentTarget.checked)}
+            id="export-folder"
+            class="text-field"
+            value={typed ?? exportFolder.value ?? ''}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+            onChange={(event) => {
+              setTyped(undefined);
+              const folder = event.currentTarget.value.trim();
+              setExportFolder(folder === '' ? undefined : folder);
+              replan();
+            }}
           />
-          {words.exportOverwrite}
-        </label>
-      )}
-      <div class="dialog-actions">
-        <button type="button" class="button" onClick={closeDialog}>
-          {step.kind === 'done' ? words.close : words.cancel}
-        </button>
-        {step.kind === 'done' && (
-          <button type="button" class="button" onClick={() => void openExportFolder(step.folder)}>
-            {words.exportOpenFolder}
+          <button type="button" class="button" onClick={() => void chooseExportFolder().then(replan)}>
+            {words.exportChooseFolder}
           </button>
-        )}
-        {step.kind !== 'done' && (
-          <button
-            type="submit"
-            class="button primary"
-            disabled={step.kind !== 'planned' || stopped || (foreign && !overwrite)}
-          >
-            {words.exportRun}
-          </button>
-        )}
+        </div>
       </div>
     </>
   );
 }
 
-function ExportBody() {
+function Body({ look }: { readonly look: (file: PlannedFile) => void }) {
   const words = messages.value;
   const step = exportStep.value;
   switch (step.kind) {
     case 'no-folder':
       return <p class="hint">{words.exportNoFolder}</p>;
-    case 'planning':
-      return <p class="hint">{words.exportPlanning}</p>;
-    case 'running':
-      return <p class="hint">{words.exportRunning}</p>;
+    case 'working': {
+      const { progress, on } = step;
+      const begun = on === 'plan' ? words.exportPlanning : words.exportRunning;
+      return (
+        <label class="form-row">
+          <span>{progress === undefined ? begun : words.exportBlogSteps[progress.step]}</span>
+          {progress === undefined ? <progress /> : <progress value={progress.done} max={progress.total} />}
+        </label>
+      );
+    }
     case 'planned':
-      return <PlanView plan={step.plan} />;
-    case 'done':
+      return <ExportPlanView plan={step.plan} whole={step.request.target === blogTarget} look={look} />;
+    case 'done': {
+      const { written, removed, unchanged, undoable } = step.result;
       return (
         <>
-          <p role="status">{words.exportDone(step.result.written.length)}</p>
-          <ul class="export-files">
-            {step.result.written.map((path) => (
-              <li key={path}>
-                <span class="path">{path}</span>
-              </li>
-            ))}
-          </ul>
+          <p role="status">{words.exportBlogDone(written, removed, unchanged)}</p>
+          {!undoable && written + removed > 0 && <p class="hint">{words.exportNotUndoable}</p>}
+          {step.result.paths.length > 0 && (
+            <ul class="export-files">
+              {step.result.paths.map((path) => (
+                <li key={path}>
+                  <span class="path">{path}</span>
+                </li>
+              ))}
+            </ul>
+          )}
         </>
       );
+    }
+    case 'called-off':
+      return <p role="status">{words.exportCalledOff}</p>;
     case 'failed':
       return (
         <p class="error" role="alert">
@@ -162,31 +164,62 @@ function ExportBody() {
   }
 }
 
-function PlanView({ plan }: { readonly plan: ExportPlan }) {
+interface ActionsProps {
+  readonly plan: ExportPlan | undefined;
+  /** The plan whose foreign files may be written over. */
+  readonly allowed: ExportPlan | undefined;
+  readonly allow: (plan: ExportPlan | undefined) => void;
+}
+
+function Actions({ plan, allowed, allow }: ActionsProps) {
   const words = messages.value;
+  const step = exportStep.value;
+  const overwrite = plan !== undefined && plan === allowed;
+  const foreign = plan?.files.some(({ change }) => change === 'foreign') === true;
+  const stopped = plan?.problems.some(({ severity }) => severity === 'error') === true;
+  const done = step.kind === 'done' ? step : undefined;
+  // A single post is written before a hand is at the button.
+  const calledOff = step.kind === 'working' && chosenTarget() === blogTarget;
   return (
     <>
-      {plan.problems.length > 0 && (
-        <ul class="problems" aria-label={words.exportProblems}>
-          {plan.problems.map((problem) => (
-            <li
-              key={`${problem.kind} ${String(problem.line)} ${problem.subject}`}
-              class={problem.severity === 'error' ? 'error-row' : ''}
-            >
-              {problem.line !== undefined && `${words.exportLine(problem.line)}: `}
-              {words.exportProblem[problem.kind](problem.subject)}
-            </li>
-          ))}
-        </ul>
+      {plan !== undefined && foreign && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={overwrite}
+            onChange={(event) => allow(event.currentTarget.checked ? plan : undefined)}
+          />
+          {words.exportOverwrite}
+        </label>
       )}
-      <ul class="export-files" aria-label={words.exportFiles}>
-        {plan.files.map((file) => (
-          <li key={file.path}>
-            <span class="path">{file.path}</span>
-            <span class={`change ${file.change}`}>{words.exportChange[file.change]}</span>
-          </li>
-        ))}
-      </ul>
+      <div class="dialog-actions">
+        {done !== undefined && done.result.undoable && (
+          <button type="button" class="button" onClick={() => void undoExport(done.folder)}>
+            {words.exportUndo}
+          </button>
+        )}
+        {done !== undefined && (
+          <button type="button" class="button" onClick={() => void openExportFolder(done.folder)}>
+            {words.exportOpenFolder}
+          </button>
+        )}
+        <button
+          type="button"
+          class={done === undefined ? 'button' : 'button primary'}
+          onClick={() => (calledOff ? void callOffExport() : closeDialog())}
+        >
+          {done === undefined ? words.cancel : words.close}
+        </button>
+        {done === undefined && (
+          <button
+            type="submit"
+            class="button primary"
+            disabled={step.kind !== 'planned' || stopped || (foreign && !overwrite)}
+          >
+            {words.exportRun}
+          </button>
+        )}
+      </div>
     </>
   );
 }

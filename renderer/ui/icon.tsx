@@ -1,6 +1,7 @@
 const shapes = {
   new: 'M8 3v10M3 8h10',
   order: 'M5 3v10M5 13l-2-2M5 13l2-2M11 13V3M11 3L9 5M11 3l2 2',
+  filter: 'M2.5 3.5h11L9.5 8.5v4l-3-1.5v-2.5z',
   list: 'M2.5 3.5h11v9h-11zM6 3.5v9',
   outline: 'M2.5 4h11M5 8h8.5M7.5 12h6',
   preview: 'M2.5 3.5h11v9h-11zM8 3.5v9M10 6h2M10 8h2M10 10h2',

@@ -31,6 +31,8 @@ function noticeText(notice: Notice, words: Messages): string {
       return words.exportedAgain(notice.count, notice.folder);
     case 'backedUp':
       return words.backedUp;
+    case 'exportUndone':
+      return words.exportUndone(notice.undone.restored, notice.undone.removed, notice.undone.folder);
     case 'copiedHtml':
       return words.copiedHtml;
     case 'copiedFor':

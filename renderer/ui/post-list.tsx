@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PostSummary } from '../../core/contract/post.ts';
+import type { PostId, PostSummary } from '../../core/contract/post.ts';
 import type { PostOrder } from '../../core/contract/settings.ts';
 import { compareCopy } from '../commands/copies.ts';
+import { showWhatChanged } from '../commands/export.ts';
 import { openPost } from '../commands/open-post.ts';
 import { editor } from '../commands/surfaces.ts';
 import { currentPost, currentTitle } from '../state/current-post.ts';
-import { filter, posts, setFilter, shownPosts } from '../state/posts.ts';
+import { exportedPosts } from '../state/exported-posts.ts';
+import { filter, posts, setFilter, shownPosts, shownStand, type PostStand } from '../state/posts.ts';
 import { library, messages } from '../state/session.ts';
 import { order, setOrder } from '../state/view.ts';
 import { Icon } from './icon.tsx';
@@ -55,9 +57,34 @@ export function PostList() {
             ))}
           </select>
         </span>
+        <StandSelect />
       </div>
       <Posts />
     </>
+  );
+}
+
+/** Shows drafts, or posts by their exports, only. */
+function StandSelect() {
+  const words = messages.value;
+  const stand = shownStand.value;
+  const names: Readonly<Record<PostStand, string>> = words.postListShown;
+  return (
+    <span class={stand === 'all' ? 'order' : 'order set'} title={`${words.postListShow}: ${names[stand]}`}>
+      <Icon name="filter" />
+      <select
+        class="select"
+        aria-label={words.postListShow}
+        value={stand}
+        onChange={(event) => (shownStand.value = event.currentTarget.value as PostStand)}
+      >
+        {Object.entries(names).map(([name, label]) => (
+          <option key={name} value={name}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </span>
   );
 }
 
@@ -157,6 +184,7 @@ function PostRow({ post, position, count, open, active }: RowProps) {
       class={`post-row${active ? ' active' : ''}`}
       role="option"
       aria-label={title === '' ? words.untitled : title}
+      aria-describedby={`about-${String(position)}`}
       aria-selected={open}
       aria-setsize={count}
       aria-posinset={position + 1}
@@ -165,7 +193,7 @@ function PostRow({ post, position, count, open, active }: RowProps) {
       <span class={`post-row-title${title === '' ? ' untitled' : ''}`}>
         {title === '' ? words.untitled : title}
       </span>
-      <span class="post-row-about">
+      <span id={`about-${String(position)}`} class="post-row-about">
         <span>{post.date?.slice(0, 10)}</span>
         {post.copies.length > 0 && (
           <span
@@ -183,8 +211,39 @@ function PostRow({ post, position, count, open, active }: RowProps) {
           </span>
         )}
         {post.draft && <span class="draft-mark">{words.draft}</span>}
+        <ExportMark id={post.id} />
         <span class="post-row-tags">{post.tags.join(', ')}</span>
       </span>
     </div>
+  );
+}
+
+/** Whether a post was exported, quietly; a click on the mark of a changed one shows what changed. */
+function ExportMark({ id }: { readonly id: PostId }) {
+  const words = messages.value;
+  const exported = exportedPosts.value.get(id);
+  if (exported === undefined) return null;
+  if (!exported.changed) {
+    return (
+      <span class="export-mark" role="img" aria-label={words.exportedMark} title={words.exportedMark}>
+        ✓
+      </span>
+    );
+  }
+  // For the mouse; by the keyboard it is a command of the open post.
+  return (
+    <button
+      type="button"
+      class="export-mark changed"
+      tabIndex={-1}
+      aria-label={words.exportedChangedMark}
+      title={words.exportedChangedMark}
+      onClick={(event) => {
+        event.stopPropagation();
+        void showWhatChanged(id);
+      }}
+    >
+      ●
+    </button>
   );
 }

@@ -36,6 +36,7 @@ export async function desk(
     userDataDir: join(top, 'data'),
     themeCss: '',
     posts,
+    today: '2026-11-22',
     ...change,
   });
   return { root: top, library, out, job };

@@ -1,10 +1,10 @@
 import type { BlogProblem } from '../../core/contract/export.ts';
-import { blogTarget } from '../../core/contract/export.ts';
 import { FailureError } from '../failures.ts';
 import { findDestination } from './destination.ts';
 import type { Destination } from './destination.ts';
+import { isInside } from './library-image.ts';
 import { isOwn } from './receipts.ts';
-import type { Receipts } from './receipts.ts';
+import type { Receipt, Receipts } from './receipts.ts';
 
 /** What earlier exports of this library wrote into a folder and this one does not. */
 export interface Leftovers {
@@ -16,12 +16,18 @@ export interface Leftovers {
   readonly problems: readonly BlogProblem[];
 }
 
-/** `folder` and `library` are real paths; `paths` is what the export consists of. */
+export const nothingLeft: Leftovers = { removals: [], forgotten: new Set(), problems: [] };
+
+/**
+ * `folder` and `library` are real paths; `paths` is what the export consists of, `isMine` tells which of the library's
+ * earlier files belong to it.
+ */
 export async function findLeftovers(
   folder: string,
   library: string,
   receipts: Receipts,
   paths: readonly string[],
+  isMine: (receipt: Receipt) => boolean,
 ): Promise<Leftovers> {
   // On a disk that ignores case, a page of another case is the new page.
   const wanted = new Set(paths.map(comparable));
@@ -29,9 +35,10 @@ export async function findLeftovers(
   const forgotten = new Set<string>();
   const problems: BlogProblem[] = [];
   for (const [path, receipt] of receipts) {
-    if (receipt.target !== blogTarget || receipt.library !== library || wanted.has(comparable(path)))
-      continue;
+    if (receipt.library !== library || !isMine(receipt) || wanted.has(comparable(path))) continue;
     const destination = await find(folder, path);
+    // What lies in the library is the author's, whoever wrote it.
+    if (destination !== undefined && isInside(library, destination.file)) continue;
     if (destination?.present !== undefined && isOwn(receipt, library, destination.present.hash)) {
       removals.push(destination);
       continue;

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { FailureError, errorCode, failing } from '../failures.ts';
 import { syncFolder } from '../files/folder.ts';
 import { readRegularFile } from '../files/read.ts';
+import { isRunning, thisProcess } from '../files/running.ts';
 import { hashOf } from './destination.ts';
 import { isInside } from './library-image.ts';
 
@@ -25,18 +26,23 @@ export interface UndoStep {
 /** Lies in the stage from the first rename to the last. */
 export const undoName = 'undo.json';
 
-/** Folders in which an export is made ready; a killed process leaves one behind. The number is its process id. */
-const stageName = /^\.fude-export-(\d+)-[0-9a-f]+$/;
+/** Folders in which an export is made ready; a killed process leaves one behind. The numbers are its id and start. */
+const stageName = /^\.fude-export-(\d+)-(?:(\d*)-)?[0-9a-f]+$/;
 
-export const newStageName = (random: string): string => `.fude-export-${String(process.pid)}-${random}`;
+export function newStageName(random: string): string {
+  const { pid, started } = thisProcess();
+  return `.fude-export-${String(pid)}-${started}-${random}`;
+}
 
 /** Takes back as many steps as were done; doing it twice, or half and then whole, comes to the same. */
 export async function takeBack(stage: string, { steps, folders }: Undo): Promise<void> {
   for (const [index, { file, hash, present }] of [...steps.entries()].toReversed()) {
     const old = join(stage, `${String(index)}.old`);
     await failing(file, 'write', async () => {
-      if (await isThere(old)) await rename(old, file);
-      else if (!present && (await isThere(file)) && (await hashOf(file)) === hash) await unlink(file);
+      if (await isThere(old)) {
+        // What somebody made of the file since the crash is theirs.
+        if (await isUntouched(file, old, hash)) await rename(old, file);
+      } else if (!present && (await isThere(file)) && (await hashOf(file)) === hash) await unlink(file);
     });
   }
   for (const folder of folders.toReversed()) {
@@ -49,15 +55,19 @@ export async function takeBack(stage: string, { steps, folders }: Undo): Promise
   }
 }
 
+async function isUntouched(file: string, old: string, hash: string): Promise<boolean> {
+  if (!(await isThere(file))) return true;
+  const now = await hashOf(file);
+  return now === hash || now === (await hashOf(old));
+}
+
 /**
- * Takes back what a Fude that died in the middle of an export left in this folder, given by its real path. Stages of
- * living processes are left alone; the caller lets no other export of this process run.
+ * Takes back what a Fude that died in the middle of an export left in this folder, given by its real path.
+ * `export-in-use` when another one is at work there; the caller lets no other export of this process run.
  */
 export async function recover(folder: string): Promise<void> {
-  for (const name of await failing(folder, 'read', () => readdir(folder))) {
-    const owner = stageName.exec(name)?.[1];
-    if (owner === undefined || isOtherAlive(Number(owner))) continue;
-    const stage = join(folder, name);
+  for (const { stage, running } of await stagesIn(folder)) {
+    if (running) throw new FailureError({ kind: 'export-in-use', path: folder });
     const undo = await readUndo(stage);
     if (undo !== undefined && (await allInside(folder, undo))) {
       await takeBack(stage, undo);
@@ -67,14 +77,24 @@ export async function recover(folder: string): Promise<void> {
   }
 }
 
-function isOtherAlive(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return errorCode(error) === 'EPERM';
+/** Whether an export that died has left the folder half-way. Writes nothing. */
+export async function isHalfDone(folder: string): Promise<boolean> {
+  for (const { stage, running } of await stagesIn(folder)) {
+    if (!running && (await readUndo(stage)) !== undefined) return true;
   }
+  return false;
+}
+
+async function stagesIn(
+  folder: string,
+): Promise<readonly { readonly stage: string; readonly running: boolean }[]> {
+  const names = await failing(folder, 'read', () => readdir(folder));
+  return names.flatMap((name) => {
+    const match = stageName.exec(name);
+    if (match === null) return [];
+    const owner = { pid: Number(match[1]), started: match[2] ?? '' };
+    return [{ stage: join(folder, name), running: owner.pid !== process.pid && isRunning(owner) }];
+  });
 }
 
 /** Undefined before the first step and after the last, when there is nothing to take back. */

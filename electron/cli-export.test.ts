@@ -84,7 +84,8 @@ describe('a post', () => {
     const done = await run('export', post, '--target', 'html', '--out', 'o', '--json');
     expect(JSON.parse(done.out.join(''))).toMatchObject({
       ok: true,
-      written: [join(cwd, 'o/meetup/p.png'), join(cwd, 'o/meetup.html')],
+      written: 2,
+      paths: [join(cwd, 'o/meetup/p.png'), join(cwd, 'o/meetup.html')],
     });
     const stopped = await run('export', 'x.md', '--target', 'html', '--out', 'o', '--json');
     expect(stopped).toMatchObject({ code: 1, err: [] });

@@ -1,0 +1,95 @@
+import { useRef } from 'preact/hooks';
+import type { BlogProblem, ExportPlan, FileChange, PlannedFile } from '../../core/contract/export.ts';
+import { messages } from '../state/session.ts';
+import { useShownRows } from './shown-rows.ts';
+
+/** Problems that somebody reads; the rest is counted. */
+const longestList = 200;
+/** The height of a row in CSS pixels; the same stands in dialogs.css. */
+const rowHeight = 26;
+/** What needs the author's eye comes first. */
+const fileWeight: Record<FileChange, number> = { foreign: 0, removed: 1, changed: 2, new: 3, same: 4 };
+const problemWeight = { error: 0, warning: 1 };
+
+interface Props {
+  readonly plan: ExportPlan;
+  /** Whether it is a whole blog, where problems name their posts. */
+  readonly whole: boolean;
+  readonly look: (file: PlannedFile) => void;
+}
+
+/** What an export would do: a summary, what to know first, and every file. */
+export function ExportPlanView({ plan, whole, look }: Props) {
+  const words = messages.value;
+  const count = (...changes: readonly FileChange[]): number =>
+    plan.files.filter(({ change }) => changes.includes(change)).length;
+  const files = plan.files.toSorted((a, b) => fileWeight[a.change] - fileWeight[b.change]);
+  return (
+    <>
+      <p role="status">
+        {whole && `${words.exportBlogPosts(plan.posts, plan.drafts)} `}
+        {words.exportBlogChanges(count('new'), count('changed', 'foreign'), count('removed'), plan.unchanged)}
+      </p>
+      <Problems problems={plan.problems} whole={whole} />
+      {files.length > 0 && <Files files={files} look={look} />}
+    </>
+  );
+}
+
+function Problems({
+  problems,
+  whole,
+}: {
+  readonly problems: readonly BlogProblem[];
+  readonly whole: boolean;
+}) {
+  const words = messages.value;
+  if (problems.length === 0) return null;
+  // What stops the export must not be among the rows that are only counted.
+  const shown = problems
+    .toSorted((a, b) => problemWeight[a.severity] - problemWeight[b.severity])
+    .slice(0, longestList);
+  return (
+    <ul class="problems" aria-label={words.exportProblems}>
+      {shown.map((problem) => (
+        <li
+          key={`${problem.post ?? ''} ${problem.kind} ${String(problem.line)} ${problem.subject}`}
+          class={problem.severity === 'error' ? 'error-row' : ''}
+        >
+          {whole && problem.post !== undefined && `${problem.post}: `}
+          {problem.line !== undefined && `${words.exportLine(problem.line)}: `}
+          {words.exportProblem[problem.kind](problem.subject)}
+        </li>
+      ))}
+      {problems.length > shown.length && (
+        <li class="hint">{words.exportMore(problems.length - shown.length)}</li>
+      )}
+    </ul>
+  );
+}
+
+/** Thousands of files: only the rows near the visible ones exist. */
+function Files({ files, look }: { readonly files: readonly PlannedFile[]; readonly look: Props['look'] }) {
+  const words = messages.value;
+  const box = useRef<HTMLDivElement>(null);
+  const rows = useShownRows(box, files.length, rowHeight);
+  return (
+    <div ref={box} class="export-files">
+      <div class="export-files-inner" style={{ height: `${String(files.length * rowHeight)}px` }}>
+        <ul
+          aria-label={words.exportFiles}
+          style={{ transform: `translateY(${String(rows.first * rowHeight)}px)` }}
+        >
+          {files.slice(rows.first, rows.end).map((file) => (
+            <li key={file.path}>
+              <button type="button" title={words.exportShowFile(file.path)} onClick={() => look(file)}>
+                <span class="path">{file.path}</span>
+                <span class={`change ${file.change}`}>{words.exportChange[file.change]}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
