@@ -42,6 +42,7 @@ describe.each(Object.keys(engineSites) as TargetName[])('%s', (target) => {
         userDataDir,
         themeCss: '',
         posts,
+        today: '2026-11-22',
       };
     }
   });
@@ -65,6 +66,7 @@ describe.each(Object.keys(engineSites) as TargetName[])('%s', (target) => {
         userDataDir,
         themeCss: '',
         posts,
+        today: '2026-11-22',
       };
       await runExport(job, false);
       const [before, after] = [files[post] ?? '', await readFile(join(job.folder, post), 'utf8')];
