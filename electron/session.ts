@@ -151,7 +151,7 @@ export class Session {
       root,
       mine: failures.every(({ kind }) => kind !== 'library-in-use'),
       changed: (job) => sendEvent(webContents, 'backup.job', job),
-      failed: (failure) => sendEvent(webContents, 'backup.failed', failure),
+      failed: (failure) => sendEvent(webContents, 'app.failed', failure),
     });
   }
 

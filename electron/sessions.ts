@@ -1,16 +1,15 @@
-import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, BrowserWindow } from 'electron';
 import type { Failure } from '../core/contract/failure.ts';
 import type { Language } from '../core/contract/settings.ts';
 import { messagesFor } from '../core/messages/messages.ts';
-import { copySample } from './drafts/samples.ts';
 import { DrawnDiagrams } from './drawn-diagrams.ts';
 import { libraryOfPost } from './drafts/library-of-post.ts';
-import { failing, failureOf } from './failures.ts';
+import { toFailure } from './failures.ts';
 import { Queue } from './files/queue.ts';
 import { handlersFor } from './handlers.ts';
 import { sendEvent, type Handlers } from './ipc.ts';
+import { makeLibrary, unreachable } from './make-library.ts';
 import { showMenu } from './menu.ts';
 import { overlap } from './overlap.ts';
 import { Session, type FirstPost, type Shared } from './session.ts';
@@ -61,7 +60,7 @@ export class Sessions {
     const reached: string[] = [];
     const failures: Failure[] = [];
     for (const root of roots) {
-      const failure = await this.#unreachable(root);
+      const failure = await unreachable(root);
       if (failure === undefined) reached.push(root);
       else failures.push(failure);
     }
@@ -162,15 +161,6 @@ export class Sessions {
     await Promise.all([settings.keepOpenLibraries(roots), last && settings.keepLastLibrary(last)]);
   }
 
-  async #unreachable(root: string): Promise<Failure | undefined> {
-    try {
-      await failing(root, 'read', () => readdir(root));
-      return undefined;
-    } catch (error) {
-      return failureOf(error);
-    }
-  }
-
   #drawMenu(): void {
     showMenu(messagesFor(this.#shared.language()), (id) => {
       const window = BrowserWindow.getFocusedWindow() ?? (this.#last ?? this.#all()[0])?.page.window;
@@ -181,15 +171,22 @@ export class Sessions {
   async #openWindow(wantedRoot: string, wanted: Wanted, told: readonly Failure[]): Promise<void> {
     const failures: Failure[] = [...(this.#settingsTold ? [] : this.#shared.settings.failures), ...told];
     this.#settingsTold = true;
+    const { appPath, language } = this.#shared;
     let root = wantedRoot;
     let first: FirstPost = wanted.post === undefined ? undefined : { path: wanted.post };
     try {
-      if (await this.#makeLibrary(root)) first ??= 'empty';
+      if (await makeLibrary(root, appPath, language())) first ??= 'empty';
     } catch (error) {
       // A library that cannot be reached is said in the window; there is always one to write in.
-      failures.push(failureOf(error));
+      failures.push(toFailure(error, root, 'read'));
       root = this.#defaultLibrary();
-      if (await this.#makeLibrary(root)) first = 'empty';
+      const there = await this.#having(root);
+      if (there !== undefined) {
+        this.#focus(there, undefined);
+        for (const failure of failures) sendEvent(there.page.window.webContents, 'app.failed', failure);
+        return;
+      }
+      if (await makeLibrary(root, appPath, language())) first = 'empty';
     }
     const session = await Session.open(this.#shared, root, first, failures);
     const { window } = session.page;
@@ -206,20 +203,6 @@ export class Sessions {
       this.#closing = Promise.all([this.#closing, session.close(), this.#keepOpen()]);
     });
     await this.#keepOpen();
-  }
-
-  /** Makes a library with one sample where there is no folder yet. True when it did. */
-  async #makeLibrary(root: string): Promise<boolean> {
-    try {
-      await readdir(root);
-      return false;
-    } catch (error) {
-      if (failureOf(error).kind !== 'missing' && (error as NodeJS.ErrnoException).code !== 'ENOENT')
-        throw error;
-    }
-    await mkdir(root, { recursive: true });
-    await copySample(join(this.#shared.appPath, 'assets/samples'), this.#shared.language(), root);
-    return true;
   }
 
   async #rootFor(post: string | undefined): Promise<string> {

@@ -22,7 +22,7 @@ export function storagePath({ root, userDataDir, backups }: StorageOf, name: Sto
     graveyard: join(appData, 'graveyard.log'),
     backups,
     receipts: join(userDataDir, 'exports'),
-    drawings: join(userDataDir, 'drawings'),
+    drawings: join(userDataDir, 'diagrams'),
     settings: join(userDataDir, 'settings.json'),
   };
   return paths[name];
@@ -45,7 +45,16 @@ export async function storagePlaces(of: StorageOf): Promise<readonly StoragePlac
   const places: StoragePlace[] = [];
   for (const name of storageNames) {
     const path = storagePath(of, name);
-    places.push({ name, path, bytes: await sizeOf(path) });
+    const parts = [
+      await sizeOf(path),
+      name === 'settings' ? await sizeOf(join(of.userDataDir, 'views.json')) : undefined,
+    ];
+    const there = parts.filter((bytes) => bytes !== undefined);
+    places.push({
+      name,
+      path,
+      bytes: there.length === 0 ? undefined : there.reduce((sum, bytes) => sum + bytes, 0),
+    });
   }
   return places;
 }

@@ -197,8 +197,8 @@ export interface Events {
   'export.progress': ExportProgress;
   /** What is being done about backups now; undefined when nothing is any more. */
   'backup.job': BackupJob | undefined;
-  /** A backup or a drill that nobody asked for went wrong; said once. */
-  'backup.failed': Failure;
+  /** Something that this window did not ask for went wrong, such as the backup of the day; said once. */
+  'app.failed': Failure;
   /** A file was chosen to be imported, or so much of it is. */
   'import.progress': ImportProgress & { readonly file: string };
   /** The window is about to close: save, then answer `app.closed`. */
@@ -285,7 +285,7 @@ export const eventNames = Object.keys({
   'settings.changed': 0,
   'export.progress': 0,
   'backup.job': 0,
-  'backup.failed': 0,
+  'app.failed': 0,
   'import.progress': 0,
   'app.closing': 0,
 } satisfies Record<EventName, 0>) as readonly EventName[];

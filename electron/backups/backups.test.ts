@@ -138,6 +138,18 @@ test('stopped at any moment, the backups before are as they were and the next on
   expect((await readdir(join(made.folder, 'objects'))).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
 
+test('quitting calls off what is being made, and nothing new is begun', async () => {
+  const made = await desk({ 'a.md': 'one' });
+  await made.backups.backup();
+  for (let at = 0; at < 50; at += 1) await made.write(`${String(at)}.png`, new Uint8Array(100_000).fill(at));
+  const [running, waiting] = [made.backups.backup(), made.backups.drill()];
+  await made.backups.close();
+  expect([await running, await waiting]).toEqual([false, false]);
+  expect(await ids(made)).toHaveLength(1);
+  await made.backups.daily();
+  expect(await ids(made)).toHaveLength(1);
+});
+
 test('a full disk stops a backup, is said once, and spoils none that is there', async (context) => {
   const disk = await smallDisk(context, 2000);
   const made = await desk({ 'a.md': 'one' }, disk);

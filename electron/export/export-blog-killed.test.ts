@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { temporaryFolder } from '../files/testing/faults.ts';
 import { runBlog } from './export-blog.ts';
 import { blogJob, plainPosts, quiet } from './testing/blog-library.ts';
-import { contents, exportProgram, killedAfter } from './testing/killed-blog.ts';
+import { killedAfter } from '../testing/killed.ts';
+import { contents, exportProgram } from './testing/killed-blog.ts';
 import { recover } from './take-back.ts';
 
 /** Runs; `FUDE_KILLS=100` is the long form. */

@@ -16,7 +16,6 @@ export function hearBackups(): void {
     backupJob.value = job;
     if (ended && backupState.value !== undefined) void refreshBackups();
   });
-  listen('backup.failed', notifyFailure);
 }
 
 export async function refreshBackups(): Promise<void> {

@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { basename, join } from 'node:path';
+import { build } from 'vite';
+
+/** Bundles a TypeScript file as a program of its own in a folder, for a process that can be killed; answers its path. */
+export async function programOf(source: string, folder: string): Promise<string> {
+  const name = basename(source).replace(/\.ts$/, '.mjs');
+  await build({
+    configFile: false,
+    logLevel: 'silent',
+    ssr: { noExternal: true },
+    build: {
+      ssr: source,
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'node20',
+      rollupOptions: { output: { entryFileNames: name } },
+    },
+  });
+  return join(folder, name);
+}
+
+/** Runs the program, and kills it as soon as it has said so many lines; answers whether it came to its end before. */
+export async function killedAfter(program: string, job: object, lines: number): Promise<boolean> {
+  const child = spawn(process.execPath, [program, JSON.stringify(job)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = 0;
+  child.stdout.on('data', (text: Buffer) => {
+    said += text.toString().split('\n').length - 1;
+    if (said >= lines) child.kill('SIGKILL');
+  });
+  const [code] = (await once(child, 'close')) as [number | null];
+  return code === 0;
+}
