@@ -87,6 +87,8 @@ export class Sessions {
         this.#focus(there, undefined);
         return false;
       }
+      // It would take and give back the lock of one library twice.
+      if (session.root === root) return false;
       await session.change(root);
       await this.#keepOpen();
       return true;

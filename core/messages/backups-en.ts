@@ -12,6 +12,7 @@ export const backupsEn = {
     'Posts, images and the blog’s settings are copied to a folder outside the library. The last of 7 days, 4 weeks and 12 months are kept; what did not change is stored once.',
   folder: 'Folder',
   folderDefault: 'Fude’s own data',
+  folderHint: 'Backups that were made elsewhere before stay where they are.',
   chooseFolder: 'Choose…',
   useDefault: 'Use Default',
   chooseFolderTitle: 'Folder for backups, outside the library',

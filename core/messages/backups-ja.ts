@@ -8,6 +8,7 @@ export const backupsJa: Messages['backups'] = {
     '記事、画像、ブログの設定を、ライブラリの外のフォルダーに写します。直近の7日分、4週分、12か月分を残し、変わっていないファイルは一度だけ保存します。',
   folder: '保存先',
   folderDefault: 'Fudeのデータフォルダー',
+  folderHint: '別の場所に作ったこれまでのバックアップは、そこに残ります。',
   chooseFolder: '選ぶ…',
   useDefault: '標準に戻す',
   chooseFolderTitle: 'バックアップの保存先（ライブラリの外）',

@@ -168,6 +168,17 @@ test('a full disk stops a backup, is said once, and spoils none that is there', 
   expect((await made.backups.state()).failure).toBeUndefined();
 });
 
+test('a chosen folder on a disk that is not there is said, and not made anew', async () => {
+  const made = await desk({ 'a.md': 'one' });
+  const disk = join(made.folder, 'disk');
+  made.plan = { ...made.plan, chosen: true, folder: join(disk, 'library') };
+  await made.backups.daily();
+  expect(made.failures).toEqual([{ kind: 'missing', path: disk }]);
+  await mkdir(disk, { recursive: true });
+  await made.backups.daily();
+  expect(await ids(made)).toHaveLength(1);
+});
+
 test('a library larger than its backups may be is refused before anything is copied', async () => {
   const made = await desk({ 'a.png': new Uint8Array(5000) });
   made.plan = { ...made.plan, limit: 4000 };

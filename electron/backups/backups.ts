@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type {
   BackedUpPost,
   BackupJob,
@@ -6,7 +7,8 @@ import type {
   RestoredLibrary,
 } from '../../core/contract/backup.ts';
 import type { Failure } from '../../core/contract/failure.ts';
-import { FailureError, failureOf } from '../failures.ts';
+import { FailureError, failing, failureOf } from '../failures.ts';
+import { nameTaken } from '../files/folder.ts';
 import { Queue } from '../files/queue.ts';
 import { drill, isDrillDue, readDrills } from './drill.ts';
 import { soundBackups } from './layout.ts';
@@ -101,7 +103,11 @@ export class Backups {
   async backup(): Promise<boolean> {
     const { root, without } = this.#options;
     return this.#run('backup', async (signal, progress) => {
-      const { folder, limit } = this.#options.plan();
+      const { folder, chosen, limit } = this.#options.plan();
+      // A disk that is not plugged in is not to be replaced by a folder of its name.
+      const base = dirname(folder);
+      if (chosen && !(await failing(base, 'read', () => nameTaken(base))))
+        throw new FailureError({ kind: 'missing', path: base });
       const told = (failure: Failure): void => this.#tell(failure);
       await takeBackup({ root, folder, without, limit, now: this.#now(), signal, progress, told });
     });

@@ -35,7 +35,7 @@ export async function restoreLibrary(
   const manifest = await whole(folder, id);
   await checkOutside(root, parent);
   const wanted = safeFileName(`${basename(root)} ${id.slice(id.indexOf('-') + 1)}`, 'library');
-  const part = join(parent, `.fude-restore-${randomBytes(6).toString('hex')}`);
+  const part = join(parent, partName());
   await failing(part, 'write', () => mkdir(part));
   try {
     const { files, wrong } = await unpack(new ObjectStore(objectsIn(folder)), manifest, part, passed);
@@ -65,7 +65,7 @@ export async function restorePost(folder: string, id: string, path: string, root
   const unit = unitOf(manifest, path);
   const files = manifest.files.filter((file) => file.path === unit || file.path.startsWith(`${unit}/`));
   if (!files.some((file) => file.path === path)) throw missingBackup(path);
-  const part = join(root, `.fude-restore-${randomBytes(6).toString('hex')}`);
+  const part = join(root, partName());
   await failing(part, 'write', () => mkdir(part));
   try {
     const { wrong } = await unpack(
@@ -101,6 +101,9 @@ function unitOf({ files }: Manifest, path: string): string {
   );
   return others ? path : folder;
 }
+
+/** The name of what is unfinished: a library that is opened after a kill removes it. */
+const partName = (): string => `.fude-${String(process.pid)}-${randomBytes(6).toString('hex')}.tmp`;
 
 async function freeName(parent: string, wanted: string): Promise<string> {
   for (let number = 1; ; number += 1) {

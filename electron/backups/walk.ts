@@ -67,7 +67,11 @@ export async function findFiles(
     for (const entry of entries) {
       const path = below(folder, entry.name);
       if (entry.isDirectory()) {
-        const out = leftOutFolders.has(entry.name) || built.has(path) || without.includes(join(root, path));
+        const out =
+          leftOutFolders.has(entry.name) ||
+          temporaryName.test(entry.name) ||
+          built.has(path) ||
+          without.includes(join(root, path));
         if (!out) folders.push(path);
       } else if (entry.isSymbolicLink()) {
         const target = await orUnread(path, () => readlink(join(root, path)));

@@ -64,6 +64,7 @@ function BackupChoices({ state }: { readonly state: BackupState }) {
             </button>
           )}
         </span>
+        {state.chosen && <p class="hint">{words.folderHint}</p>}
       </div>
       <label class="form-row">
         <span>{words.limit}</span>
