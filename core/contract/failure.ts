@@ -51,6 +51,8 @@ export type Failure =
     }
   /** A folder for backups or restored copies that lies in the library itself. */
   | { readonly kind: 'inside-library'; readonly path: string }
+  /** Kept by a later version of Fude in a way that this one does not know; it was left alone. */
+  | { readonly kind: 'newer-format'; readonly path: string }
   /** The export would write over files that Fude did not write. */
   | { readonly kind: 'would-overwrite'; readonly paths: readonly string[] }
   /** A link in the export's folder that leads out of it, or to nothing. */

@@ -87,6 +87,8 @@ function english(failure: Failure): string {
       return `The newest backup in ${failure.folder} does not come back as it was: ${failure.count === 1 ? `${failure.first} is` : `${failure.first} and ${String(failure.count - 1)} more files are`} wrong. Make a new backup in the settings, and check the disk.`;
     case 'inside-library':
       return `${failure.path} lies in the library itself. Choose a folder outside it.`;
+    case 'newer-format':
+      return `${failure.path} was written by a newer Fude, so it is left as it is. Use that Fude, or a later one, to open it.`;
     case 'would-overwrite':
       return `Fude did not write ${failure.paths.join(', ')}, so nothing was written over. Allow overwriting, or choose another folder.`;
     case 'link-outside':
@@ -150,6 +152,8 @@ function japanese(failure: Failure): string {
       return `${failure.folder} の最新のバックアップを元どおりに戻せません（${failure.first}${failure.count === 1 ? '' : ` ほか${String(failure.count - 1)}件`}）。設定から新しいバックアップを作り、ディスクを確かめてください。`;
     case 'inside-library':
       return `${failure.path} はライブラリの中にあります。ライブラリの外のフォルダーを選んでください。`;
+    case 'newer-format':
+      return `${failure.path} は新しい版のFudeが書いたもので、そのまま残してあります。その版以降のFudeで開いてください。`;
     case 'would-overwrite':
       return `${failure.paths.join('、')} はFudeが書いたものではないため、上書きしていません。上書きを許すか、別のフォルダーを選んでください。`;
     case 'link-outside':

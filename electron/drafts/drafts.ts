@@ -7,13 +7,19 @@ import type { OpenedPost, PostId } from '../../core/contract/post.ts';
 import { FailureError, failing } from '../failures.ts';
 import { checkStart, checkedBatches, checkedMark, notesIn, refused } from './draft-news.ts';
 import type { DraftText } from './draft.ts';
+import { refuseNewer } from '../files/record-log.ts';
 import { isIdentity } from './identities.ts';
 import { JournalPlaces, generationNote, type FoundJournal } from './journal-places.ts';
 import { Journal, journalPath, readJournal } from './journal.ts';
 import { checkPostId } from './post-path.ts';
 import { readPostFile } from './read-post.ts';
 import { restoredDraft } from './restored-draft.ts';
+<<<<<<< HEAD
 import { locate, type Shelf } from './shelf.ts';
+=======
+import type { Shelf } from './shelf.ts';
+import { thinJournals } from './thin-journals.ts';
+>>>>>>> b4466a7 (Open what older Fudes kept, leave alone what newer ones did, bound what left posts keep)
 
 /** A journal that is being written. */
 interface OpenJournal {
@@ -139,6 +145,11 @@ export class Drafts {
     await failing(left, 'write', () => rm(left, { force: true }));
   }
 
+  /** Drops what is too old or too much of the undo of posts that were left; never unsaved words. */
+  async thin(): Promise<void> {
+    await thinJournals(this.#leftFolder, Date.now());
+  }
+
   /** Ends all journals; their files stay. */
   async close(): Promise<void> {
     const journals = [...this.#open.values()];
@@ -178,6 +189,7 @@ export class Drafts {
     try {
       if (folder === this.#places.own) await this.#places.removeCopies(identity, folder);
       const left = journalPath(this.#leftFolder, identity);
+      await refuseNewer(left);
       await failing(left, 'write', () => rm(left, { force: true }));
     } catch (error) {
       if (!(error instanceof FailureError)) throw error;

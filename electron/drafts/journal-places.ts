@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { FailureError, errorCode, failing } from '../failures.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
 import { sha256 } from '../files/hash.ts';
+import { refuseNewer } from '../files/record-log.ts';
 import type { JournalEntry } from './draft.ts';
 import { journalPath, readJournal, readJournals } from './journal.ts';
 
@@ -84,6 +85,7 @@ export class JournalPlaces {
     for (const folder of await this.#readable()) {
       if (folder === kept) continue;
       const path = journalPath(folder, identity);
+      await refuseNewer(path);
       await failing(path, 'write', () => rm(path, { force: true }));
       if (folder !== this.own) await removeIfEmpty(folder);
     }
@@ -91,6 +93,7 @@ export class JournalPlaces {
 
   /** Moves a journal out of here; the older copies go first, so that none is ever taken for the newest. */
   async moveAway(identity: string, from: string, to: string): Promise<void> {
+    await refuseNewer(to);
     await this.removeCopies(identity, from);
     await failing(to, 'write', async () => {
       await mkdir(dirname(to), { recursive: true });

@@ -6,7 +6,7 @@ import { TextSum } from '../../core/post/text-sum.ts';
 import { FailureError, failing } from '../failures.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
 import { Queue } from '../files/queue.ts';
-import { RecordLog, logBytes, readLog } from '../files/record-log.ts';
+import { RecordLog, logBytes, readLog, refuseNewer } from '../files/record-log.ts';
 import { lengthAfter, type DraftText, type JournalEntry } from './draft.ts';
 import { HeldText } from './held-text.ts';
 import { decodeEntries, encodeEntry } from './journal-entry.ts';
@@ -72,6 +72,7 @@ export class Journal {
       const notes = [...this.#notes].map(([name, value]): JournalEntry => ({ kind: 'note', name, value }));
       const entries: JournalEntry[] = [{ kind: 'text', ...start }, ...following.entries, ...notes];
       const bytes = logBytes(entries.map(encodeEntry));
+      if (!this.#log) await refuseNewer(this.#path);
       await failing(this.#path, 'write', () => mkdir(dirname(this.#path), { recursive: true }));
       await this.#replace(bytes);
       this.#text = new HeldText(start.text);

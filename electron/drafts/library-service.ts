@@ -147,6 +147,7 @@ export async function openLibrary(options: LibraryOptions): Promise<LibraryServi
   }
   toldRevision = list.revision;
   watch.start(shelf);
+  void drafts.thin().catch(ignoreFailure);
   const stopThinning = thinDaily(history, appData, options.historyLimit ?? (() => defaultHistory));
 
   const inUse: readonly Failure[] = lock.state === 'theirs' ? [{ kind: 'library-in-use', path: root }] : [];

@@ -3,18 +3,22 @@ import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { FailureError, errorCode, failing } from '../failures.ts';
 import { nameTaken, syncFolder } from './folder.ts';
-import { readRegularFile } from './read.ts';
+import { readHead, readRegularFile } from './read.ts';
 
 /** First bytes of every log; another format gets another number. */
-const magic = Buffer.from('FUDELOG1', 'latin1');
+const family = 'FUDELOG';
+const magic = Buffer.from(`${family}1`, 'latin1');
 /** Length and checksum, four bytes each, little endian. */
 const headLength = 8;
 const largestLog = 1024 * 1024 * 1024;
 
 export interface LogContent {
   readonly records: readonly Buffer[];
-  /** `cut`: the last record was not written to its end, as after a crash. `damaged`: bytes are other than were written. */
-  readonly end: 'whole' | 'cut' | 'damaged';
+  /**
+   * `cut`: the last record was not written to its end, as after a crash. `damaged`: bytes are other than were written.
+   * `newer`: of a format that a later Fude writes; nothing of it is read.
+   */
+  readonly end: 'whole' | 'cut' | 'damaged' | 'newer';
   /** Bytes up to the end of the last good record. */
   readonly length: number;
   /** Checksum of all records so far; each record's own continues it, so none can be missing or out of place. */
@@ -25,7 +29,8 @@ export interface LogContent {
 export function readRecords(bytes: Buffer): LogContent {
   const begin = { records: [], length: magic.length, chain: crc32(magic) };
   if (bytes.length < magic.length) return { ...begin, end: bytes.length === 0 ? 'whole' : 'cut' };
-  if (!bytes.subarray(0, magic.length).equals(magic)) return { ...begin, end: 'damaged' };
+  if (!bytes.subarray(0, magic.length).equals(magic))
+    return { ...begin, end: isNewer(bytes) ? 'newer' : 'damaged' };
   const records: Buffer[] = [];
   let { length, chain } = begin;
   while (length < bytes.length) {
@@ -41,6 +46,18 @@ export function readRecords(bytes: Buffer): LogContent {
     [length, chain] = [from + size, next];
   }
   return { records, length, chain, end: 'whole' };
+}
+
+function isNewer(bytes: Buffer): boolean {
+  const head = bytes.toString('latin1', 0, magic.length);
+  return head.startsWith(family) && /[2-9]/.test(head.slice(family.length));
+}
+
+/** Throws `newer-format` for a log that a later Fude wrote: whatever wants to take its place leaves it alone. */
+export async function refuseNewer(path: string): Promise<void> {
+  if (!(await failing(path, 'read', () => nameTaken(path)))) return;
+  const { bytes } = await readHead(path, magic.length);
+  if (isNewer(bytes)) throw new FailureError({ kind: 'newer-format', path });
 }
 
 /** The bytes of a log that holds these records. */
@@ -77,10 +94,11 @@ export class RecordLog {
 
   /**
    * Opens a log, or makes an empty one, and answers its good records. Damage (not a mere cut) is kept in a copy beside,
-   * `….damaged`, before anything is written behind the good part. Throws a FailureError.
+   * `….damaged`, before anything is written behind the good part. Throws a FailureError, `newer-format` among them.
    */
   static async open(path: string): Promise<{ readonly log: RecordLog; readonly content: LogContent }> {
     const content = await readLog(path);
+    if (content.end === 'newer') throw new FailureError({ kind: 'newer-format', path });
     return failing(path, 'write', async () => {
       if (content.end === 'damaged') await copyFile(path, `${path}.damaged`);
       const isNew = !(await nameTaken(path));

@@ -81,3 +81,13 @@ describe('opening', () => {
     expect(state.update({ changes: { from: 0, insert: 'x' } }).state.doc.toString()).toBe('text');
   });
 });
+
+/** As the first Fude kept it; it never changes. */
+const oldUndo =
+  '{"length":13,"history":{"done":[{"selectionsAfter":[{"ranges":[{"anchor":0,"head":0}],"main":0}]},{"changes":[3,[4]],"startSelection":{"ranges":[{"anchor":0,"head":0}],"main":0},"selectionsAfter":[]},{"changes":[7,[6]],"startSelection":{"ranges":[{"anchor":7,"head":7}],"main":0},"selectionsAfter":[]}],"undone":[]}}';
+
+it('opens the undo that the first Fude kept', () => {
+  const state = open('one two three', JSON.parse(oldUndo));
+  const once = run(undo, state);
+  expect([once, run(undo, once)].map(({ doc }) => doc.toString())).toEqual(['one two', 'one']);
+});
