@@ -14,12 +14,8 @@ import { Journal, journalPath, readJournal } from './journal.ts';
 import { checkPostId } from './post-path.ts';
 import { readPostFile } from './read-post.ts';
 import { restoredDraft } from './restored-draft.ts';
-<<<<<<< HEAD
 import { locate, type Shelf } from './shelf.ts';
-=======
-import type { Shelf } from './shelf.ts';
 import { thinJournals } from './thin-journals.ts';
->>>>>>> b4466a7 (Open what older Fudes kept, leave alone what newer ones did, bound what left posts keep)
 
 /** A journal that is being written. */
 interface OpenJournal {
