@@ -158,3 +158,20 @@ test('a disk that fills up in the middle of a write keeps the old settings', asy
   expect(again.viewOf('/a')).toMatchObject({ listWidth: 321, places: {} });
   expect(again.settings.theme).toBe('dark');
 });
+
+test('the settings and views that the first Fude kept are all understood', async () => {
+  const folder = await temporaryFolder();
+  const kept = { language: 'ja', theme: 'dark', autosave: false, scrollSync: false, lastLibrary: '/a' };
+  const view = { listShown: false, listWidth: 300, order: 'title', openPost: 'x.md', places: {} };
+  await writeFile(join(folder, 'settings.json'), JSON.stringify(kept));
+  await writeFile(join(folder, 'views.json'), JSON.stringify({ '/a': view }));
+  const { settings, viewOf, lastLibrary, failures } = await open(folder);
+  expect(settings).toEqual({
+    ...defaultSettings,
+    language: 'ja',
+    theme: 'dark',
+    autosave: false,
+    scrollSync: false,
+  });
+  expect([viewOf('/a'), lastLibrary, failures]).toEqual([{ ...defaultViewState, ...view }, '/a', []]);
+});
