@@ -161,7 +161,7 @@ test('a disk that fills up in the middle of a write keeps the old settings', asy
 
 test('the settings and views that the first Fude kept are all understood', async () => {
   const folder = await temporaryFolder();
-  const kept = { language: 'ja', theme: 'dark', autosave: false, scrollSync: false, lastLibrary: '/a' };
+  const kept = { language: 'ja', theme: 'dark', autosave: false, scrollSync: false, library: '/a' };
   const view = { listShown: false, listWidth: 300, order: 'title', openPost: 'x.md', places: {} };
   await writeFile(join(folder, 'settings.json'), JSON.stringify(kept));
   await writeFile(join(folder, 'views.json'), JSON.stringify({ '/a': view }));
