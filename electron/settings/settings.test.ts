@@ -165,13 +165,14 @@ test('the settings and views that the first Fude kept are all understood', async
   const view = { listShown: false, listWidth: 300, order: 'title', openPost: 'x.md', places: {} };
   await writeFile(join(folder, 'settings.json'), JSON.stringify(kept));
   await writeFile(join(folder, 'views.json'), JSON.stringify({ '/a': view }));
-  const { settings, viewOf, lastLibrary, failures } = await open(folder);
-  expect(settings).toEqual({
+  const keeper = await open(folder);
+  expect(keeper.settings).toEqual({
     ...defaultSettings,
     language: 'ja',
     theme: 'dark',
     autosave: false,
     scrollSync: false,
   });
-  expect([viewOf('/a'), lastLibrary, failures]).toEqual([{ ...defaultViewState, ...view }, '/a', []]);
+  expect(keeper.viewOf('/a')).toEqual({ ...defaultViewState, ...view });
+  expect([keeper.lastLibrary, keeper.failures]).toEqual(['/a', []]);
 });
