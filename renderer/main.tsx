@@ -3,6 +3,7 @@ import type { StartState } from '../core/contract/requests.ts';
 import { request } from './api.ts';
 import { hearClosing } from './commands/closing.ts';
 import { showOpened } from './commands/open-post.ts';
+import { hearHistory } from './commands/history.ts';
 import { hearOutside } from './commands/outside.ts';
 import { hearFiles } from './commands/review-files.ts';
 import { hearMenu } from './commands/run.ts';
@@ -16,6 +17,7 @@ import { hearImport } from './state/import.ts';
 import { startPosts } from './state/posts.ts';
 import { notifyFailure } from './state/notices.ts';
 import { startSession } from './state/session.ts';
+import { watchShrinks } from './state/shrink-alarm.ts';
 import { startView } from './state/view.ts';
 import { App } from './ui/app.tsx';
 
@@ -39,6 +41,8 @@ async function start(): Promise<void> {
   hearClosing();
   hearOutside();
   hearFiles();
+  hearHistory();
+  watchShrinks();
   const root = document.getElementById('app');
   if (root !== null) render(<App />, root);
   showOpened(state.post, state.today);

@@ -8,7 +8,14 @@ const { editorBody, editorPlaceholder } = messagesFor('en');
 const editor = createEditor({
   parent: host('.editor-pane'),
   words: { label: editorBody, placeholder: editorPlaceholder, phrases: editorPhrases('en') },
-  callbacks: { onChange: ignore, onCaret: ignore, onScroll: ignore, onFiles: ignore, onLink: ignore },
+  callbacks: {
+    onChange: ignore,
+    onCaret: ignore,
+    onScroll: ignore,
+    onFiles: ignore,
+    onLink: ignore,
+    onTurnover: ignore,
+  },
 });
 editor.show(editor.openState(await documentText(), { readOnly: false }));
 editor.focus();

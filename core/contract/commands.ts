@@ -30,8 +30,10 @@ export const commandRows = [
   row('post.rename', ['file', 2], 'F2'),
   row('post.duplicate', ['file', 2]),
   row('post.showInFolder', ['file', 2]),
+  row('post.history', ['file', 2], 'Mod-Shift-h'),
   row('post.trash', ['file', 3], 'Mod-Backspace', 'Mod-Delete'),
   row('post.undoTrash', ['file', 3]),
+  row('library.trash', ['file', 3]),
   row('export.open', ['file', 4], 'Mod-e'),
   row('export.again', ['file', 4], 'Mod-Alt-e'),
   row('export.undo', ['file', 4]),
@@ -52,6 +54,7 @@ export const commandRows = [
   row('edit.replace', ['edit', 3], 'Mod-Alt-f'),
   row('edit.findNext', ['edit', 3], 'F3', 'Mod-g'),
   row('edit.findPrevious', ['edit', 3], 'Shift-F3', 'Mod-Shift-g'),
+  row('edit.graveyard', ['edit', 4], 'Mod-Alt-g'),
 
   row('format.bold', ['format', 1], 'Mod-b'),
   row('format.italic', ['format', 1], 'Mod-i'),

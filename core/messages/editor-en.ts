@@ -21,4 +21,5 @@ export const editorEn = {
   'replaced $ matches': 'replaced $ matches',
   'Control character': 'Control character',
   'Selection deleted': 'Selection deleted',
+  '$ unchanged lines': '$ unchanged lines',
 } satisfies Record<string, string>;

@@ -22,4 +22,5 @@ export const editorJa: Readonly<Record<keyof typeof editorEn, string>> = {
   'replaced $ matches': '$ 件を置換しました',
   'Control character': '制御文字',
   'Selection deleted': '選択範囲を削除しました',
+  '$ unchanged lines': '変更のない $ 行',
 };

@@ -1,6 +1,7 @@
 import type { CommandId } from '../contract/commands.ts';
 import type { MenuName } from '../contract/commands.ts';
 import { backupsEn, storageEn } from './backups-en.ts';
+import { keptEn } from './kept-en.ts';
 
 const commands = {
   'post.new': 'New Post',
@@ -16,6 +17,8 @@ const commands = {
   'post.trash': 'Move to Trash',
   'post.undoTrash': 'Undo Move to Trash',
   'post.compareCopy': 'Compare with the Copy of a Sync Tool…',
+  'post.history': 'History…',
+  'library.trash': 'Trash…',
   'export.open': 'Export…',
   'export.again': 'Export Again',
   'export.undo': 'Undo Last Export',
@@ -35,6 +38,7 @@ const commands = {
   'edit.replace': 'Replace…',
   'edit.findNext': 'Find Next',
   'edit.findPrevious': 'Find Previous',
+  'edit.graveyard': 'Deleted Text…',
   'format.bold': 'Bold',
   'format.italic': 'Italic',
   'format.strikethrough': 'Strikethrough',
@@ -78,6 +82,7 @@ const menus = { file: 'File', edit: 'Edit', view: 'View', format: 'Format' } sat
 export const en = {
   commands,
   menus,
+  kept: keptEn,
 
   menuWindow: 'Window',
   menuHelp: 'Help',

@@ -1,5 +1,6 @@
 import { backupsJa, storageJa } from './backups-ja.ts';
 import type { Messages } from './en.ts';
+import { keptJa } from './kept-ja.ts';
 
 export const ja: Messages = {
   commands: {
@@ -16,6 +17,8 @@ export const ja: Messages = {
     'post.trash': 'ゴミ箱に入れる',
     'post.undoTrash': 'ゴミ箱から戻す',
     'post.compareCopy': '同期ツールの競合コピーと比べる…',
+    'post.history': '履歴…',
+    'library.trash': 'ゴミ箱…',
     'export.open': '書き出す…',
     'export.again': 'もう一度書き出す',
     'export.undo': '最後の書き出しを取り消す',
@@ -35,6 +38,7 @@ export const ja: Messages = {
     'edit.replace': '置換…',
     'edit.findNext': '次を検索',
     'edit.findPrevious': '前を検索',
+    'edit.graveyard': '削除した文章…',
     'format.bold': '太字',
     'format.italic': '斜体',
     'format.strikethrough': '取り消し線',
@@ -69,6 +73,7 @@ export const ja: Messages = {
     'settings.themeDark': '外観：ダーク',
   },
   menus: { file: 'ファイル', edit: '編集', view: '表示', format: '書式' },
+  kept: keptJa,
 
   menuWindow: 'ウインドウ',
   menuHelp: 'ヘルプ',

@@ -2,6 +2,7 @@ import type { EditorState } from '@codemirror/state';
 import type { OpenedPost, PostId } from '../../core/contract/post.ts';
 import { request } from '../api.ts';
 import { currentPost, frontMatter, showDocument } from '../state/current-post.ts';
+import { buryDeleted } from '../state/graveyard.ts';
 import { notifyFailure } from '../state/notices.ts';
 import { PostDocument } from '../state/post-document.ts';
 import type { JournalNotes } from '../state/post-journal.ts';
@@ -98,6 +99,8 @@ export async function leaveCurrent(): Promise<boolean> {
   const document = currentPost.value;
   const pane = editor();
   if (document === undefined || pane === undefined) return true;
+  pane.settle();
+  await buryDeleted();
   if (document.saveState.value.kind === 'read-only') return true;
   if (!(await document.save())) return false;
   await settleSlug();

@@ -12,14 +12,16 @@ export function hearOutside(): void {
     const document = currentPost.value;
     if (document?.id.value !== id || document.hash === post?.hash) return;
     if (post === undefined) document.conflict(post);
-    else if (document.clean && document.saveState.value.kind !== 'conflict') take(document, post, false);
+    else if (document.clean && document.saveState.value.kind !== 'conflict')
+      showVersion(document, post, false);
     // Also in a conflict: what could not be joined may have been a file that was only half written.
     else join(document, post);
   });
   listen('post.show', (id) => void openPost(id));
 }
 
-function take(document: PostDocument, theirs: OpenedPost, undoable: boolean): void {
+/** Makes the window's text what the file holds now, by the smallest edits. */
+export function showVersion(document: PostDocument, theirs: OpenedPost, undoable: boolean): void {
   const pane = editor();
   if (pane === undefined) return;
   pane.replaceFromOutside(theirs.text, { undoable });
@@ -40,6 +42,7 @@ function join(document: PostDocument, theirs: OpenedPost): void {
     document.conflict(theirs);
     return;
   }
+  void request('history.keep', theirs.id, document.text.sliceString(0), 'mine');
   pane.replaceFromOutside(merge.text);
   document.joined(pane.currentState().doc, theirs);
   showDocument(document);
@@ -68,6 +71,7 @@ export async function takeTheirs(): Promise<void> {
   const document = currentPost.value;
   const id = document?.id.value;
   if (document === undefined || id === undefined) return;
+  await request('history.keep', id, document.text.sliceString(0), 'mine');
   const answer = await request('post.open', id);
-  if (answer.ok) take(document, answer.value, true);
+  if (answer.ok) showVersion(document, answer.value, true);
 }

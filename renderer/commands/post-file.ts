@@ -2,9 +2,8 @@ import type { OpenedPost, PostId } from '../../core/contract/post.ts';
 import type { Result } from '../../core/contract/failure.ts';
 import { request } from '../api.ts';
 import { currentPost } from '../state/current-post.ts';
-import { notices, notify, notifyFailure, dismiss } from '../state/notices.ts';
-import { posts, shownPosts } from '../state/posts.ts';
-import { newPost, openPost, renamed, showOpened } from './open-post.ts';
+import { notify, notifyFailure } from '../state/notices.ts';
+import { openPost, renamed, showOpened } from './open-post.ts';
 
 export async function savePost(): Promise<void> {
   await currentPost.value?.save();
@@ -39,45 +38,6 @@ export async function duplicatePost(): Promise<void> {
   if (answer === undefined) return;
   if (answer.ok) await openPost(answer.value.id);
   else notifyFailure(answer.failure);
-}
-
-/** Moves the post to the trash with its images and shows its neighbour; the notice has the way back. */
-export async function trashPost(): Promise<void> {
-  const document = currentPost.value;
-  const id = document?.id.value;
-  if (document === undefined || id === undefined) return;
-  const shown = shownPosts.value;
-  const at = shown.findIndex((post) => post.id === id);
-  const next = shown[at + 1] ?? shown[at - 1];
-  const answer = await document.between((post) => request('post.trash', post));
-  if (answer === undefined) return;
-  if (!answer.ok) {
-    notifyFailure(answer.failure);
-    return;
-  }
-  await document.journal.leave();
-  document.dispose();
-  currentPost.value = undefined;
-  posts.value = posts.value.filter((post) => post.id !== id);
-  notify({ kind: 'trashed', ...answer.value });
-  if (next === undefined || !(await openPost(next.id))) await newPost();
-}
-
-/** Brings back the post that went to the trash last, in this window. */
-export async function undoTrash(ticket?: string): Promise<void> {
-  const trashed = notices.value.findLast(
-    ({ notice }) => notice.kind === 'trashed' && (ticket === undefined || notice.ticket === ticket),
-  );
-  if (trashed?.notice.kind !== 'trashed') return;
-  const { notice } = trashed;
-  const answer = await request('post.restore', notice.ticket);
-  if (!answer.ok) {
-    notifyFailure(answer.failure);
-    return;
-  }
-  dismiss(trashed.number);
-  notify({ kind: 'restored', title: notice.title });
-  await openPost(answer.value);
 }
 
 export async function showInFolder(): Promise<void> {

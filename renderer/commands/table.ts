@@ -6,7 +6,6 @@ import { currentPost } from '../state/current-post.ts';
 import { backUpNow } from '../state/backups.ts';
 import { dialog, openSettings } from '../state/dialogs.ts';
 import { importPosts } from '../state/import.ts';
-import { notices } from '../state/notices.ts';
 import { problemsShown } from '../state/review.ts';
 import { changeSettings, settings } from '../state/session.ts';
 import { copyFor } from './copy-for.ts';
@@ -14,17 +13,12 @@ import { compareCopy } from './copies.ts';
 import { listShown, outlineShown, previewShown, showList, showOutline, showPreview } from '../state/view.ts';
 import { copyHtml, exportAgain, openExport, showWhatChanged, undoExport } from './export.ts';
 import { focusField } from './focus.ts';
+import { openGraveyard } from './graveyard.ts';
 import { newPost } from './open-post.ts';
-import {
-  duplicatePost,
-  openFolder,
-  openInNewWindow,
-  savePost,
-  showInFolder,
-  trashPost,
-  undoTrash,
-} from './post-file.ts';
+import { openHistory } from './history.ts';
+import { duplicatePost, openFolder, openInNewWindow, savePost, showInFolder } from './post-file.ts';
 import { editor } from './surfaces.ts';
+import { canUndoTrash, trashPost, undoTrash } from './trash.ts';
 
 export interface Command {
   /** Whether the command can run now; one without it always can. */
@@ -70,14 +64,13 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'post.duplicate': { when: onDisk, run: duplicatePost },
   'post.showInFolder': { when: onDisk, run: showInFolder },
   'post.trash': { when: onDisk, run: trashPost },
-  'post.undoTrash': {
-    when: () => notices.value.some(({ notice }) => notice.kind === 'trashed'),
-    run: () => undoTrash(),
-  },
   'post.compareCopy': {
     when: () => writable() && currentCopies.value.length > 0,
     run: () => compareCopy(),
   },
+  'post.undoTrash': { when: canUndoTrash, run: undoTrash },
+  'post.history': { when: onDisk, run: openHistory },
+  'library.trash': { run: () => void (dialog.value = 'trash') },
   'export.open': { when: () => currentPost.value !== undefined, run: openExport },
   'export.again': { when: () => currentPost.value !== undefined, run: exportAgain },
   'export.undo': { run: () => undoExport() },
@@ -101,6 +94,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'edit.replace': edit('replace'),
   'edit.findNext': edit('findNext'),
   'edit.findPrevious': edit('findPrevious'),
+  'edit.graveyard': { run: openGraveyard },
 
   'format.bold': edit('bold'),
   'format.italic': edit('italic'),

@@ -1,5 +1,5 @@
 import type { Text } from '@codemirror/state';
-import type { TextEdit } from '../../core/contract/text.ts';
+import type { TextEdit, TextSource } from '../../core/contract/text.ts';
 
 /** What an edit did to the text. */
 export interface PostChange {
@@ -13,12 +13,21 @@ export interface PostChange {
   readonly outside: boolean;
 }
 
+/** What went and what came in one go; of what came, long pieces only. */
+export interface Turnover {
+  /** In the order of the text. */
+  readonly lost: readonly TextSource[];
+  readonly gained: readonly TextSource[];
+}
+
 /** How the editor speaks to the rest of the window. All are called synchronously, after the text is on the page. */
 export interface EditorCallbacks {
   /** With every edit of the shown post, in the same task; not when another post is shown. */
   readonly onChange: (change: PostChange) => void;
   /** When the caret moves or the text changes. `line` is 1-based, `position` an offset in the text. */
   readonly onCaret: (line: number, position: number) => void;
+  /** When more than a few words were deleted or put in: a run of deletions when it is over, never while an IME composes. */
+  readonly onTurnover: (turnover: Turnover) => void;
   /** When the author scrolls: 1-based, with the part of the line that is above the edge. Not called for `scrollToLine`. */
   readonly onScroll: (topLine: number) => void;
   /** Files pasted or dropped; the caret stands where they shall go. What is no image is for the caller to refuse. */

@@ -4,6 +4,7 @@ import type { PostPlace } from '../../core/contract/post-place.ts';
 import type { TextEdit } from '../../core/contract/text.ts';
 import type { EditorCallbacks } from './callbacks.ts';
 import { runEditorCommand, type EditorCommandName } from './commands/table.ts';
+import { settleDeletions } from './deletions.ts';
 import { editorExtensions } from './extensions.ts';
 import { wordsOf, type EditorWords } from './language-of-interface.ts';
 import { outsideEdit } from './outside.ts';
@@ -34,6 +35,8 @@ export interface PostEditor {
   apply(edits: readonly TextEdit[], options: { readonly userEvent: string; readonly caret?: number }): void;
   /** Runs a command on the selection. False when it has nothing to do, in a read-only post or while an IME composes. */
   run(name: EditorCommandName): boolean;
+  /** Tells at once of deletions that are still being gathered. */
+  settle(): void;
   place(): PostPlace;
   /** The main selection, and the 1-based line of its caret; unlike `place`, it asks nothing of the page. */
   selection(): { readonly from: number; readonly to: number; readonly line: number };
@@ -88,6 +91,7 @@ export function createEditor({ parent, words, callbacks, nonce }: EditorOptions)
       });
     },
     run: (name) => runEditorCommand(view, name),
+    settle: () => view.dispatch({ effects: settleDeletions.of(null) }),
     place: () => placeOf(view),
     selection() {
       const { from, to, head } = view.state.selection.main;

@@ -10,6 +10,7 @@ import { combiningMarks } from './decorations/combining-marks.ts';
 import { codeColours } from './decorations/code.ts';
 import { highlighting } from './decorations/highlight.ts';
 import { lineLooks } from './decorations/lines.ts';
+import { deletions } from './deletions.ts';
 import { doubleClick } from './double-click.ts';
 import { extraSelections } from './extra-selections.ts';
 import { receiveFiles } from './files.ts';
@@ -70,6 +71,7 @@ export function editorExtensions(callbacks: EditorCallbacks): Extension {
 
     // What the rest of the window hears.
     reports(callbacks),
+    deletions(callbacks),
     reportScrolls(callbacks),
   ];
 }

@@ -12,7 +12,10 @@ export type Dialog =
   | 'closeUnsaved'
   | 'compare'
   | 'conflictCopy'
-  | 'whatChanged';
+  | 'whatChanged'
+  | 'history'
+  | 'graveyard'
+  | 'trash';
 
 export const dialog = signal<Dialog>('none');
 

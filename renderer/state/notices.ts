@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { Copied, PasteTarget } from '../../core/contract/paste.ts';
 import type { UndoneExport } from '../../core/contract/export.ts';
 import type { Failure } from '../../core/contract/failure.ts';
+import type { PostId, Shrunk } from '../../core/contract/post.ts';
 
 /** A passing word to the author, at the foot of the window. */
 export type Notice =
@@ -16,7 +17,12 @@ export type Notice =
   | { readonly kind: 'backedUp' }
   | { readonly kind: 'exportUndone'; readonly undone: UndoneExport }
   | { readonly kind: 'copiedHtml' }
-  | { readonly kind: 'copiedFor'; readonly target: PasteTarget; readonly copied: Copied };
+  | { readonly kind: 'copiedFor'; readonly target: PasteTarget; readonly copied: Copied }
+  | { readonly kind: 'copied' }
+  | ({ readonly kind: 'shrunk'; readonly post: PostId; readonly title: string } & Shrunk)
+  | { readonly kind: 'versionRestored' }
+  /** Versions or deleted texts cannot be kept at the moment. */
+  | { readonly kind: 'historyTrouble'; readonly failure: Failure };
 
 export interface ShownNotice {
   readonly number: number;

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Failure } from '../../core/contract/failure.ts';
-import type { OpenedPost, PostId, ReadOnlyReason } from '../../core/contract/post.ts';
+import type { OpenedPost, PostId, ReadOnlyReason, Shrunk } from '../../core/contract/post.ts';
 import type { TextEdit, TextSource } from '../../core/contract/text.ts';
 import { textSource } from '../../core/post/text-source.ts';
 import { request } from '../api.ts';
@@ -40,6 +40,8 @@ export class PostDocument {
   /** Where unsaved edits are kept. */
   readonly journalState = signal<JournalState>({ kind: 'kept' });
   readonly path = signal('');
+  /** The version that the latest save with a great loss left behind. */
+  readonly shrunk = signal<Shrunk | undefined>(undefined);
   /** Where every edit goes at once; it also knows the text that the file holds. */
   readonly journal: PostJournal;
   text: TextSource;
@@ -228,8 +230,9 @@ export class PostDocument {
     this.#slow = undefined;
     this.#lasted = performance.now() - this.#begun;
     if (answer.ok) {
-      const { hash } = answer.value;
+      const { hash, shrunk } = answer.value;
       this.hash = hash;
+      if (shrunk !== undefined) this.shrunk.value = shrunk;
       this.#savedVersion = version;
       this.journal.saved({ text, hash, revision: version });
       if (this.clean) this.saveState.value = { kind: 'saved', at: answer.value.savedAt };

@@ -58,6 +58,10 @@ export const shownPosts = computed(() => {
   return held.toSorted(comparison(order.value, language.value));
 });
 
+/** The title of a post as the list has it; empty for one without. */
+export const listedTitle = (id: PostId | undefined): string =>
+  (id === undefined ? undefined : posts.peek().find((post) => post.id === id))?.title ?? '';
+
 export function startPosts(first: readonly PostSummary[]): void {
   posts.value = first;
   listen('library.changed', (changed) => {

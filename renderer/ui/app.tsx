@@ -112,6 +112,9 @@ function TextPanes() {
 }
 
 const loadCopy = () => import('./copy-dialog.tsx').then((module) => module.CopyDialog);
+const loadHistory = () => import('./history-dialog.tsx').then((part) => part.HistoryDialog);
+const loadGraveyard = () => import('./graveyard-dialog.tsx').then((part) => part.GraveyardDialog);
+const loadTrash = () => import('./trash-dialog.tsx').then((part) => part.TrashDialog);
 
 function OpenDialog() {
   switch (dialog.value) {
@@ -137,5 +140,11 @@ function OpenDialog() {
       return <WhatChangedDialog />;
     case 'closeUnsaved':
       return <CloseUnsavedDialog />;
+    case 'history':
+      return <Later load={loadHistory} />;
+    case 'graveyard':
+      return <Later load={loadGraveyard} />;
+    case 'trash':
+      return <Later load={loadTrash} />;
   }
 }

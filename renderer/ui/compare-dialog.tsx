@@ -1,9 +1,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { editorPhrases } from '../../core/messages/messages.ts';
 import { keepMine, takeTheirs } from '../commands/outside.ts';
 import { compareVersions, type Comparison } from '../editor/compare.ts';
 import { currentPost, saveState } from '../state/current-post.ts';
 import { closeDialog } from '../state/dialogs.ts';
-import { messages } from '../state/session.ts';
+import { language, messages } from '../state/session.ts';
 import { Modal } from './modal.tsx';
 
 /** Both versions of a post that two programs changed, side by side, and the author's choice. */
@@ -18,9 +19,10 @@ export function CompareDialog() {
     if (host.current === null || mine === undefined || theirs === undefined) return undefined;
     const shown = compareVersions({
       parent: host.current,
-      mine: mine.sliceString(0),
-      theirs: theirs.text,
-      words: { mine: words.compareMine, theirs: words.compareTheirs, takeOne: words.compareTakeOne },
+      left: { text: mine.sliceString(0), label: words.compareMine, editable: true },
+      right: { text: theirs.text, label: words.compareTheirs },
+      into: 'left',
+      words: { takeOne: words.compareTakeOne, phrases: editorPhrases(language.value) },
       nonce: document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.nonce ?? '',
     });
     comparison.current = shown;
@@ -50,7 +52,7 @@ export function CompareDialog() {
             type="button"
             class="button primary"
             onClick={() => {
-              const mine = comparison.current?.mine();
+              const mine = comparison.current?.text('left');
               choose(() => keepMine(mine));
             }}
           >

@@ -5,6 +5,7 @@ import { setEditor } from '../commands/surfaces.ts';
 import { caretMoved, editorChanged, editorScrolled } from '../commands/follow.ts';
 import { createEditor, type PostEditor } from '../editor/editor.ts';
 import { editorPhrases } from '../../core/messages/messages.ts';
+import { noteTurnover } from '../state/graveyard.ts';
 import { language, messages } from '../state/session.ts';
 
 /** Mounts CodeMirror and hands it to the commands. */
@@ -22,6 +23,7 @@ export function EditorPane() {
         onChange: editorChanged,
         onCaret: caretMoved,
         onScroll: editorScrolled,
+        onTurnover: noteTurnover,
         onFiles: (files) => void storeImages(files),
         onLink: (address) => void openLink(address),
       },

@@ -2,7 +2,8 @@ import { useEffect } from 'preact/hooks';
 import { copiedSentences } from '../../core/messages/copy.ts';
 import { failureMessage } from '../../core/messages/failures.ts';
 import type { Messages } from '../../core/messages/en.ts';
-import { undoTrash } from '../commands/post-file.ts';
+import { restoreVersion } from '../commands/history.ts';
+import { restoreTrashed } from '../commands/trash.ts';
 import { dismiss, notices, type Notice, type ShownNotice } from '../state/notices.ts';
 import { language, messages } from '../state/session.ts';
 import { Icon } from './icon.tsx';
@@ -10,6 +11,12 @@ import { Icon } from './icon.tsx';
 /** Milliseconds a word stays that asks nothing of the author; one with a way back stays longer. */
 const passing = 5000;
 const withUndo = 15000;
+const afterLoss = 45000;
+
+function stays(notice: Notice): number {
+  if (notice.kind === 'shrunk') return afterLoss;
+  return notice.kind === 'trashed' || notice.kind === 'historyTrouble' ? withUndo : passing;
+}
 
 function noticeText(notice: Notice, words: Messages): string {
   switch (notice.kind) {
@@ -37,6 +44,16 @@ function noticeText(notice: Notice, words: Messages): string {
       return words.copiedHtml;
     case 'copiedFor':
       return copiedSentences(notice.target, notice.copied, language.value);
+    case 'copied':
+      return words.kept.copied;
+    case 'shrunk': {
+      const title = notice.title === '' ? words.untitled : notice.title;
+      return notice.part === 'text' ? words.kept.shrunkText(title) : words.kept.shrunkHeader(title);
+    }
+    case 'versionRestored':
+      return words.kept.versionRestored;
+    case 'historyTrouble':
+      return words.kept.historyTrouble(failureMessage(notice.failure, language.value));
   }
 }
 
@@ -48,15 +65,27 @@ function NoticeRow({ shown: { number, notice } }: { readonly shown: ShownNotice 
   const words = messages.value;
   useEffect(() => {
     if (staysUntilRead(notice)) return undefined;
-    const timer = setTimeout(() => dismiss(number), notice.kind === 'trashed' ? withUndo : passing);
+    const timer = setTimeout(() => dismiss(number), stays(notice));
     return () => clearTimeout(timer);
   }, [number]);
   return (
     <div class={notice.kind === 'failure' ? 'notice danger' : 'notice'}>
       <span class="notice-text">{noticeText(notice, words)}</span>
       {notice.kind === 'trashed' && (
-        <button type="button" class="button" onClick={() => void undoTrash(notice.ticket)}>
+        <button type="button" class="button" onClick={() => void restoreTrashed(notice.ticket, notice.title)}>
           {words.undo}
+        </button>
+      )}
+      {notice.kind === 'shrunk' && (
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            dismiss(number);
+            void restoreVersion({ kind: 'post', post: notice.post }, notice.hash);
+          }}
+        >
+          {words.kept.restore}
         </button>
       )}
       <button type="button" class="icon-button" aria-label={words.dismiss} onClick={() => dismiss(number)}>

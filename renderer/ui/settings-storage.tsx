@@ -3,6 +3,7 @@ import type { StoragePlace } from '../../core/contract/storage.ts';
 import { asked } from '../state/backups.ts';
 import { language, messages } from '../state/session.ts';
 import { sizeText } from './amounts.ts';
+import { SettingsHistory } from './settings-history.tsx';
 
 /** What is kept where and for how long, in plain words, each with its size and a way there. */
 export function SettingsStorage() {
@@ -13,6 +14,7 @@ export function SettingsStorage() {
   }, []);
   return (
     <>
+      <SettingsHistory />
       <p class="hint">{words.about}</p>
       <ul class="places">
         {places.map(({ name, path, bytes }) => (

@@ -1,0 +1,81 @@
+import { signal } from '@preact/signals';
+import type { PostId } from '../../core/contract/post.ts';
+import { request } from '../api.ts';
+import { currentPost } from '../state/current-post.ts';
+import { closeDialog } from '../state/dialogs.ts';
+import { dismiss, notices, notify, notifyFailure } from '../state/notices.ts';
+import { posts, shownPosts } from '../state/posts.ts';
+import { buryDeleted } from '../state/graveyard.ts';
+import { newPost, openPost } from './open-post.ts';
+import { editor } from './surfaces.ts';
+
+/** What went to the trash in this window, the last one last. */
+const thrownAway = signal<readonly { readonly ticket: string; readonly title: string }[]>([]);
+
+export const canUndoTrash = (): boolean => thrownAway.value.length > 0;
+
+/** Moves the post to the trash with its images and shows its neighbour; the notice has the way back. */
+export async function trashPost(): Promise<void> {
+  const document = currentPost.value;
+  const id = document?.id.value;
+  if (document === undefined || id === undefined) return;
+  const shown = shownPosts.value;
+  const at = shown.findIndex((post) => post.id === id);
+  const next = shown[at + 1] ?? shown[at - 1];
+  editor()?.settle();
+  await buryDeleted();
+  const answer = await document.between((post) => request('post.trash', post));
+  if (answer === undefined) return;
+  if (!answer.ok) {
+    notifyFailure(answer.failure);
+    return;
+  }
+  await document.journal.leave();
+  document.dispose();
+  currentPost.value = undefined;
+  posts.value = posts.value.filter((post) => post.id !== id);
+  thrownAway.value = [...thrownAway.value, answer.value];
+  notify({ kind: 'trashed', ...answer.value });
+  if (next === undefined || !(await openPost(next.id))) await newPost();
+}
+
+/** Brings back the post that went to the trash last, in this window. */
+export async function undoTrash(): Promise<void> {
+  const last = thrownAway.value.at(-1);
+  if (last !== undefined) await restoreTrashed(last.ticket, last.title);
+}
+
+/** Puts a trashed post back where it was and shows it. */
+export async function restoreTrashed(ticket: string, title: string): Promise<void> {
+  const id = await bringBack(ticket);
+  if (id === undefined) return;
+  closeDialog();
+  notify({ kind: 'restored', title });
+  await openPost(id);
+}
+
+/** Where a trashed post lies again; undefined, and said why, when it could not be put back. */
+export async function bringBack(ticket: string): Promise<PostId | undefined> {
+  const answer = await request('post.restore', ticket);
+  if (!answer.ok) {
+    notifyFailure(answer.failure);
+    return undefined;
+  }
+  forget(ticket);
+  return answer.value;
+}
+
+/** Deletes a trashed post with its images and its history. True when it is gone. */
+export async function removeForGood(ticket: string): Promise<boolean> {
+  const answer = await request('trash.remove', ticket);
+  if (answer.ok) forget(ticket);
+  else notifyFailure(answer.failure);
+  return answer.ok;
+}
+
+/** What is not in the trash any more has no way back to offer. */
+function forget(ticket: string): void {
+  thrownAway.value = thrownAway.value.filter((one) => one.ticket !== ticket);
+  for (const { number, notice } of notices.value)
+    if (notice.kind === 'trashed' && notice.ticket === ticket) dismiss(number);
+}

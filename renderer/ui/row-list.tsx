@@ -1,0 +1,111 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useShownRows } from './shown-rows.ts';
+
+/** A row that can be chosen, or a heading between rows. */
+export interface ListRow {
+  readonly key: string;
+  /** What a screen reader says; undefined for a heading. */
+  readonly label: string | undefined;
+  readonly content: ComponentChildren;
+}
+
+interface Props {
+  readonly label: string;
+  readonly rows: readonly ListRow[];
+  /** CSS pixels, of every row. */
+  readonly rowHeight: number;
+  /** The chosen row's place; -1 when there is none. */
+  readonly active: number;
+  readonly onActive: (at: number) => void;
+  readonly autofocus?: boolean;
+}
+
+/** Rows that page keys are worth. */
+const page = 10;
+
+/** A list to choose from: arrows, Home, End and the page keys move; only rows near the visible ones exist when there are many. */
+export function RowList({ label, rows, rowHeight, active, onActive, autofocus = false }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const shown = useShownRows(box, rows.length, rowHeight);
+  useEffect(() => {
+    if (autofocus) box.current?.focus();
+  }, []);
+  useEffect(() => {
+    const list = box.current;
+    if (list === null || active < 0) return;
+    // The heading above the first row of a day comes into view with it.
+    const top = (rows[active - 1]?.label === undefined ? active - 1 : active) * rowHeight;
+    if (top < list.scrollTop) list.scrollTop = top;
+    const bottom = (active + 1) * rowHeight;
+    if (bottom > list.scrollTop + list.clientHeight) list.scrollTop = bottom - list.clientHeight;
+  }, [active, rows.length]);
+
+  /** Moves to the nearest row that can be chosen, from `to` on in this direction, else back. */
+  const move = (to: number, step: 1 | -1): void => {
+    const end = rows.length - 1;
+    for (let at = Math.min(end, Math.max(0, to)); at >= 0 && at <= end; at += step)
+      if (rows[at]?.label !== undefined) return onActive(at);
+  };
+  const moves: Readonly<Record<string, () => void>> = {
+    ArrowDown: () => move(active + 1, 1),
+    ArrowUp: () => move(active - 1, -1),
+    PageDown: () => move(active + page, -1),
+    PageUp: () => move(active - page, 1),
+    Home: () => move(0, 1),
+    End: () => move(rows.length - 1, -1),
+  };
+  const current = rows[active];
+  // Headings are no options: their places are not counted.
+  const options = useMemo(() => {
+    let count = 0;
+    return rows.map(({ label: name }) => (name === undefined ? 0 : (count += 1)));
+  }, [rows]);
+  return (
+    <div
+      ref={box}
+      class="rows"
+      role="listbox"
+      aria-label={label}
+      tabIndex={0}
+      {...(current === undefined ? {} : { 'aria-activedescendant': `row-${current.key}` })}
+      onKeyDown={(event) => {
+        const act = moves[event.key];
+        if (act === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+        event.preventDefault();
+        act();
+      }}
+    >
+      <div class="rows-inner" role="presentation" style={{ height: `${String(rows.length * rowHeight)}px` }}>
+        <div role="presentation" style={{ transform: `translateY(${String(shown.first * rowHeight)}px)` }}>
+          {rows.slice(shown.first, shown.end).map((row, index) => {
+            const at = shown.first + index;
+            const style = { height: `${String(rowHeight)}px` };
+            if (row.label === undefined)
+              return (
+                <div key={row.key} class="rows-heading" role="presentation" style={style}>
+                  {row.content}
+                </div>
+              );
+            return (
+              <div
+                key={row.key}
+                id={`row-${row.key}`}
+                class="rows-row"
+                role="option"
+                aria-label={row.label}
+                aria-selected={at === active}
+                aria-setsize={Math.max(0, ...options.slice(-1))}
+                aria-posinset={options[at]}
+                style={style}
+                onClick={() => onActive(at)}
+              >
+                {row.content}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
