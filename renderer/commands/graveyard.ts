@@ -2,6 +2,7 @@ import { request } from '../api.ts';
 import { closeDialog, dialog } from '../state/dialogs.ts';
 import { buryDeleted } from '../state/graveyard.ts';
 import { notifyFailure } from '../state/notices.ts';
+import { focusText } from './focus.ts';
 import { editor } from './surfaces.ts';
 
 /** Opens the list of deleted texts, with what was deleted just now among them. */
@@ -20,5 +21,5 @@ export async function insertDeleted(id: string): Promise<void> {
   }
   closeDialog();
   editor()?.insertAtCaret(answer.value);
-  editor()?.focus();
+  focusText();
 }

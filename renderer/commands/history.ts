@@ -7,6 +7,7 @@ import { closeDialog, dialog } from '../state/dialogs.ts';
 import { shownHistory } from '../state/history.ts';
 import { notify, notifyFailure } from '../state/notices.ts';
 import { listedTitle } from '../state/posts.ts';
+import { focusText } from './focus.ts';
 import { openPost, showOpened } from './open-post.ts';
 import { showVersion } from './outside.ts';
 import { editor } from './surfaces.ts';
@@ -30,13 +31,16 @@ export function showHistory(of: HistoryOf, title: string): void {
 /** Makes a version the post's text, byte for byte: one step to undo, and what stood there is in the history first. */
 export async function restoreVersion(of: HistoryOf, hash: string): Promise<void> {
   const post = of.kind === 'post' ? of.post : await bringBack(of.ticket);
+  if (post !== undefined && (await openPost(post))) await putBack(hash);
   closeDialog();
-  if (post === undefined || !(await openPost(post))) return;
+  focusText();
+}
+
+async function putBack(hash: string): Promise<void> {
   const document = currentPost.value;
-  if (document === undefined) return;
   // Undefined when the post cannot be saved: its banner says why, and nothing is given up.
-  const answer = await document.between((id) => request('history.restore', id, hash, document.hash));
-  if (answer === undefined) return;
+  const answer = await document?.between((id) => request('history.restore', id, hash, document.hash));
+  if (document === undefined || answer === undefined) return;
   if (!answer.ok) {
     notifyFailure(answer.failure);
     return;
@@ -44,7 +48,6 @@ export async function restoreVersion(of: HistoryOf, hash: string): Promise<void>
   if (document.saveState.value.kind === 'read-only') showOpened(answer.value, undefined);
   else showVersion(document, answer.value, true);
   notify({ kind: 'versionRestored' });
-  editor()?.focus();
 }
 
 /**
