@@ -1,10 +1,11 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { editorPhrases } from '../../core/messages/messages.ts';
 import { settleCopy } from '../commands/copies.ts';
 import { compareVersions, type Comparison } from '../editor/compare.ts';
 import { comparedCopy } from '../state/copies.ts';
 import { currentPost } from '../state/current-post.ts';
 import { closeDialog } from '../state/dialogs.ts';
-import { messages } from '../state/session.ts';
+import { language, messages } from '../state/session.ts';
 import { Modal } from './modal.tsx';
 
 /** A post and the copy that a sync tool left beside it; whichever text stays, the copy goes to the trash. */
@@ -18,9 +19,10 @@ export function CopyDialog() {
     if (host.current === null || mine === undefined || copy === undefined) return undefined;
     const shown = compareVersions({
       parent: host.current,
-      mine: mine.sliceString(0),
-      theirs: copy.text,
-      words: { mine: words.copyMine, theirs: words.copyTheirs, takeOne: words.copyTakeOne },
+      left: { text: mine.sliceString(0), label: words.copyMine, editable: true },
+      right: { text: copy.text, label: words.copyTheirs },
+      into: 'left',
+      words: { takeOne: words.copyTakeOne, phrases: editorPhrases(language.value) },
       nonce: document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.nonce ?? '',
     });
     comparison.current = shown;
@@ -47,7 +49,7 @@ export function CopyDialog() {
           <button
             type="button"
             class="button primary"
-            onClick={() => void settleCopy(comparison.current?.mine() ?? '')}
+            onClick={() => void settleCopy(comparison.current?.text('left') ?? '')}
           >
             {words.copyKeep}
           </button>
