@@ -118,6 +118,7 @@ test('a trashed post lies in the list after a restart, with its history, and com
   await saved(first.page);
   for (const name of ['Birds', 'Cats']) {
     await post(first.page, name).click();
+    await expect(post(first.page, name)).toHaveAttribute('aria-selected', 'true');
     await posts(first.page).focus();
     await first.page.keyboard.press('ControlOrMeta+Backspace');
     await expect(post(first.page, name)).toHaveCount(0);

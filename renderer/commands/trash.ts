@@ -51,7 +51,8 @@ export async function restoreTrashed(ticket: string, title: string): Promise<voi
   if (id === undefined) return;
   closeDialog();
   notify({ kind: 'restored', title });
-  await openPost(id);
+  // The copy of a sync tool shows with its post, which stays where it is.
+  if (!posts.value.some(({ copies }) => copies.includes(id))) await openPost(id);
 }
 
 /** Where a trashed post lies again; undefined, and said why, when it could not be put back. */
