@@ -1,5 +1,6 @@
-import type { Burial } from '../../core/contract/graveyard.ts';
+import type { Burial, LostText } from '../../core/contract/graveyard.ts';
 import type { Result } from '../../core/contract/failure.ts';
+import type { PostId } from '../../core/contract/post.ts';
 import type { TextSource } from '../../core/contract/text.ts';
 import { request } from '../api.ts';
 import { currentPost, currentTitle } from './current-post.ts';
@@ -79,3 +80,9 @@ function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(12));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
+
+/** Deleted texts that hold every word of the query, newest first, of one post or of all. */
+export const findDeleted = (query: string, post: PostId | undefined): Promise<Result<readonly LostText[]>> =>
+  request('graveyard.find', query, post);
+
+export const readDeleted = (id: string): Promise<Result<string>> => request('graveyard.read', id);

@@ -1,5 +1,7 @@
 import { signal } from '@preact/signals';
-import type { HistoryOf } from '../../core/contract/history.ts';
+import type { Result } from '../../core/contract/failure.ts';
+import type { HistoryOf, PostVersion } from '../../core/contract/history.ts';
+import { request } from '../api.ts';
 
 /** Whose versions the history dialog shows. */
 export interface ShownHistory {
@@ -8,3 +10,10 @@ export interface ShownHistory {
 }
 
 export const shownHistory = signal<ShownHistory | undefined>(undefined);
+
+/** Newest first. */
+export const listVersions = (of: HistoryOf): Promise<Result<readonly PostVersion[]>> =>
+  request('history.list', of);
+
+export const readVersion = (of: HistoryOf, hash: string): Promise<Result<string>> =>
+  request('history.read', of, hash);

@@ -2,12 +2,12 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Failure } from '../../core/contract/failure.ts';
 import type { LostText } from '../../core/contract/graveyard.ts';
 import { failureMessage } from '../../core/messages/failures.ts';
-import { request } from '../api.ts';
 import { insertDeleted } from '../commands/graveyard.ts';
 import { copyText } from '../commands/history.ts';
 import { isComposing } from '../is-composing.ts';
 import { currentPost } from '../state/current-post.ts';
 import { closeDialog } from '../state/dialogs.ts';
+import { findDeleted, readDeleted } from '../state/graveyard.ts';
 import { language, messages } from '../state/session.ts';
 import { Modal } from './modal.tsx';
 import { RowList } from './row-list.tsx';
@@ -34,7 +34,7 @@ export function GraveyardDialog() {
   useEffect(() => {
     let wanted = true;
     const search = async (): Promise<void> => {
-      const answer = await request('graveyard.find', query, onlyThis ? post : undefined);
+      const answer = await findDeleted(query, onlyThis ? post : undefined);
       if (!wanted) return;
       if (answer.ok) {
         setFound(answer.value);
@@ -52,7 +52,7 @@ export function GraveyardDialog() {
     let wanted = true;
     setText(undefined);
     if (chosen !== undefined)
-      void request('graveyard.read', chosen.id).then((answer) => {
+      void readDeleted(chosen.id).then((answer) => {
         if (!wanted) return;
         if (answer.ok) setText(answer.value);
         else setFailure(answer.failure);

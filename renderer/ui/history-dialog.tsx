@@ -2,12 +2,12 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../core/contract/failure.ts';
 import type { PostVersion } from '../../core/contract/history.ts';
 import { failureMessage } from '../../core/messages/failures.ts';
-import { request } from '../api.ts';
 import { copyText, restoreVersion } from '../commands/history.ts';
 import { currentPost } from '../state/current-post.ts';
 import { closeDialog } from '../state/dialogs.ts';
-import { shownHistory, type ShownHistory } from '../state/history.ts';
+import { listVersions, readVersion, shownHistory, type ShownHistory } from '../state/history.ts';
 import { language, messages } from '../state/session.ts';
+import { readTrashed } from '../state/trash.ts';
 import { Modal } from './modal.tsx';
 import { RowList } from './row-list.tsx';
 import { VersionDiff } from './version-diff.tsx';
@@ -43,8 +43,8 @@ function Versions({ shown: { of } }: { readonly shown: ShownHistory }) {
 
   useEffect(() => {
     void (async () => {
-      const inTrash = of.kind === 'trashed' ? await request('trash.read', of.ticket) : undefined;
-      const answer = await request('history.list', of);
+      const inTrash = of.kind === 'trashed' ? await readTrashed(of.ticket) : undefined;
+      const answer = await listVersions(of);
       if (inTrash?.ok === false) setFailure(inTrash.failure);
       if (inTrash?.ok === true) trashed.current = inTrash.value;
       if (!answer.ok) {
@@ -60,7 +60,7 @@ function Versions({ shown: { of } }: { readonly shown: ShownHistory }) {
   useEffect(() => {
     if (chosen === undefined) return undefined;
     let wanted = true;
-    void request('history.read', of, chosen.hash).then((answer) => {
+    void readVersion(of, chosen.hash).then((answer) => {
       if (!wanted) return;
       setFailure(answer.ok ? undefined : answer.failure);
       setText(answer.ok ? { hash: chosen.hash, text: answer.value } : undefined);

@@ -3,11 +3,11 @@ import type { Failure } from '../../core/contract/failure.ts';
 import type { TrashedRow } from '../../core/contract/post.ts';
 import type { Messages } from '../../core/messages/en.ts';
 import { failureMessage } from '../../core/messages/failures.ts';
-import { request } from '../api.ts';
 import { showHistory } from '../commands/history.ts';
 import { removeForGood, restoreTrashed } from '../commands/trash.ts';
 import { closeDialog } from '../state/dialogs.ts';
 import { language, messages } from '../state/session.ts';
+import { listTrashed } from '../state/trash.ts';
 import { Modal } from './modal.tsx';
 import { RowList, type ListRow } from './row-list.tsx';
 
@@ -25,7 +25,7 @@ export function TrashDialog() {
   const [asking, setAsking] = useState(false);
 
   const list = async (): Promise<void> => {
-    const answer = await request('trash.list');
+    const answer = await listTrashed();
     if (!answer.ok) {
       setFailure(answer.failure);
       return;
