@@ -3,12 +3,12 @@ import { runControls } from './controls.ts';
 import { keep, machineOf } from './keep.ts';
 import { measureCase } from './measure-case.ts';
 import { measurePostOpenings, measureStarts } from './measure-starts.ts';
-import { readOptions, usage, type Options } from './options.ts';
+import { readOptions, usage, type Options, type Size } from './options.ts';
 import type { Place } from './place.ts';
 import type { CaseResult, Results } from './results.ts';
 import { operationTable, startTable, troubles, typingTable } from './tables.ts';
 import { targetTable } from './targets.ts';
-import { fude } from './variants.ts';
+import { fude, type Variant } from './variants.ts';
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -52,20 +52,30 @@ function optionsOf(args: readonly string[]): Options | undefined {
 
 /** Variants take turns, and each run begins with another one: what the machine does meanwhile meets them all. */
 async function measureCases(place: Place, options: Options, results: Results): Promise<void> {
-  const { variants, sizes, runs } = options;
-  const total = runs * sizes.length * variants.length;
+  const { variants, sizes, runs, named } = options;
   for (let run = 1; run <= runs; run++) {
-    const order = variants.map((_, index) => variants[(index + run - 1) % variants.length]);
+    const order = [...variants.slice(run - 1), ...variants.slice(0, run - 1)];
     for (const size of sizes) {
       for (const variant of order) {
-        if (variant === undefined) continue;
-        tell(`${results.cases.length + 1} of ${total}: ${variant.label}, ${size.name}, run ${run}`);
+        if (!named && size.bytes > (variant.largest ?? Infinity)) continue;
+        if (isHopeless(results, variant, size)) continue;
+        tell(`run ${run} of ${runs}, ${size.name}: ${variant.label}`);
         results.cases.push(await measureCase(place, options, variant, size, run));
         await keep(place, options, results);
       }
     }
   }
 }
+
+/** One that froze or did not get through at a size would do so again, and take minutes for it. */
+const isHopeless = ({ cases }: Results, { name, peer }: Variant, size: Size): boolean =>
+  peer === true &&
+  cases.some(
+    (one) =>
+      one.variant === name &&
+      one.size === size.name &&
+      (one.trouble !== undefined || one.burst?.froze === true),
+  );
 
 function loadWords(cases: readonly CaseResult[]): string {
   const loads = cases.map(({ loadAverage }) => loadAverage);

@@ -13,9 +13,9 @@ import type { Variant } from './variants.ts';
 import { TooLong, within } from './waiting.ts';
 import { resize, type Window } from './window.ts';
 
-const openingLimit = 60_000;
+const openingLimit = 45_000;
 /** No case takes longer, whatever its page does. */
-const caseLimit = 300_000;
+const caseLimit = 150_000;
 const warmUpKeys = 12;
 
 type Draft = { -readonly [Key in keyof CaseResult]: CaseResult[Key] };
@@ -50,10 +50,11 @@ async function fill(result: Draft, window: Window, variant: Variant, options: Op
 
   const typist = new Typist(window, variant, options.patience);
   await typist.warmUp(warmUpKeys);
-  result.burst = await typist.burst(options.keys);
+  const isPeer = variant.peer === true;
+  result.burst = await typist.burst(isPeer ? Math.ceil(options.keys / 2) : options.keys);
   result.memory = await memoryOf(window);
   if (options.lone > 0) result.lone = await typist.lone(options.lone);
-  if (options.repeats === 0) return;
+  if (options.repeats === 0 || isPeer) return;
   result.composition = await typist.compose(options.repeats);
   const operations: Partial<Record<OperationName, readonly OperationDone[]>> = {};
   result.operations = operations;

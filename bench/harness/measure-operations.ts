@@ -35,7 +35,7 @@ export async function measureOperation(
     await window.probe('watch', name);
     const begun = await window.probe('now');
     await press(window, keyOf[name]);
-    await pause(700);
+    await pause(500);
     const ended = await becomes(patience, async () => {
       const stroke = (await window.probe('strokes'))[0];
       return stroke?.editor !== undefined && (panes.preview === undefined || stroke.preview !== undefined);
@@ -44,7 +44,7 @@ export async function measureOperation(
     const longestTask = await window.probe('longestTask', begun);
     done.push({ stroke, longestTask });
     await window.probe('restore');
-    await window.probe('quiet', 700, patience);
+    await window.probe('quiet', 500, patience);
     if (!ended || longestTask > slow) break;
   }
   return done;

@@ -7,7 +7,9 @@ export interface Options {
   /** Characters of the documents, by the name of the size. */
   readonly sizes: readonly Size[];
   readonly variants: readonly Variant[];
-  /** Keys of a burst, and keys by themselves, in each case. */
+  /** The variants were named on the command line: each is measured at every size. */
+  readonly named: boolean;
+  /** Keys of a burst (half of them for a peer), and keys by themselves, in each case. */
   readonly keys: number;
   readonly lone: number;
   /** How often each operation is done in each case. */
@@ -43,7 +45,7 @@ export const usage = `npm run bench -- [options]
   --no-controls        leaves out the frozen and the late preview
   --starts N           starts of the program, 0 for none`;
 
-const full = { keys: 140, lone: 14, repeats: 5, runs: 3, starts: 7, patience: 30_000 };
+const full = { keys: 134, lone: 4, repeats: 2, runs: 3, starts: 7, patience: 20_000 };
 const quick = { keys: 32, lone: 5, repeats: 2, runs: 1, starts: 3, patience: 10_000 };
 
 /** Throws an `Error` that says what is wrong with the command line. */
@@ -76,6 +78,7 @@ export function readOptions(args: readonly string[]): Options {
           .map(({ name }) => name)
           .join(','),
     ),
+    named: values.variants !== undefined,
     keys: count(values.keys, usual.keys),
     lone: count(values.lone, usual.lone),
     repeats: count(values.repeats, usual.repeats),

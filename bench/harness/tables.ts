@@ -13,8 +13,9 @@ const casesAt =
     cases.filter((one) => one.size === size && one.variant === variant);
 
 /** Typing at one size: the burst by its medians and p95, beside the editor alone in the same run. */
-export function typingTable(results: Results, variants: readonly Variant[], size: string): string {
+export function typingTable(results: Results, all: readonly Variant[], size: string): string {
   const of = casesAt(results, size);
+  const variants = all.filter(({ name }) => of(name).length > 0);
   const base = figureOf(of(limit.name), 'burst');
   const head = [
     size,
@@ -69,8 +70,10 @@ function preview(figure: Figure | undefined): readonly [string, string] {
 }
 
 /** Everything that is not a letter, at one size: until both panes show it, medians. */
-export function operationTable(results: Results, variants: readonly Variant[], size: string): string {
+export function operationTable(results: Results, all: readonly Variant[], size: string): string {
   const of = casesAt(results, size);
+  const variants = all.filter(({ name }) => of(name).some(({ operations }) => operations !== undefined));
+  if (variants.length === 0) return '';
   const head = [size, 'composition', ...operationNames, 'worst task'];
   const rows = variants.map(({ name, label }) => {
     const cases = of(name);

@@ -1,16 +1,21 @@
-/** Rows of words as columns of text; the first row is the head, the first column stands left. */
+/** Rows of words as a table of Markdown that is also read as it is; the first row is the head, the first column stands left. */
 export function textTable(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]): string =>
-    widths
-      .map((width, column) => {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(3, ...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const padded = (row: readonly string[]): string =>
+    line(
+      widths.map((width, column) => {
         const cell = row[column] ?? '';
         return column === 0 ? cell.padEnd(width) : cell.padStart(width);
-      })
-      .join('  ')
-      .trimEnd();
-  const [head = [], ...body] = rows.map(line);
-  return [head, '-'.repeat(widths.reduce((sum, width) => sum + width + 2, -2)), ...body].join('\n');
+      }),
+    );
+  const rule = line(
+    widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)),
+  );
+  const [head = '', ...body] = rows.map(padded);
+  return [head, rule, ...body].join('\n');
 }
 
 export const none = '–';

@@ -11,6 +11,10 @@ export interface Variant {
   readonly first?: 'hide-preview';
   /** Only when it is named on the command line. */
   readonly asked?: true;
+  /** What Fude is compared with: fewer keys, keys only, and not once more at a size at which it froze or failed. */
+  readonly peer?: true;
+  /** Bytes of the largest document it is measured with unless it is named on the command line; none of these gets beyond. */
+  readonly largest?: number;
 }
 
 const codeMirror = '.cm-content';
@@ -36,6 +40,7 @@ export const fullRender: Variant = {
   label: 'CodeMirror 6 + markdown-it, full render',
   page: 'full-render.html',
   panes: { editor: codeMirror, preview: beside('article') },
+  peer: true,
 };
 
 export const variants: readonly Variant[] = [
@@ -50,24 +55,32 @@ export const variants: readonly Variant[] = [
       editor: '.toastui-editor-md-container .ProseMirror',
       preview: beside('.toastui-editor-md-preview .toastui-editor-contents'),
     },
+    peer: true,
+    largest: 1_000_000,
   },
   {
     name: 'md-editor',
     label: 'md-editor-v3',
     page: 'md-editor.html',
     panes: { editor: codeMirror, preview: beside('.md-editor-preview-wrapper') },
+    peer: true,
+    largest: 100_000,
   },
   {
     name: 'bytemd',
     label: 'ByteMD',
     page: 'bytemd.html',
     panes: { editor: '.CodeMirror-code', preview: beside('.bytemd-preview') },
+    peer: true,
+    largest: 100_000,
   },
   {
     name: 'easymde',
     label: 'EasyMDE',
     page: 'easymde.html',
     panes: { editor: '.CodeMirror-code', preview: beside('.editor-preview-side') },
+    peer: true,
+    largest: 100_000,
   },
   {
     name: 'fude-hidden',
