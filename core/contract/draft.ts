@@ -29,7 +29,7 @@ export interface TextMark {
   readonly revision: number;
   /** In UTF-16 units. */
   readonly length: number;
-  /** What `TextSum` makes of it. */
+  /** What `sumValue` says of it. */
   readonly sum: number;
 }
 

@@ -13,6 +13,8 @@ export interface TextEdit {
 export interface TextSource {
   readonly length: number;
   readonly lines: number;
+  /** Texts that it is made of, joined by line ends; they stay the same where an edit does not touch them. */
+  readonly children?: readonly TextSource[] | null;
   line(number: number): TextLine;
   lineAt(position: number): TextLine;
   sliceString(from: number, to?: number): string;

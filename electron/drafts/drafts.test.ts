@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { DraftBegun, DraftNews, EditBatch, TextMark } from '../../core/contract/draft.ts';
 import { failureOf } from '../failures.ts';
-import { TextSum } from '../../core/post/text-sum.ts';
+import { sumOf, sumValue } from '../../core/post/text-sum.ts';
 import { testLibrary, postId } from './testing/test-library.ts';
 
 const nothing: DraftNews = { batches: [], saved: undefined, undo: undefined, place: undefined };
@@ -25,7 +25,7 @@ function begunOf(answer: DraftBegun | 'resync'): DraftBegun {
 const markOf = (revision: number, text: string): TextMark => ({
   revision,
   length: text.length,
-  sum: new TextSum().add(text).value,
+  sum: sumValue(sumOf(text)),
 });
 const fresh = 'a'.repeat(24);
 const start = { draft: fresh, post: undefined, revision: 0, text: '', hash: undefined };

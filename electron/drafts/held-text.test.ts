@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { TextEdit } from '../../core/contract/text.ts';
+import { sumOf, sumValue } from '../../core/post/text-sum.ts';
 import { HeldText } from './held-text.ts';
 
 /** The same by the plainest means. */
@@ -43,6 +44,7 @@ test('a held text is the text that the edits make, whatever its parts', () => {
         text = edited(text, edits);
         held.edit(edits);
         expect(held.length).toBe(text.length);
+        expect(held.sum).toBe(sumValue(sumOf(text)));
       }
       expect(held.toString() === text).toBe(true);
     }),

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../core/contract/text.ts';
+import { emptySum, joinedSum, sumOf, sumValue, type TextSum } from '../../core/post/text-sum.ts';
 
 /** Characters of a part as it is cut, and from which on a part that grew is cut again. */
 const usual = 32_768;
@@ -7,6 +8,8 @@ const largest = 2 * usual;
 /** A text that follows edits at the cost of the part that they touch, and is one string only when it is asked for. */
 export class HeldText {
   #parts: string[];
+  /** Of the parts, as far as they were asked for. */
+  #sums: (TextSum | undefined)[] = [];
   #length: number;
 
   constructor(text: string) {
@@ -24,6 +27,12 @@ export class HeldText {
     for (const { from, to, insert } of edits.toReversed()) this.#replace(from, to, insert);
   }
 
+  /** What `sumValue` says of the whole text. */
+  get sum(): number {
+    this.#sums = this.#parts.map((part, index) => this.#sums[index] ?? sumOf(part));
+    return sumValue(this.#sums.reduce<TextSum>((all, one) => joinedSum(all, one ?? emptySum), emptySum));
+  }
+
   toString(): string {
     return this.#parts.join('');
   }
@@ -34,11 +43,11 @@ export class HeldText {
     const before = (this.#parts[first.index] ?? '').slice(0, first.offset);
     const after = (this.#parts[last.index] ?? '').slice(last.offset);
     const whole = before + insert + after;
-    this.#parts.splice(
-      first.index,
-      last.index - first.index + 1,
-      ...(whole.length > largest ? cut(whole) : [whole]),
-    );
+    const parts = whole.length > largest ? cut(whole) : [whole];
+    const gone = last.index - first.index + 1;
+    this.#parts.splice(first.index, gone, ...parts);
+    this.#sums.length = Math.max(this.#sums.length, first.index);
+    this.#sums.splice(first.index, gone, ...parts.map(() => undefined));
     this.#length += insert.length - (to - from);
   }
 

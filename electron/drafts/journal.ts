@@ -2,7 +2,6 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { EditBatch, TextMark } from '../../core/contract/draft.ts';
 import type { PostId } from '../../core/contract/post.ts';
-import { TextSum } from '../../core/post/text-sum.ts';
 import { FailureError, failing } from '../failures.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
 import { Queue } from '../files/queue.ts';
@@ -98,9 +97,7 @@ export class Journal {
   textAt({ revision, length, sum }: TextMark): Promise<string | undefined> {
     return this.#queue.run(() => {
       const isMeant = this.#state?.revision === revision && this.#state.length === length;
-      const text = isMeant ? this.#text?.toString() : undefined;
-      const isSame = text !== undefined && new TextSum().add(text).value === sum;
-      return Promise.resolve(isSame ? text : undefined);
+      return Promise.resolve(isMeant && this.#text?.sum === sum ? this.#text.toString() : undefined);
     });
   }
 

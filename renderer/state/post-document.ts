@@ -26,6 +26,8 @@ const longestPause = 10_000;
 const partOfTime = 1 / 8;
 /** Milliseconds that a save takes before it is shown: a word that only flashes tells nothing, and costs a frame among keys. */
 const shownAfter = 400;
+/** Milliseconds without an edit before "saved" is shown: among keys it would be gone with the next one. */
+const restBeforeSaved = 200;
 /** Milliseconds until a failed save is tried again by itself. */
 const retryAfter = 3000;
 
@@ -54,6 +56,8 @@ export class PostDocument {
   #queue: Promise<unknown> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #slow: ReturnType<typeof setTimeout> | undefined;
+  #showing: ReturnType<typeof setTimeout> | undefined;
+  #lastEdit = 0;
   /** When the last save began, and how long the last one took, in milliseconds. */
   #begun = 0;
   #lasted = 0;
@@ -95,6 +99,7 @@ export class PostDocument {
   edited(text: TextSource, edits: readonly TextEdit[]): void {
     this.text = text;
     this.#version += 1;
+    this.#lastEdit = performance.now();
     this.journal.edited(this.#version, edits, text.length);
     const state = this.saveState.value.kind;
     if (state === 'saved' || state === 'new') this.saveState.value = { kind: 'edited' };
@@ -166,6 +171,8 @@ export class PostDocument {
   /** The post is not shown any more; nothing of it may be written later. */
   dispose(): void {
     this.#cancelTimer();
+    clearTimeout(this.#slow);
+    clearTimeout(this.#showing);
     this.journal.dispose();
   }
 
@@ -235,8 +242,8 @@ export class PostDocument {
       if (shrunk !== undefined) this.shrunk.value = shrunk;
       this.#savedVersion = version;
       this.journal.saved({ text, hash, revision: version });
-      if (this.clean) this.saveState.value = { kind: 'saved', at: answer.value.savedAt };
-      else if (this.saveState.value.kind !== 'edited') this.saveState.value = { kind: 'edited' };
+      if (this.saveState.value.kind !== 'edited') this.saveState.value = { kind: 'edited' };
+      this.#showSaved(answer.value.savedAt);
       if (!this.clean && this.autosave) this.#schedule(this.#pause);
       return true;
     }
@@ -246,6 +253,15 @@ export class PostDocument {
     this.saveState.value = { kind: 'failed', failure: answer.failure };
     if (answer.failure.kind !== 'changed-outside') this.#schedule(retryAfter);
     return false;
+  }
+
+  /** Called after each save: shows it as soon as typing rests, when the file has the newest text. */
+  #showSaved(at: number): void {
+    clearTimeout(this.#showing);
+    const left = this.#lastEdit + restBeforeSaved - performance.now();
+    if (left > 0) this.#showing = setTimeout(() => this.#showSaved(at), left);
+    else if (this.clean && this.saveState.value.kind === 'edited')
+      this.saveState.value = { kind: 'saved', at };
   }
 
   #enqueue<T>(work: () => Promise<T>): Promise<T> {

@@ -1,16 +1,31 @@
 import type { TextSource } from '../../core/contract/text.ts';
-import { TextSum } from '../../core/post/text-sum.ts';
+import { joinedSum, sumOf, sumValue, type TextSum } from '../../core/post/text-sum.ts';
 
-/** Characters that are summed up in one task: about a millisecond, so that no key waits. */
-const slice = 400_000;
-const piece = 50_000;
+/** Milliseconds that a text is gone through before keys and frames get their turn. */
+const slice = 3;
+const lineEnd = sumOf('\n');
 
-/** What `TextSum` makes of a text that does not change. A text of megabytes is gone through between other tasks. */
+/** Of every part of every text that was summed up, as long as some text is made of it. */
+const known = new WeakMap<TextSource, TextSum>();
+
+/** The sum of a text that does not change. Of a text that was edited only the parts that came are read. */
 export async function sumOfText(text: TextSource): Promise<number> {
-  const sum = new TextSum();
-  for (let from = 0; from < text.length; from += piece) {
-    if (from > 0 && from % slice === 0) await scheduler.postTask(() => undefined);
-    sum.add(text.sliceString(from, Math.min(text.length, from + piece)));
+  let since = performance.now();
+  for (const part of text.children ?? []) {
+    sumOfPart(part);
+    if (performance.now() - since < slice) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    since = performance.now();
   }
-  return sum.value;
+  return sumValue(sumOfPart(text));
+}
+
+function sumOfPart(part: TextSource): TextSum {
+  const before = known.get(part);
+  if (before !== undefined) return before;
+  const sum =
+    part.children?.map(sumOfPart).reduce((all, one) => joinedSum(joinedSum(all, lineEnd), one)) ??
+    sumOf(part.sliceString(0));
+  known.set(part, sum);
+  return sum;
 }

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { once } from 'node:events';
 import type { DraftNews } from '../../../core/contract/draft.ts';
 import type { PostId } from '../../../core/contract/post.ts';
-import { TextSum } from '../../../core/post/text-sum.ts';
+import { sumOf, sumValue } from '../../../core/post/text-sum.ts';
 import { failureOf } from '../../failures.ts';
 import { openLibrary } from '../library-service.ts';
 
@@ -83,7 +83,7 @@ if (library !== undefined) {
       draft = begun === undefined || begun === 'resync' ? '' : begun.draft;
       if (draft !== '') say(`journalled ${String(revision)}`);
     }
-    const mark = { revision, length: text.length, sum: new TextSum().add(text).value };
+    const mark = { revision, length: text.length, sum: sumValue(sumOf(text)) };
     const held = await attempt(() => library.drafts.save(draft, id, mark, hash));
     const saved = held === 'resync' ? await attempt(() => library.save(id, text, hash)) : held;
     if (saved === undefined) continue;
