@@ -1,5 +1,6 @@
 import type { ExportProblem } from '../contract/export.ts';
 import { numbered, safeImageName } from '../post/file-name.ts';
+import { imageEnding, imagePath } from '../post/image-address.ts';
 import type { ImageCopy, PostToExport } from './target.ts';
 
 /** An image that the post refers to: its address decoded, without scheme or host, and its 1-based line. */
@@ -14,9 +15,6 @@ export interface PlacedImages {
   /** Where the image of this address lies after the export, relative to the export's folder; undefined for one with a problem. */
   readonly pathOf: (address: string) => string | undefined;
 }
-
-/** What browsers show as an image. Anything else of the library stays where it is, whatever a post asks for. */
-const imageEnding = /\.(?:a?png|avif|bmp|gif|ico|jfif|jpe?g|jxl|svg|webp)$/i;
 
 /** Folders whose content engines serve from the site's root. */
 const servedFolders = ['', 'static/', 'source/', 'public/'];
@@ -56,7 +54,7 @@ type Resolved =
 
 /** The path below the library's root that an address in a post means, as the preview finds it. */
 function resolve(address: string, id: string): Resolved {
-  const written = withoutQuery(address).replaceAll('\\', '/');
+  const written = imagePath(address);
   const parts = written.startsWith('/') ? [] : id.split('/').slice(0, -1);
   for (const part of written.split('/')) {
     if (part === '' || part === '.') continue;
@@ -65,14 +63,10 @@ function resolve(address: string, id: string): Resolved {
   }
   const path = parts.join('/');
   const hidden = parts.some((part) => part.startsWith('.'));
+  // Anything but an image of the library stays where it is, whatever a post asks for.
   return hidden || path.includes('\0') || !imageEnding.test(path)
     ? { kind: 'image-unreadable' }
     : { kind: 'ok', path };
-}
-
-/** `a.png?raw=true` means the file `a.png`; what is decoded does not tell a query from a name with a question mark. */
-function withoutQuery(address: string): string {
-  return imageEnding.test(address) ? address : address.replace(/[?#].*$/s, '');
 }
 
 /** macOS writes decomposed names, so a file may be there under either form. */

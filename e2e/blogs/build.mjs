@@ -25,6 +25,16 @@ const posts = [
     description: '構造化ログへの引っ越しと、鳴らないアラートの育て方。三本の発表と LT の個人的なメモです。',
   },
   {
+    library: join(root, 'assets/samples/en'),
+    file: '2026-11-08-counting-the-rain/index.md',
+    slug: 'counting-the-rain',
+    title: 'Counting the rain: a see-saw, a magnet and twenty lines of Python',
+    day: '2026-11-08',
+    tags: ['hardware', 'python', 'weather'],
+    description:
+      'I built a rain gauge from a plastic see-saw and a reed switch. It agrees with the airport better than I deserve.',
+  },
+  {
     library: join(home, 'library'),
     file: '2026-11-04-every-trap/index.md',
     slug: 'every-trap-of-an-engine',

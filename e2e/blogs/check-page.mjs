@@ -43,9 +43,12 @@ export async function checkPage(file, out, expected, lacks) {
 
   const article = elements(built, 'article')[0];
   if (article === undefined) return [...wrong, 'there is no article'];
+  const notes = notesOf(parseFragment(expected.fragment));
+  for (const note of notes)
+    if (!withoutBlanks(textOf(article)).includes(withoutBlanks(note))) wrong.push(`footnote: lacks ${note}`);
   const [found, wanted] = [
-    withoutNotes(factsOf(article)),
-    withoutNotes(factsOf(parseFragment(expected.fragment))),
+    withoutNotes(factsOf(article), notes),
+    withoutNotes(factsOf(parseFragment(expected.fragment)), notes),
   ];
   for (const [name, texts] of Object.entries(wanted)) {
     const there = found[/** @type {keyof typeof found} */ (name)];
@@ -64,8 +67,28 @@ export async function checkPage(file, out, expected, lacks) {
   return wrong;
 }
 
-/** Notes stand elsewhere in each engine; their text is part of what is compared, their numbers and arrows are not. */
-function withoutNotes(/** @type {ReturnType<typeof factsOf>} */ facts) {
-  const paragraphs = facts.paragraphs.map((text) => text.replace(/\[?\d+\]?(?=と、|。)/g, ''));
-  return { ...facts, paragraphs: paragraphs.filter((text) => !/脚注。|次の脚注/.test(text)) };
+/** The texts of a fragment's footnotes, without the way back. @param {import('./facts.mjs').Node} fragment */
+function notesOf(fragment) {
+  const sections = elements(fragment, 'section').filter((node) => attribute(node, 'role') === 'doc-endnotes');
+  return sections
+    .flatMap((section) => elements(section, 'li'))
+    .map((note) => textOf(note).replace(/↩\S*/g, '').trim());
+}
+
+/** Engines set quotes and dashes as printers do. @param {string} text */
+const withoutBlanks = (text) => text.replace(/[\s"'“”‘’.…–—-]+/g, '');
+
+/**
+ * Notes stand elsewhere in each engine, as paragraphs or as items of a list; that they are there is asked for itself.
+ * @param {ReturnType<typeof factsOf>} facts @param {readonly string[]} notes
+ */
+function withoutNotes(facts, notes) {
+  const plain = notes.map(withoutBlanks);
+  const paragraphs = facts.paragraphs.filter((text) => {
+    const words = withoutBlanks(text)
+      .replace(/^\d+/, '')
+      .replace(/(?:\[?\d+\]?)?[^\p{L}\p{N}]*$/u, '');
+    return words === '' || !plain.some((note) => note.includes(words));
+  });
+  return { ...facts, paragraphs };
 }

@@ -36,6 +36,10 @@ const plain = (text) =>
 
 /** @param {Node} article */
 export function factsOf(article) {
+  // The numbers of footnotes are set in each engine's own way.
+  for (const mark of elements(article, 'sup')) {
+    if (elements(mark, 'a').length > 0 && /^\[?\d+\]?$/.test(textOf(mark).trim())) mark.childNodes = [];
+  }
   const codes = codeOf(article);
   // What is left is text.
   for (const figure of elements(article, 'figure'))
@@ -67,7 +71,7 @@ export function factsOf(article) {
     'deepest list item': [`${deepest.depth}: ${deepest.text}`],
     boxes: elements(article, 'input').map((node) => String(attribute(node, 'checked') !== undefined)),
     cells: texts('th', 'td').filter((text) => text !== ''),
-    images: elements(article, 'img').map((node) => attribute(node, 'alt') ?? ''),
+    images: elements(article, 'img').map((node) => plain(attribute(node, 'alt') ?? '')),
     breaks: [String(elements(article, 'br').length)],
   };
 }

@@ -10,6 +10,7 @@ import { exportedBy } from './command-line.mjs';
 import { deadLinks } from './dead-links.mjs';
 import { home, pagesIn } from './engines.mjs';
 import { attribute, elements } from './facts.mjs';
+import { differences } from './same-bytes.mjs';
 
 /** @typedef {{ name: string, wrong: string[] }} Result */
 
@@ -43,6 +44,8 @@ export async function checkPages(work, short) {
   }
   const java = short ? undefined : await run('java', ['-version']);
   if (!short) {
+    const changed = await differences(work);
+    results.push({ name: 'same bytes on other machines', wrong: changed });
     const { axeFaults } = await import('./in-a-browser.mjs');
     results.push({ name: 'axe: all pages', wrong: await axeFaults(folder, join(work, 'looks')) });
   }

@@ -1,3 +1,4 @@
+import { imagePath } from '../../core/post/image-address.ts';
 import type { PostDocument } from '../state/post-document.ts';
 import { windowNumber } from '../state/session.ts';
 import { preview } from './surfaces.ts';
@@ -13,6 +14,8 @@ function imageAddresses(document: PostDocument): (address: string) => string {
     if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/iu.test(address)) return address;
     const folder = (document.id.value ?? '').split('/').slice(0, -1).map(encodeURIComponent).join('/');
     const base = `fude://library/${String(windowNumber.value)}/`;
-    return new URL(address.startsWith('/') ? address.slice(1) : `${folder}/${address}`, base).href;
+    // Names may hold what has a meaning in an address: `50%.png`, `a #1.svg`.
+    const path = imagePath(address).split('/').map(encodeURIComponent).join('/');
+    return new URL(path.startsWith('/') ? path.slice(1) : `${folder}/${path}`, base).href;
   };
 }

@@ -3,6 +3,7 @@ import { fencedCode, languageOnly } from './code.ts';
 import { emphasis } from './emphasis.ts';
 import { listedFootnotes } from './footnotes.ts';
 import { kramdownText, listNumbers, noteLabels } from './kramdown.ts';
+import { imageWords } from './image-words.ts';
 import { japaneseLineEnds, lineEnds } from './line-ends.ts';
 import { bareLinks } from './links.ts';
 import { inDialect } from './rule.ts';
@@ -30,6 +31,14 @@ describe('emphasis beside brackets', () => {
     ['> - は*「や」*だ\n', `> - は${c}*「や」*${c}だ\n`],
     ['**a *「b」*c**\n', `**a *「b」*${c}c**\n`],
     ['| **「a」**は |\n| --- |\n| **「b」**は |\n', `| **「a」**${c}は |\n| --- |\n| **「b」**${c}は |\n`],
+  ]);
+});
+
+describe('words of images', () => {
+  check(imageWords, [
+    ['![図](a.png) "a" it\'s\n', '![図](a.png) "a" it\'s\n'],
+    ['![it\'s "so" -- ...](a.png "it\'s")\n', '![it’s “so” – …](a.png "it\'s")\n'],
+    ['- ![\\"x\\"](a.png)\n', '- ![“x”](a.png)\n'],
   ]);
 });
 

@@ -1,6 +1,7 @@
 import { parseDate } from '../../post/dates.ts';
 import { emphasis } from '../dialect/emphasis.ts';
 import { japaneseLineEnds } from '../dialect/line-ends.ts';
+import { imageWords } from '../dialect/image-words.ts';
 import { rubyAsHtml } from '../dialect/ruby.ts';
 import { isoDateForUtc } from './dates.ts';
 import { dateProblems, engineTarget } from './engine.ts';
@@ -25,6 +26,6 @@ export const astro = engineTarget({
     ];
   },
   knows: [],
-  dialect: [rubyAsHtml, japaneseLineEnds, emphasis],
+  dialect: [rubyAsHtml, japaneseLineEnds, emphasis, imageWords],
   problems: ({ post }) => dateProblems(post, 'error'),
 });

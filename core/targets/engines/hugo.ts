@@ -1,6 +1,7 @@
 import { parseDate } from '../../post/dates.ts';
 import { emphasis } from '../dialect/emphasis.ts';
 import { japaneseLineEnds } from '../dialect/line-ends.ts';
+import { imageWords } from '../dialect/image-words.ts';
 import { rubyAsText } from '../dialect/ruby.ts';
 import { openShortcodes, shortcodes } from '../dialect/shortcodes.ts';
 import { isoDate } from './dates.ts';
@@ -27,7 +28,7 @@ export const hugo = engineTarget({
     ];
   },
   knows: ['definition list'],
-  dialect: [rubyAsText, japaneseLineEnds, emphasis, shortcodes],
+  dialect: [rubyAsText, japaneseLineEnds, emphasis, imageWords, shortcodes],
   problems: ({ post }) => [
     ...dateProblems(post, 'warning'),
     ...openShortcodes(post.source).map((line) => problem('error', 'shortcode-open', line, 'Hugo')),
