@@ -30,17 +30,18 @@ export async function chooseFileToRead(
   return answer.canceled ? undefined : answer.filePaths[0];
 }
 
-/** Asks where to save a Markdown file; undefined when the author backs out. */
+/** Asks where to save a file of some kind; undefined when the author backs out. */
 export async function chooseFile(
   window: BrowserWindow,
   words: { readonly title: string; readonly button: string },
   defaultPath: string,
+  kind: { readonly name: string; readonly extensions: string[] },
 ): Promise<string | undefined> {
   const answer = await dialog.showSaveDialog(window, {
     title: words.title,
     buttonLabel: words.button,
     defaultPath,
-    filters: [{ name: 'Markdown', extensions: ['md'] }],
+    filters: [kind],
   });
   return answer.canceled || answer.filePath === '' ? undefined : answer.filePath;
 }

@@ -11,10 +11,12 @@ import { chooseFile, chooseFolder } from './dialogs.ts';
 import type { LibraryService } from './drafts/library-service.ts';
 import { copyableFragment } from './export/export-post.ts';
 import { findFiles } from './export/find-files.ts';
+import { printablePage } from './export/printable.ts';
 import { FailureError } from './failures.ts';
 import { writeFileAtomic } from './files/atomic-write.ts';
 import { sendEvent, type Handlers } from './ipc.ts';
 import { safeLink } from './links.ts';
+import { asPdf, onPaper } from './printer.ts';
 import { Imports } from './imports.ts';
 import type { Session } from './session.ts';
 import { WindowExports } from './window-exports.ts';
@@ -28,6 +30,9 @@ export interface Windows {
   /** Opens another library in this window; false when another window has it, and was shown. */
   change(session: Session, root: string): Promise<boolean>;
 }
+
+const pdf = { name: 'PDF', extensions: ['pdf'] };
+const markdown = { name: 'Markdown', extensions: ['md'] };
 
 /** The answers of one window, one row a request. */
 export function handlersFor(session: Session, windows: Windows): Handlers {
@@ -98,7 +103,7 @@ export function handlersFor(session: Session, windows: Windows): Handlers {
     'post.overwrite': (id, text) => library().overwrite(id, text),
     'post.saveElsewhere': async (name, text) => {
       const labels = { title: words().saveElsewhereTitle, button: words().choose };
-      const path = await chooseFile(page.window, labels, name);
+      const path = await chooseFile(page.window, labels, name, markdown);
       if (path !== undefined) await writeFileAtomic(path, new TextEncoder().encode(text));
       return path;
     },
@@ -170,6 +175,14 @@ export function handlersFor(session: Session, windows: Windows): Handlers {
       const { html, text, ...copied } = await copyFor({ ...where(), post: id }, target);
       await writeClipboard(html, text);
       return copied;
+    },
+    'export.print': async (id) => onPaper((await printablePage({ ...where(), post: id })).html),
+    'export.pdf': async (id) => {
+      const { name, html } = await printablePage({ ...where(), post: id });
+      const labels = { title: words().savePdfTitle, button: words().choose };
+      const path = await chooseFile(page.window, labels, `${name}.pdf`, pdf);
+      if (path !== undefined) await writeFileAtomic(path, await asPdf(html));
+      return path;
     },
     'export.openFolder': async (path) => {
       const trouble = await shell.openPath(path);

@@ -26,6 +26,10 @@ const pageTypes: Readonly<Record<string, string>> = {
 /** The page that draws diagrams; an origin of its own, which main answers nothing. */
 export const drawPage = 'fude://draw/draw.html';
 
+/** Pages that are being printed, by their names. */
+export const printed = new Map<string, string>();
+export const printPage = (name: string): string => `fude://print/${name}`;
+
 /** Larger images are not shown in the preview, in bytes. */
 const imageLimit = 100_000_000;
 
@@ -40,7 +44,7 @@ export function declareProtocol(): void {
 
 /**
  * Serves `fude://app/…` and `fude://draw/…` from the built pages, `fude://library/WINDOW/…` from the library that window has
- * open. All resolve inside their folder, after links, or answer 404.
+ * open. `fude://print/…` is what is being printed. All others resolve inside their folder, after links, or answer 404.
  */
 export function serveProtocol(pageRoot: string, libraryOf: (windowId: number) => string | undefined): void {
   protocol.handle('fude', async (request) => {
@@ -49,6 +53,7 @@ export function serveProtocol(pageRoot: string, libraryOf: (windowId: number) =>
       const path = decodeURIComponent(address.pathname);
       if (path.includes('\0')) return notFound();
       if (address.host === 'app') return await page(pageRoot, path, windowPolicy);
+      if (address.host === 'print') return paper(path.slice(1));
       if (address.host === 'draw') return await page(pageRoot, path, drawPolicy);
       const [, windowId = '', ...parts] = path.split('/');
       const root = address.host === 'library' ? libraryOf(Number(windowId)) : undefined;
@@ -96,6 +101,16 @@ async function page(
   const html = (await readFile(file, 'utf8')).replaceAll('%NONCE%', nonce);
   return new Response(html, {
     headers: { 'content-type': type, 'content-security-policy': policy(nonce).join('; ') },
+  });
+}
+
+/** What is printed has all it needs in itself, and nothing else is asked for. */
+function paper(name: string): Response {
+  const html = printed.get(name);
+  if (html === undefined) return notFound();
+  const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+  return new Response(html, {
+    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy },
   });
 }
 

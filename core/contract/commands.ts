@@ -38,6 +38,8 @@ export const commandRows = [
   row('export.again', ['file', 4], 'Mod-Alt-e'),
   row('export.undo', ['file', 4]),
   row('export.whatChanged', ['file', 4]),
+  row('export.print', ['file', 4], 'Mod-p'),
+  row('export.pdf', ['file', 4]),
   row('export.copyHtml', ['file', 4], 'Mod-Shift-c'),
   row('export.copyFor', ['file', 4]),
   row('copyFor.wordpress', undefined),
@@ -55,6 +57,10 @@ export const commandRows = [
   row('edit.findNext', ['edit', 3], 'F3', 'Mod-g'),
   row('edit.findPrevious', ['edit', 3], 'Shift-F3', 'Mod-Shift-g'),
   row('edit.graveyard', ['edit', 4], 'Mod-Alt-g'),
+
+  row('preview.find', ['edit', 3]),
+  row('preview.findNext', undefined),
+  row('preview.findPrevious', undefined),
 
   row('format.bold', ['format', 1], 'Mod-b'),
   row('format.italic', ['format', 1], 'Mod-i'),

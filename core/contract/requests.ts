@@ -149,6 +149,10 @@ export interface Requests {
   'export.copyFragment'(id: PostId): void;
   /** Puts the post on the clipboard as this place takes it, as HTML and as plain text. */
   'export.copyFor'(id: PostId, target: PasteTarget): Copied;
+  /** Prints the post by the system's dialog. */
+  'export.print'(id: PostId): void;
+  /** Asks for a place and saves the post as PDF there; its path, or undefined. */
+  'export.pdf'(id: PostId): string | undefined;
   'export.openFolder'(path: string): void;
 
   'backup.state'(): BackupState;
@@ -259,6 +263,8 @@ export const requestNames = Object.keys({
   'export.exportedText': 0,
   'export.copyFragment': 0,
   'export.copyFor': 0,
+  'export.print': 0,
+  'export.pdf': 0,
   'export.openFolder': 0,
   'backup.state': 0,
   'backup.run': 0,

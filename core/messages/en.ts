@@ -23,6 +23,8 @@ const commands = {
   'export.again': 'Export Again',
   'export.undo': 'Undo Last Export',
   'export.whatChanged': 'What Changed Since the Export',
+  'export.print': 'Print…',
+  'export.pdf': 'Save as PDF…',
   'export.copyHtml': 'Copy as HTML',
   'export.copyFor': 'Copy for…',
   'copyFor.wordpress': 'Copy for WordPress',
@@ -39,6 +41,9 @@ const commands = {
   'edit.findNext': 'Find Next',
   'edit.findPrevious': 'Find Previous',
   'edit.graveyard': 'Deleted Text…',
+  'preview.find': 'Find in Preview…',
+  'preview.findNext': 'Find Next in Preview',
+  'preview.findPrevious': 'Find Previous in Preview',
   'format.bold': 'Bold',
   'format.italic': 'Italic',
   'format.strikethrough': 'Strikethrough',
@@ -123,6 +128,16 @@ export const en = {
   editorBody: 'Post body',
   editorPlaceholder: 'Write here.',
   preview: 'Preview',
+  previewFind: {
+    field: 'Find in preview',
+    next: 'Next',
+    previous: 'Previous',
+    close: 'Close',
+    count: (current: number, count: number, searching: boolean) => {
+      if (count === 0) return searching ? '…' : 'Not found';
+      return `${current === 0 ? '–' : String(current)} of ${String(count)}${searching ? '…' : ''}`;
+    },
+  },
   previewMissingImage: (address: string) => `Image not shown: ${address}`,
 
   fieldTitle: 'Title',
@@ -217,6 +232,8 @@ export const en = {
     count === 0
       ? `Nothing has changed in ${folder}.`
       : `${count === 1 ? '1 file' : `${String(count)} files`} exported to ${folder}.`,
+  pdfSaved: (path: string) => `Saved as PDF: ${path}`,
+  savePdfTitle: 'Save the Post as PDF',
   copiedHtml: 'The post is on the clipboard as HTML.',
   linkRefused: (address: string) => `Fude opens http, https and mailto links only, not ${address}.`,
 

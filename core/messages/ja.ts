@@ -23,6 +23,8 @@ export const ja: Messages = {
     'export.again': 'もう一度書き出す',
     'export.undo': '最後の書き出しを取り消す',
     'export.whatChanged': '書き出し後の変更を見る',
+    'export.print': '印刷…',
+    'export.pdf': 'PDFとして保存…',
     'export.copyHtml': 'HTMLとしてコピー',
     'export.copyFor': '貼り付け先を選んでコピー…',
     'copyFor.wordpress': 'WordPress用にコピー',
@@ -39,6 +41,9 @@ export const ja: Messages = {
     'edit.findNext': '次を検索',
     'edit.findPrevious': '前を検索',
     'edit.graveyard': '削除した文章…',
+    'preview.find': 'プレビュー内を検索…',
+    'preview.findNext': 'プレビュー内の次を検索',
+    'preview.findPrevious': 'プレビュー内の前を検索',
     'format.bold': '太字',
     'format.italic': '斜体',
     'format.strikethrough': '取り消し線',
@@ -114,6 +119,16 @@ export const ja: Messages = {
   editorBody: '本文',
   editorPlaceholder: 'ここに書きます。',
   preview: 'プレビュー',
+  previewFind: {
+    field: 'プレビュー内を検索',
+    next: '次へ',
+    previous: '前へ',
+    close: '閉じる',
+    count: (current: number, count: number, searching: boolean) => {
+      if (count === 0) return searching ? '…' : '見つかりません';
+      return `${current === 0 ? '–' : String(current)} / ${String(count)}${searching ? '…' : ''}`;
+    },
+  },
   previewMissingImage: (address: string) => `表示できない画像：${address}`,
 
   fieldTitle: 'タイトル',
@@ -206,6 +221,8 @@ export const ja: Messages = {
     count === 0
       ? `${folder}に変更はありません。`
       : `${folder}に${String(count)}個のファイルを書き出しました。`,
+  pdfSaved: (path: string) => `PDFとして保存しました: ${path}`,
+  savePdfTitle: '記事をPDFとして保存',
   copiedHtml: '記事をHTMLとしてコピーしました。',
   linkRefused: (address) => `Fudeが開くのはhttp、https、mailtoのリンクだけです：${address}`,
 

@@ -35,17 +35,29 @@ function belongsToField(id: CommandId, target: EventTarget | null): boolean {
   return id === 'post.trash' && target instanceof HTMLElement && target.isContentEditable;
 }
 
+/** What keys of the text mean while the preview has the focus. */
+const inPreview = new Map<CommandId, CommandId>([
+  ['edit.find', 'preview.find'],
+  ['edit.findNext', 'preview.findNext'],
+  ['edit.findPrevious', 'preview.findPrevious'],
+]);
+
 /**
- * Runs the command bound to a key, in the page or forwarded from the preview's frame.
- * Nothing runs while an IME composes, and only dialogs hear keys while one is open.
+ * Runs the command bound to a key of the page. Nothing runs while an IME composes, and only dialogs hear keys while one is open.
  */
-export function handleKey(event: KeyboardEvent): void {
+export const handleKey = (event: KeyboardEvent): void => handle(event, (id) => id);
+
+/** The same for a key forwarded from the preview's frame. */
+export const handlePreviewKey = (event: KeyboardEvent): void =>
+  handle(event, (id) => inPreview.get(id) ?? id);
+
+function handle(event: KeyboardEvent, meaning: (id: CommandId) => CommandId): void {
   if (event.defaultPrevented || isComposing(event) || dialog.value !== 'none') return;
   for (const name of keyNames(event)) {
     const id = byKey.get(name);
     if (id === undefined || belongsToField(id, event.target)) continue;
     event.preventDefault();
-    runCommand(id);
+    runCommand(meaning(id));
     return;
   }
 }

@@ -7,6 +7,7 @@ import { backUpNow } from '../state/backups.ts';
 import { dialog, openSettings } from '../state/dialogs.ts';
 import { importPosts } from '../state/import.ts';
 import { problemsShown } from '../state/review.ts';
+import { previewFind } from '../state/preview-find.ts';
 import { changeSettings, settings } from '../state/session.ts';
 import { copyFor } from './copy-for.ts';
 import { compareCopy } from './copies.ts';
@@ -17,6 +18,8 @@ import { openGraveyard } from './graveyard.ts';
 import { newPost } from './open-post.ts';
 import { openHistory } from './history.ts';
 import { duplicatePost, openFolder, openInNewWindow, savePost, showInFolder } from './post-file.ts';
+import { findInPreview, findNextInPreview, findPreviousInPreview } from './preview-find.ts';
+import { printPost, savePdf } from './print.ts';
 import { editor } from './surfaces.ts';
 import { canUndoTrash, trashPost, undoTrash } from './trash.ts';
 
@@ -38,6 +41,8 @@ const readers = new Set<EditorCommandName>([
   'nextProblem',
   'previousProblem',
 ]);
+
+const finding = (): boolean => previewFind.value !== undefined;
 
 /** A command of the editor: the text gets the focus with it. Searching is for read-only posts too. */
 const edit = (name: EditorCommandName): Command => ({
@@ -75,6 +80,8 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'export.again': { when: () => currentPost.value !== undefined, run: exportAgain },
   'export.undo': { run: () => undoExport() },
   'export.whatChanged': { when: onDisk, run: () => showWhatChanged() },
+  'export.print': { when: () => currentPost.value !== undefined, run: printPost },
+  'export.pdf': { when: () => currentPost.value !== undefined, run: savePdf },
   'export.copyHtml': { when: () => currentPost.value !== undefined, run: copyHtml },
   'export.copyFor': {
     when: () => currentPost.value !== undefined,
@@ -95,6 +102,10 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'edit.findNext': edit('findNext'),
   'edit.findPrevious': edit('findPrevious'),
   'edit.graveyard': { run: openGraveyard },
+
+  'preview.find': { run: findInPreview },
+  'preview.findNext': { when: finding, run: findNextInPreview },
+  'preview.findPrevious': { when: finding, run: findPreviousInPreview },
 
   'format.bold': edit('bold'),
   'format.italic': edit('italic'),

@@ -2,6 +2,7 @@ import type { TextEdit, TextSource } from '../../core/contract/text.ts';
 import { articleWords } from '../../core/messages/article-words.ts';
 import type { Post } from './blocks.ts';
 import { Addresses } from './addresses.ts';
+import type { Finder, Found } from './find.ts';
 import { openFrame, type Frame } from './frame.ts';
 import { LivePost } from './live-post.ts';
 import type { PreviewOptions } from './options.ts';
@@ -25,6 +26,8 @@ export interface Preview {
   revealLine(line: number): void;
   setTheme(theme: Theme): void;
   setTitle(title: string): void;
+  /** Starts a search of what is shown; `told` hears how it stands. Undefined as long as the frame is not there. */
+  openFinder(told: (found: Found) => void): Promise<Finder | undefined>;
   /** Asks again for images that could not be shown. */
   retryImages(): void;
   destroy(): void;
@@ -100,6 +103,19 @@ export function createPreview(options: PreviewOptions): Preview {
     },
     setTitle(title) {
       element.title = title;
+    },
+    async openFinder(told) {
+      const { openFinder } = await import('./find.ts');
+      if (view === undefined) return undefined;
+      const { frame, article, drawing, follow } = view;
+      return openFinder(
+        frame,
+        article,
+        drawing,
+        () => live?.post ?? nothing,
+        told,
+        () => follow.takeLead(),
+      );
     },
     retryImages: () => view?.images.retry(),
     destroy() {

@@ -13,6 +13,7 @@ import { sourcePlace } from './source-place.ts';
 /** What works on the frame of a preview, wired together once its document is there. */
 export interface View {
   readonly frame: Frame;
+  readonly article: ArticleBlocks;
   readonly drawing: Drawing;
   readonly follow: Follow;
   readonly images: Images;
@@ -56,7 +57,7 @@ export function openView(
     onWord: (word) => tell(word.startContainer, word.startOffset, word.endContainer, word.endOffset),
   });
   copyWhole(frame, drawing, article, post);
-  return { frame, drawing, follow, images, anchors };
+  return { frame, article, drawing, follow, images, anchors };
 }
 
 /**

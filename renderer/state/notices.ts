@@ -16,6 +16,7 @@ export type Notice =
   | { readonly kind: 'exportedAgain'; readonly count: number; readonly folder: string }
   | { readonly kind: 'backedUp' }
   | { readonly kind: 'exportUndone'; readonly undone: UndoneExport }
+  | { readonly kind: 'pdfSaved'; readonly path: string }
   | { readonly kind: 'copiedHtml' }
   | { readonly kind: 'copiedFor'; readonly target: PasteTarget; readonly copied: Copied }
   | { readonly kind: 'copied' }

@@ -40,6 +40,8 @@ function noticeText(notice: Notice, words: Messages): string {
       return words.backedUp;
     case 'exportUndone':
       return words.exportUndone(notice.undone.restored, notice.undone.removed, notice.undone.folder);
+    case 'pdfSaved':
+      return words.pdfSaved(notice.path);
     case 'copiedHtml':
       return words.copiedHtml;
     case 'copiedFor':

@@ -1,13 +1,15 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import themeCss from '../../assets/themes/default.css?raw';
 import { previewScrolled } from '../commands/follow.ts';
-import { handleKey } from '../commands/keys.ts';
+import { handlePreviewKey } from '../commands/keys.ts';
 import { openLink } from '../commands/links.ts';
 import { showInPreview } from '../commands/show-in-preview.ts';
 import { editor, setPreview } from '../commands/surfaces.ts';
 import { createPreview, type Preview } from '../preview/preview.ts';
 import { currentPost } from '../state/current-post.ts';
+import { previewFind } from '../state/preview-find.ts';
 import { library, messages, theme } from '../state/session.ts';
+import type { PreviewFind } from './preview-find.tsx';
 
 /** Mounts the isolated frame and hands it to the commands. */
 export function PreviewPane() {
@@ -26,7 +28,7 @@ export function PreviewPane() {
         onScroll: previewScrolled,
         onLink: (address) => void openLink(address),
         onClick: (_line, from, to) => editor()?.select(from, to),
-        onKey: handleKey,
+        onKey: handlePreviewKey,
       },
     });
     pane.current = created;
@@ -42,5 +44,15 @@ export function PreviewPane() {
   useEffect(() => pane.current?.setTheme(shade), [shade]);
   const title = messages.value.preview;
   useEffect(() => pane.current?.setTitle(title), [title]);
-  return <div ref={host} class="preview-pane" />;
+  const finds = previewFind.value !== undefined;
+  const [Find, setFind] = useState<typeof PreviewFind>();
+  useEffect(() => {
+    if (finds) void import('./preview-find.tsx').then((module) => setFind(() => module.PreviewFind));
+  }, [finds]);
+  return (
+    <div class="preview-pane">
+      <div ref={host} class="preview-host" />
+      {finds && Find !== undefined && <Find leave={() => host.current?.querySelector('iframe')?.focus()} />}
+    </div>
+  );
 }

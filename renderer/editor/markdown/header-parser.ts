@@ -1,4 +1,6 @@
-import { Parser, type Input, type PartialParse, type TreeFragment } from '@lezer/common';
+import { Parser, type Input, type NodeType, type PartialParse, type TreeFragment } from '@lezer/common';
+import { CalmInput } from './calm-input.ts';
+import { CalmParse } from './calm-parse.ts';
 import { dividedFragments } from './fragments.ts';
 import { findHeader } from './front-matter.ts';
 
@@ -8,10 +10,12 @@ import { findHeader } from './front-matter.ts';
  */
 export class HeaderParser extends Parser {
   readonly #markdown: Parser;
+  readonly #top: NodeType;
 
   constructor(markdown: Parser) {
     super();
     this.#markdown = markdown;
+    this.#top = markdown.parse('').type;
   }
 
   createParse(
@@ -21,6 +25,8 @@ export class HeaderParser extends Parser {
   ): PartialParse {
     const had = fragments[0]?.tree.topNode.firstChild?.name === 'FrontMatter';
     const reusable = fragments.length === 0 || had === (findHeader(input) !== undefined);
-    return this.#markdown.startParse(input, reusable ? dividedFragments(fragments) : [], ranges);
+    const calm = new CalmInput(input);
+    const parse = this.#markdown.startParse(calm, reusable ? dividedFragments(fragments) : [], ranges);
+    return new CalmParse(parse, input, this.#top);
   }
 }

@@ -1,0 +1,53 @@
+import { expect, test } from './launch.ts';
+import { article, body } from './parts.ts';
+
+const paragraphs = (count: number): string =>
+  Array.from(
+    { length: count },
+    (_, at) => `Paragraph number ${String(at + 1)} of many, **with** words.`,
+  ).join('\n\n');
+
+test('a text is found in all of a post, also where the preview has not drawn it', async ({
+  library,
+  launch,
+}) => {
+  const folded = '<details>\n<summary>More</summary>\n\nThe needle is folded away.\n\n</details>';
+  const root = await library({ 'a.md': `${paragraphs(4000)}\n\nA **nee**dle here.\n\n${folded}\n` });
+  const { page } = await launch({ library: root });
+  await expect(article(page)).toContainText('Paragraph number 9 ');
+  expect(await article(page).locator('p').count()).toBeLessThan(1000);
+
+  await page.locator('iframe[title="Preview"]').focus();
+  await page.keyboard.press('ControlOrMeta+f');
+  const field = page.getByRole('search').getByRole('textbox', { name: 'Find in preview' });
+  await expect(field).toBeFocused();
+  await page.keyboard.type('NEEDLE');
+  const status = page.getByRole('search').getByRole('status');
+  await expect(status).toHaveText('1 of 2');
+  await expect(article(page).getByText('needle here')).toBeInViewport();
+  const marked = (): Promise<string[]> =>
+    page.evaluate(() => {
+      const frame = document.querySelector('iframe')?.contentWindow as (Window & typeof globalThis) | null;
+      const found = [...(frame?.CSS.highlights.get('found-current') ?? [])];
+      return found.map((range) => (range as Range).toString());
+    });
+  expect(await marked()).toEqual(['needle']);
+
+  // What is folded is opened when it is the place.
+  await page.keyboard.press('Enter');
+  await expect(status).toHaveText('2 of 2');
+  await expect(article(page).getByText('folded away')).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(status).toHaveText('1 of 2');
+
+  // What is written meanwhile counts as well.
+  await article(page).getByText('needle here').click();
+  await page.keyboard.type('needle ');
+  await expect(status).toHaveText('– of 3');
+  await field.click();
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveCount(0);
+  expect(await marked()).toEqual([]);
+  await body(page).press('ControlOrMeta+f');
+  await expect(page.locator('.search-panel')).toBeVisible();
+});

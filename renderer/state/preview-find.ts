@@ -1,0 +1,10 @@
+import { signal } from '@preact/signals';
+
+/** Where the search in the preview stands; undefined while nobody searches. `current` counts from 1. */
+export interface PreviewFind {
+  readonly count: number;
+  readonly current: number;
+  readonly searching: boolean;
+}
+
+export const previewFind = signal<PreviewFind | undefined>(undefined);

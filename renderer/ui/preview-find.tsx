@@ -1,0 +1,84 @@
+import { useEffect, useRef } from 'preact/hooks';
+import {
+  closePreviewFind,
+  findNextInPreview,
+  findPreviousInPreview,
+  lookInPreview,
+} from '../commands/preview-find.ts';
+import { isComposing } from '../is-composing.ts';
+import { previewFind } from '../state/preview-find.ts';
+import { messages } from '../state/session.ts';
+
+/** The field above the preview that looks for a text in all of the post. `leave` gives the focus back to the preview. */
+export function PreviewFind({ leave }: { readonly leave: () => void }) {
+  const field = useRef<HTMLInputElement>(null);
+  const words = messages.value.previewFind;
+  const found = previewFind.value;
+  useEffect(() => {
+    field.current?.select();
+    // Another post, or a preview that was hidden and comes back, begins anew.
+    return closePreviewFind;
+  }, []);
+  const close = (): void => {
+    closePreviewFind();
+    leave();
+  };
+  const key = (event: KeyboardEvent): void => {
+    if (isComposing(event)) return;
+    if (event.key === 'Escape') close();
+    else if (event.key === 'Enter' || event.key === 'F3')
+      (event.shiftKey ? findPreviousInPreview : findNextInPreview)();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const typed = (event: InputEvent): void => {
+    // What is not converted yet is nothing that anybody looks for.
+    if (!event.isComposing) void lookInPreview(field.current?.value ?? '');
+  };
+  const isEmpty = (field.current?.value ?? '') === '';
+  return (
+    <div class="preview-find" role="search" onKeyDown={key}>
+      <input
+        ref={field}
+        class="search-field"
+        aria-label={words.field}
+        placeholder={words.field}
+        autocomplete="off"
+        spellcheck={false}
+        onInput={typed}
+        onCompositionEnd={() => void lookInPreview(field.current?.value ?? '')}
+      />
+      <span class="search-count" role="status">
+        {isEmpty || found === undefined ? '' : words.count(found.current, found.count, found.searching)}
+      </span>
+      <button
+        type="button"
+        class="search-button search-sign"
+        aria-label={words.previous}
+        title={words.previous}
+        onClick={findPreviousInPreview}
+      >
+        ↑
+      </button>
+      <button
+        type="button"
+        class="search-button search-sign"
+        aria-label={words.next}
+        title={words.next}
+        onClick={findNextInPreview}
+      >
+        ↓
+      </button>
+      <button
+        type="button"
+        class="search-button search-sign"
+        aria-label={words.close}
+        title={words.close}
+        onClick={close}
+      >
+        ×
+      </button>
+    </div>
+  );
+}
