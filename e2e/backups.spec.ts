@@ -85,7 +85,7 @@ test('two libraries lie side by side in two windows, one post in one of them, an
   const first = await launch({ library: one, userData });
   await answerWith(first, two);
   const opening = first.app.waitForEvent('window');
-  await first.page.keyboard.press('ControlOrMeta+Shift+o');
+  await first.page.keyboard.press('ControlOrMeta+Alt+o');
   const second = await opening;
   await saved(second);
   await post(first.page, 'one').click();

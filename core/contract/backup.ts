@@ -50,9 +50,12 @@ export interface BackupState {
   readonly failure: Failure | undefined;
 }
 
-/** A post in a backup: its path below the root and what its name says. */
+/** A post in a backup. */
 export interface BackedUpPost {
+  /** Below the library's root. */
   readonly path: string;
+  /** From its front matter, else its first heading or line, else the empty string. */
+  readonly title: string;
   readonly bytes: number;
 }
 

@@ -24,7 +24,7 @@ const row = <Id extends string>(id: Id, place: [MenuName, number] | undefined, .
 export const commandRows = [
   row('post.new', ['file', 1], 'Mod-n'),
   row('library.choose', ['file', 1], 'Mod-o'),
-  row('library.openInNewWindow', ['file', 1], 'Mod-Shift-o'),
+  row('library.openInNewWindow', ['file', 1], 'Mod-Alt-o'),
   row('library.import', ['file', 1]),
   row('post.save', ['file', 2], 'Mod-s'),
   row('post.rename', ['file', 2], 'F2'),

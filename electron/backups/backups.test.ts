@@ -204,6 +204,17 @@ test('within the size the oldest go first, with the bytes that only they named',
   expect(objects.filter((name) => name.length > 60)).toHaveLength(2);
 });
 
+test('a file whose name is no Unicode is told as one that is not backed up', async (context) => {
+  if (process.platform !== 'linux') context.skip('other systems have no such names');
+  const made = await desk({ 'a.md': 'one' });
+  await writeFile(
+    Buffer.concat([Buffer.from(`${made.root}/`), Buffer.from([0x82, 0xa0, 0x2e, 0x6d, 0x64])]),
+    'x',
+  );
+  await made.backups.backup();
+  expect((await made.backups.state()).backups[0]).toMatchObject({ files: 1, unread: 1 });
+});
+
 test('a file that may not be read is named, the rest is backed up', async (context) => {
   const made = await desk({ 'a.md': 'one', 'closed.md': 'secret' });
   await chmod(join(made.root, 'closed.md'), 0o000);

@@ -55,19 +55,23 @@ test('a library is never restored into itself, nor over anything', async () => {
 });
 
 test('one post comes back with its images, beside the living one', async () => {
-  const made = await desk({ 'p/index.md': 'one', 'p/i.png': 'image', 'alone.md': 'alone' });
+  const post = '---\ntitle: 題\n---\none';
+  const made = await desk({ 'p/index.md': post, 'p/i.png': 'image', 'alone.md': '# alone\n' });
   await made.backups.backup();
   const [id = ''] = await ids(made);
   await made.write('p/index.md', 'changed');
   await rm(join(made.root, 'alone.md'));
-  expect((await made.backups.posts(id)).map(({ path }) => path)).toEqual(['p/index.md', 'alone.md']);
+  expect((await made.backups.posts(id)).map(({ path, title }) => [path, title])).toEqual([
+    ['p/index.md', '題'],
+    ['alone.md', 'alone'],
+  ]);
   expect(await made.backups.restorePost(id, 'p/index.md')).toBe('p-2/index.md');
   expect(await made.backups.restorePost(id, 'alone.md')).toBe('alone.md');
   expect(await failureFrom(made.backups.restorePost(id, '../out.md'))).toMatchObject({ kind: 'missing' });
   expect(await contentOf(made.root)).toEqual({
-    'alone.md': 'alone',
+    'alone.md': '# alone\n',
     'p-2/i.png': 'image',
-    'p-2/index.md': 'one',
+    'p-2/index.md': Buffer.from(post).toString('latin1'),
     'p/i.png': 'image',
     'p/index.md': 'changed',
   });

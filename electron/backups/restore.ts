@@ -2,15 +2,22 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { BackedUpPost, RestoredLibrary } from '../../core/contract/backup.ts';
+import { fieldsOf, readFrontMatter } from '../../core/post/front-matter.ts';
+import { textSource } from '../../core/post/text-source.ts';
 import { numbered, safeFileName } from '../../core/post/file-name.ts';
 import { FailureError, failing } from '../failures.ts';
 import { moveTo, nameTaken } from '../files/folder.ts';
+import { mapLimited } from '../files/pool.ts';
+import { readHead } from '../files/read.ts';
 import { checkOutside } from './apart.ts';
 import { loadManifest, manifestPath, objectsIn } from './layout.ts';
 import { missingBackup, type Manifest } from './manifest.ts';
 import { ObjectStore } from './object-store.ts';
 import { unpack, type Passed } from './unpack.ts';
 
+/** Bytes that hold the title of nearly every post, and files that are read at once. */
+const headLength = 8_192;
+const atOnce = 16;
 const postEnding = /\.(?:md|markdown)$/i;
 /** A post that has its folder to itself, with its images. */
 const indexName = /^index(?:\.[\w-]+)?\.(?:md|markdown)$/i;
@@ -48,12 +55,30 @@ export async function restoreLibrary(
   }
 }
 
-/** The posts of a backup, in the order of their paths. */
+/** The posts of a backup, the newest names first. */
 export async function postsIn(folder: string, id: string): Promise<readonly BackedUpPost[]> {
-  return (await whole(folder, id)).files
+  const store = new ObjectStore(objectsIn(folder));
+  const posts = (await whole(folder, id)).files
     .filter(({ path }) => postEnding.test(path) && !path.startsWith('.'))
-    .map(({ path, size }) => ({ path, bytes: size }))
     .toSorted((a, b) => (a.path < b.path ? 1 : -1));
+  return mapLimited(posts, atOnce, async ({ path, size, hash }) => {
+    const title = await titleIn(store.pathOf(hash));
+    return { path, title, bytes: size };
+  });
+}
+
+/** What the list of posts would call it. A post whose bytes cannot be read is listed by its path. */
+async function titleIn(object: string): Promise<string> {
+  try {
+    const { bytes } = await readHead(object, headLength);
+    const source = textSource(new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n'));
+    const frontMatter = readFrontMatter(source);
+    const body = source.sliceString(frontMatter.kind === 'none' ? 0 : frontMatter.range.to);
+    return fieldsOf(frontMatter).title ?? /^[#\s]*(\S.{0,200})/.exec(body)?.[1]?.trim() ?? '';
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error;
+    return '';
+  }
 }
 
 /**

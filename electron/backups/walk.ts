@@ -49,8 +49,8 @@ export async function findFiles(
     } catch (error) {
       const failure = toFailure(error, path, 'read');
       if (failure.kind === 'internal') throw error;
-      // What went meanwhile is no longer part of the library.
-      if (failure.kind !== 'missing') unread.push(path);
+      // What went meanwhile is no longer part of the library; what has a name that is no Unicode is, and cannot be reached.
+      if (failure.kind !== 'missing' || path.includes('\uFFFD')) unread.push(path);
       return undefined;
     }
   };

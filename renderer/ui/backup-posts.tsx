@@ -25,7 +25,9 @@ export function BackupPosts({ backup, onBack }: Props) {
     [backup.id],
   );
   const wanted = filter.toLowerCase().normalize('NFKC');
-  const found = posts.filter(({ path }) => path.toLowerCase().normalize('NFKC').includes(wanted));
+  const found = posts.filter(({ path, title }) =>
+    `${path}\n${title}`.toLowerCase().normalize('NFKC').includes(wanted),
+  );
   const bringBack = async (path: string): Promise<void> => {
     const id = await asked('backup.restorePost', backup.id, path);
     if (id === undefined) return;
@@ -51,11 +53,13 @@ export function BackupPosts({ backup, onBack }: Props) {
         onInput={(event) => setFilter(event.currentTarget.value)}
       />
       <ul class="backups">
-        {found.slice(0, longestList).map(({ path, bytes }) => (
+        {found.slice(0, longestList).map(({ path, title, bytes }) => (
           <li key={path}>
             <span class="backup-what">
-              <span>{path}</span>
-              <span class="hint">{sizeText(bytes, locale)}</span>
+              <span>{title === '' ? messages.value.untitled : title}</span>
+              <span class="hint">
+                {path}, {sizeText(bytes, locale)}
+              </span>
             </span>
             <button
               type="button"
