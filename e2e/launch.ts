@@ -136,8 +136,10 @@ async function start(
     app.process().kill('SIGKILL');
     throw new Error(`${String(error)}\nThe main process said:\n${said}`);
   });
-  await app.evaluate(({ BrowserWindow }, { width, height }) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+  // There may be several windows; this page's own gets the size.
+  const window = await app.browserWindow(page);
+  await window.evaluate((shown, { width, height }) => {
+    shown.setContentSize(width, height);
   }, size);
   await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size);
   // A person presses no key before the window is drawn.
