@@ -8,6 +8,9 @@ const hiddenLock = join('node_modules', '.package-lock.json');
 const unreachable =
   /ENOTFOUND|ENOTCACHED|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT/;
 
+/** The network is what is missing: the one trouble that a machine may have and the project be whole. */
+export class NoNetwork extends Trouble {}
+
 /**
  * What an npm command's failure means to a person.
  * @param {string} output
@@ -16,7 +19,7 @@ const unreachable =
 export function npmTrouble(output, what) {
   if (output.includes('ENOSPC')) return diskFull(root);
   if (unreachable.test(output)) {
-    return new Trouble(
+    return new NoNetwork(
       `The npm registry cannot be reached, and ${what} must come from there once.`,
       'connect to the network (or point npm at a mirror: npm config set registry URL) and run the same command again',
     );
@@ -73,6 +76,6 @@ export async function ensureDependencies(folder = '.') {
   });
   if (code === 0 && !output.includes('TAR_ENTRY_ERROR')) return;
   // npm ends well though a package could not be written; it must not count as installed next time.
-  await rm(join(root, hiddenLock), { force: true });
+  await rm(join(root, folder, hiddenLock), { force: true });
   throw npmTrouble(output, 'the dependencies');
 }

@@ -1,8 +1,7 @@
 // npm run blogs: the samples, exported through the command line and built by the real engines.
 import { ensureBuilt } from '../../scripts/built.mjs';
-import { ensureDependencies } from '../../scripts/dependencies.mjs';
-
-import { runScript, say, Trouble } from '../../scripts/say.mjs';
+import { ensureDependencies, NoNetwork } from '../../scripts/dependencies.mjs';
+import { runScript, say } from '../../scripts/say.mjs';
 
 /** Hugo and Eleventy with one Japanese post; what cannot be had is skipped by name. */
 const short = process.argv.includes('--short');
@@ -12,7 +11,7 @@ await runScript(async () => {
   try {
     await ensureDependencies('e2e/blogs');
   } catch (error) {
-    if (!short || !(error instanceof Trouble)) throw error;
+    if (!short || !(error instanceof NoNetwork)) throw error;
     // Without a network the engines of npm are not there, and that is told of each.
     say(`  ${error.message}`);
   }
