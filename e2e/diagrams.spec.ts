@@ -37,7 +37,7 @@ test('a diagram is drawn as it is written, kept over a restart, and exported as 
   const again = await launch({ library: root, userData: first.userData });
   await expect(article(again.page).locator('figure.diagram img')).toHaveAttribute('src', /Blog/);
   expect(await again.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
-  expect(await article(again.page).evaluate((element) => element.innerHTML)).toBe(shown);
+  await expect.poll(() => article(again.page).evaluate((element) => element.innerHTML)).toBe(shown);
   await again.close();
 
   // The command line draws nothing, and takes what the window has kept.

@@ -32,6 +32,7 @@ const exampleOf = {
   'renderer/editor': 'renderer/editor/a.ts',
   'renderer/preview': 'renderer/preview/a.ts',
   'renderer/draw': 'renderer/draw/a.ts',
+  'renderer/review': 'renderer/review/a.ts',
   'renderer/state': 'renderer/state/a.ts',
   'renderer/commands': 'renderer/commands/a.ts',
   'renderer/ui': 'renderer/ui/a.tsx',
