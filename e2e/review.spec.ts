@@ -1,5 +1,5 @@
 import { expect, test } from './launch.ts';
-import { body, markdownFiles, pixel, saved } from './parts.ts';
+import { article, body, markdownFiles, pixel, saved } from './parts.ts';
 
 const id = '2018-07-18-meetup/index.md';
 const text = `---
@@ -58,4 +58,34 @@ test('what an export would say is marked while the post is written, listed, and 
   await page.keyboard.press('Shift+End');
   await page.keyboard.press('Delete');
   await expect(count).toHaveText('4 problems');
+});
+
+test('what a blog engine would show differently is marked, and written so that both show it alike', async ({
+  library,
+  launch,
+}) => {
+  const root = await library({
+    '2018-07-18-a.md': '---\ntitle: 記法\n---\n\nこれは**「強調」**です。\n二行目です。\n',
+  });
+  const { page } = await launch({ library: root });
+  await expect(page.getByRole('button', { name: 'No problems' })).toBeVisible();
+  await expect(page.locator('.cm-problem')).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+F8');
+  await page.getByRole('combobox', { name: 'Compare with' }).selectOption('hexo');
+  await expect(page.locator('.cm-problem-hint').first()).toBeVisible();
+  await expect(page.getByText('3 places differ')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await body(page).click();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.press('F8');
+  await expect(page.locator('.problem-tip')).toContainText('Hexo shows these marks as signs');
+  await page.getByRole('button', { name: 'Write it so' }).click();
+  await expect(body(page)).toContainText('これは<!-- -->**「強調」**です。');
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.press('Shift+F8');
+  await expect(page.locator('.problem-tip')).toContainText('line end');
+  await page.keyboard.press('ControlOrMeta+.');
+  await expect(body(page)).toContainText('です。二行目です。');
+  await expect(article(page).locator('p')).toHaveText('これは「強調」です。二行目です。');
+  await expect(article(page).locator('strong')).toHaveText('「強調」');
 });

@@ -85,6 +85,7 @@ export const commandRows = [
   row('problem.next', ['view', 4], 'F8'),
   row('problem.previous', ['view', 4], 'Shift-F8'),
   row('problem.fix', ['view', 4], 'Mod-.'),
+  row('view.toggleLens', ['view', 4]),
   row('view.focusList', ['view', 3], 'Mod-Shift-l'),
   row('view.focusEditor', ['view', 3], 'Mod-Shift-e'),
   row('view.focusTitle', ['view', 3], 'Mod-Shift-t'),

@@ -66,6 +66,7 @@ const commands = {
   'problem.previous': 'Previous Problem',
   'problem.fix': 'Mend Problem at the Caret',
   'view.toggleScrollSync': 'Scroll Editor and Preview Together',
+  'view.toggleLens': 'Compare with the Blog Engine',
   'view.focusList': 'Go to Post List',
   'view.focusEditor': 'Go to Text',
   'view.focusTitle': 'Go to Title',
@@ -177,6 +178,30 @@ export const en = {
   problemsCount: (count: number) => (count === 1 ? '1 problem' : `${String(count)} problems`),
   problemsNothing: 'Nothing to mend. This is also what an export would say.',
   fix: 'Mend',
+  lens: 'Compare with',
+  lensNone: 'nothing',
+  lensFix: 'Write it so',
+  lensCount: (count: number) => (count === 1 ? '1 place differs' : `${String(count)} places differ`),
+  lensHints: {
+    emphasis: (engine: string) =>
+      `${engine} shows these marks as signs, not as emphasis. An export puts an empty comment beside them.`,
+    'line-end': (engine: string) =>
+      `${engine} shows this line end as a break or a space. An export writes one line.`,
+    ruby: (engine: string) =>
+      `${engine} does not know this way of writing readings. An export spells them out.`,
+    footnote: (engine: string) => `${engine} has no footnotes. An export makes a numbered list at the end.`,
+    task: (engine: string) => `${engine} shows the brackets of a task. An export writes a check box in HTML.`,
+    'bare-link': (engine: string) => `${engine} makes no link of a bare address. An export writes one.`,
+    kramdown: (engine: string) => `${engine} takes this sign for its own. An export escapes it.`,
+    'note-label': (engine: string) => `${engine} takes plain labels of footnotes only. An export renames it.`,
+    'list-number': (engine: string) => `${engine} makes no list of 1). An export writes 1.`,
+    'code-info': (engine: string) =>
+      `${engine} takes what follows the language for orders of its own. An export leaves it out.`,
+    'code-indent': (engine: string) => `${engine} makes no code of indented lines. An export fences it.`,
+    'image-words': (engine: string) =>
+      `${engine} spoils quotes and dashes in the words of an image. An export writes printed ones.`,
+    shortcode: (engine: string) => `${engine} would run this as a shortcode. An export escapes it.`,
+  },
   problemFix: {
     'weekday-wrong': 'Correct the weekday',
     'description-empty': 'Take the first paragraph',

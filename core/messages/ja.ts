@@ -66,6 +66,7 @@ export const ja: Messages = {
     'problem.previous': '前の問題',
     'problem.fix': 'カーソル位置の問題を直す',
     'view.toggleScrollSync': 'エディターとプレビューを一緒にスクロール',
+    'view.toggleLens': 'ブログエンジンと見比べる',
     'view.focusList': '記事一覧へ移動',
     'view.focusEditor': '本文へ移動',
     'view.focusTitle': 'タイトルへ移動',
@@ -168,6 +169,29 @@ export const ja: Messages = {
   problemsCount: (count) => `問題${String(count)}件`,
   problemsNothing: '直すところはありません。書き出すときの確認でも同じ内容が表示されます。',
   fix: '直す',
+  lens: '見比べる相手',
+  lensNone: 'なし',
+  lensFix: 'この書き方にする',
+  lensCount: (count) => `違いは${String(count)}か所`,
+  lensHints: {
+    emphasis: (engine) =>
+      `${engine}では強調にならず、記号のまま表示されます。書き出すときに空のコメントを添えます。`,
+    'line-end': (engine) =>
+      `${engine}ではこの改行が空白か改行として残ります。書き出すときに1行につなげます。`,
+    ruby: (engine) => `${engine}はこのルビの書き方を知りません。書き出すときに書き換えます。`,
+    footnote: (engine) => `${engine}には脚注がありません。書き出すときに末尾の番号付きリストにします。`,
+    task: (engine) =>
+      `${engine}ではタスクの括弧がそのまま出ます。書き出すときにHTMLのチェックボックスにします。`,
+    'bare-link': (engine) =>
+      `${engine}ではアドレスだけではリンクになりません。書き出すときにリンクにします。`,
+    kramdown: (engine) => `${engine}はこの記号を独自の記法として読みます。書き出すときにエスケープします。`,
+    'note-label': (engine) => `${engine}の脚注には英数字の名前しか使えません。書き出すときに付け替えます。`,
+    'list-number': (engine) => `${engine}では 1) がリストになりません。書き出すときに 1. にします。`,
+    'code-info': (engine) => `${engine}は言語名のあとを独自の指定として読みます。書き出すときに除きます。`,
+    'code-indent': (engine) => `${engine}では字下げしただけではコードになりません。書き出すときに囲みます。`,
+    shortcode: (engine) =>
+      `${engine}がショートコードとして実行してしまいます。書き出すときにエスケープします。`,
+  },
   problemFix: {
     'weekday-wrong': '曜日を直す',
     'description-empty': '最初の段落を使う',

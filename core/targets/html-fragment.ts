@@ -7,6 +7,7 @@ import type { PostToExport, Target } from './target.ts';
 export const htmlFragment: Target = {
   name: 'fragment',
   fileName: (slug) => `${slug}.html`,
+  parser: undefined,
   write: async (post) => {
     const { html, images, problems } = await renderArticle(post, []);
     return {

@@ -17,6 +17,7 @@ const longestDescription = 160;
 export const htmlPage: Target = {
   name: 'html',
   fileName: (slug) => `${slug}.html`,
+  parser: undefined,
   write: async (post) => {
     const path = htmlPage.fileName(post.slug);
     // Without the blog's address nothing can point to the image, so it is not taken along.

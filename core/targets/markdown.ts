@@ -14,6 +14,7 @@ import type { PostToExport, Target } from './target.ts';
 export const markdown: Target = {
   name: 'markdown',
   fileName: (slug) => `${slug}.md`,
+  parser: undefined,
   write: async (post) => {
     const cover = coverImage(post);
     const images = placeImages(

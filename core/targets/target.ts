@@ -5,6 +5,8 @@ import type { TextSource } from '../contract/text.ts';
 import type { PostDate } from '../post/dates.ts';
 import type { FrontMatter } from '../post/front-matter.ts';
 import type { PostFields } from '../post/post-fields.ts';
+import type { DialectRule } from './dialect/rule.ts';
+import type { Syntax } from './engines/known-syntax.ts';
 
 /** A post on its way out, read and understood; `postToExport` makes it. */
 export interface PostToExport {
@@ -52,10 +54,19 @@ export interface Output {
   readonly problems: readonly ExportProblem[];
 }
 
+/** See `Engine`. */
+export interface ForeignParser {
+  readonly knows: readonly Syntax[];
+  readonly losesHtml: string | undefined;
+  readonly dialect: readonly DialectRule[];
+}
+
 /** One way out for a post: one row of `table.ts`. It touches nothing and throws nothing; what is wrong is a problem. */
 export interface Target {
   readonly name: TargetName;
   /** The file that a post of this slug becomes; two posts with the same one are in each other's way. */
   readonly fileName: (slug: string) => string;
+  /** How the parser of a blog engine differs from the preview; undefined where nothing parses the text again. */
+  readonly parser: ForeignParser | undefined;
   readonly write: (post: PostToExport) => Promise<Output>;
 }

@@ -6,20 +6,40 @@ import type { TextEdit } from '../../core/contract/text.ts';
 import { countText } from '../../core/post/count.ts';
 import { deadLinks } from '../../core/targets/checks/links.ts';
 import type { Finding } from '../../core/targets/checks/finding.ts';
+import type { LensMark } from '../../core/targets/lens/lens.ts';
 import type { ProblemMark } from '../editor/problems/marks.ts';
 import { startReview, type Answer } from '../review/client.ts';
-import type { About, Report } from '../review/messages.ts';
+import { mostFindings, type About, type Report } from '../review/messages.ts';
 import { byPlace } from '../review/order.ts';
 import { placeAfter, type Batches } from '../review/since.ts';
 import { currentPost } from '../state/current-post.ts';
 import type { PostDocument } from '../state/post-document.ts';
-import { caretLine, outline, problems, selectedCharacters, textCount } from '../state/review.ts';
+import {
+  caretLine,
+  hints,
+  outline,
+  problems,
+  problemsShown,
+  selectedCharacters,
+  textCount,
+} from '../state/review.ts';
 import { language, library, messages } from '../state/session.ts';
-import { lens } from '../state/view.ts';
+import { exportTarget, lens, setLens } from '../state/view.ts';
 import { forgetFiles, lookForFiles } from './review-files.ts';
 import { editor } from './surfaces.ts';
 
+/** Targets without a parser of their own; the table of them would bring every engine into the window. */
+const asTheyAre = new Set<TargetName>(['html', 'html-single', 'fragment', 'markdown']);
+
 const review = startReview((answer) => void hear(answer));
+
+/** Switches the comparison with an engine off, or on for the target of the last export; else it is for the author to choose. */
+export function toggleLens(): void {
+  const last = lensTargets.find((name) => name === exportTarget.value);
+  if (lensTarget() !== undefined) setLens(undefined);
+  else if (last !== undefined) setLens(last);
+  else problemsShown.value = true;
+}
 
 /** Milliseconds after which a moved caret is followed. */
 const restsAfter = 150;
@@ -43,7 +63,10 @@ function aboutOf(document: PostDocument): About | undefined {
   return blog && { id: document.id.value, blog, target: lensTarget() };
 }
 
-const lensTarget = (): TargetName | undefined => targetNames.find((name) => name === lens.value);
+export const lensTarget = (): TargetName | undefined => targetNames.find((name) => name === lens.value);
+
+/** The targets whose engines parse the text again. */
+export const lensTargets: readonly TargetName[] = targetNames.filter((name) => !asTheyAre.has(name));
 
 /** Follows the post's name, `blog.yaml` and the chosen target. */
 let before: About | undefined;
@@ -62,9 +85,12 @@ async function hear({ report, post, since }: Answer): Promise<void> {
   if (edits === undefined) return;
   if (report.outline !== undefined) outline.value = report.outline;
   textCount.value = report.count;
-  const all = [...report.findings, ...(found === undefined ? [] : onDisk(report, found))].toSorted(byPlace);
+  const all = [...report.findings, ...(found === undefined ? [] : onDisk(report, found))]
+    .toSorted(byPlace)
+    .slice(0, mostFindings);
   if (JSON.stringify(all) !== JSON.stringify(problems.value)) problems.value = all;
-  show(all, edits);
+  hints.value = report.hints;
+  show({ problems: all, hints: report.hints }, edits);
 }
 
 /** What an export would say of the files that a post refers to. */
@@ -80,27 +106,49 @@ function onDisk({ links, images }: Report, found: FilesFound): readonly Finding[
   ];
 }
 
-let shown: readonly Finding[] | undefined;
+let shown: Shown | undefined;
 
-function show(found: readonly Finding[], edits: Batches): void {
+interface Shown {
+  readonly problems: readonly Finding[];
+  readonly hints: readonly LensMark[];
+}
+
+function show(found: Shown, since: Batches): void {
+  shown = found;
+  editor()?.showProblems([
+    ...found.problems.flatMap((problem) => placed(problemMark(problem), since)),
+    ...found.hints.flatMap((hint) => placed(hintMark(hint), since)),
+  ]);
+}
+
+function problemMark({ kind, severity, subject, place, fix }: Finding): ProblemMark | undefined {
   const words = messages.peek();
   const labels: Readonly<Record<string, string>> = words.problemFix;
-  const marks = found.flatMap((finding): ProblemMark[] => {
-    const place = finding.place && placeAfter(finding.place, edits);
-    if (place === undefined || finding.place === undefined) return [];
-    const by = place.from - finding.place.from;
-    const fix = finding.fix.map((edit) => ({ ...edit, from: edit.from + by, to: edit.to + by }));
-    return [
-      {
-        ...place,
-        kind: finding.severity,
-        text: words.exportProblem[finding.kind](finding.subject),
-        fix: fix.length === 0 ? undefined : { label: labels[finding.kind] ?? words.fix, edits: fix },
-      },
-    ];
-  });
-  shown = found;
-  editor()?.showProblems(marks);
+  const text = words.exportProblem[kind](subject);
+  const mend = fix.length === 0 ? undefined : { label: labels[kind] ?? words.fix, edits: fix };
+  return place && { ...place, kind: severity, text, fix: mend };
+}
+
+function hintMark({ kind, place, fix }: LensMark): ProblemMark {
+  const words = messages.peek();
+  const target = lensTarget();
+  const text = words.lensHints[kind](target === undefined ? '' : words.exportTargets[target]);
+  return {
+    ...place,
+    kind: 'hint',
+    text,
+    fix: fix.length === 0 ? undefined : { label: words.lensFix, edits: fix },
+  };
+}
+
+/** A mark where its text is after some edits; none when they touched it. */
+function placed(mark: ProblemMark | undefined, since: Batches): ProblemMark[] {
+  const place = mark && placeAfter(mark, since);
+  if (mark === undefined || place === undefined) return [];
+  const by = place.from - mark.from;
+  const edits = mark.fix?.edits.map((edit) => ({ ...edit, from: edit.from + by, to: edit.to + by }));
+  const fix = mark.fix && edits && { label: mark.fix.label, edits };
+  return [{ ...mark, ...place, fix }];
 }
 
 /** What is marked says so in the language of the window. */

@@ -20,6 +20,7 @@ import { openHistory } from './history.ts';
 import { duplicatePost, openFolder, openInNewWindow, savePost, showInFolder } from './post-file.ts';
 import { findInPreview, findNextInPreview, findPreviousInPreview } from './preview-find.ts';
 import { printPost, savePdf } from './print.ts';
+import { toggleLens } from './review.ts';
 import { editor } from './surfaces.ts';
 import { canUndoTrash, trashPost, undoTrash } from './trash.ts';
 
@@ -130,6 +131,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'problem.next': edit('nextProblem'),
   'problem.previous': edit('previousProblem'),
   'problem.fix': edit('fixProblem'),
+  'view.toggleLens': { run: toggleLens },
   'view.focusList': { run: () => focusField('list') },
   'view.focusEditor': { run: () => editor()?.focus() },
   'view.focusTitle': { run: () => focusField('title') },

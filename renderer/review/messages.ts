@@ -5,6 +5,7 @@ import type { TextEdit } from '../../core/contract/text.ts';
 import type { OutlineEntry } from '../../core/markdown/outline.ts';
 import type { TextCount } from '../../core/post/count.ts';
 import type { Finding, Place } from '../../core/targets/checks/finding.ts';
+import type { LensMark } from '../../core/targets/lens/lens.ts';
 import type { LocalLink } from '../../core/targets/checks/links.ts';
 
 /** What a review has to know besides the text. A post that has no file yet has no id. */
@@ -35,7 +36,9 @@ export interface Report {
   readonly revision: number;
   /** In the order of the text, at most `mostFindings`. */
   readonly findings: readonly Finding[];
-  /** Links to other files, and those to places in the post which are not there. */
+  /** What an export spells anew for the target's parser, in the order of the text. */
+  readonly hints: readonly LensMark[];
+  /** Links to other files. */
   readonly links: readonly LocalLink[];
   readonly images: readonly ImageToFind[];
   /** Undefined when it is as in the report before. */
@@ -43,5 +46,5 @@ export interface Report {
   readonly count: TextCount;
 }
 
-/** More are not told one by one. */
+/** Where more problems, links or images come up, what is further down is not told. */
 export const mostFindings = 1000;

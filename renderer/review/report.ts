@@ -1,11 +1,11 @@
-import type { TextSource } from '../../core/contract/text.ts';
-import { addCounts, noText } from '../../core/post/count.ts';
+import type { TextEdit, TextSource } from '../../core/contract/text.ts';
 import { coverImage } from '../../core/targets/article.ts';
 import { checkHeader } from '../../core/targets/checks/check-text.ts';
 import type { Finding, Place } from '../../core/targets/checks/finding.ts';
 import { deadLinks, hasAnchor, type LocalLink } from '../../core/targets/checks/links.ts';
 import type { CheckedPart, PlacedImage } from '../../core/targets/checks/part.ts';
 import { headerProblems } from '../../core/targets/header-problems.ts';
+import type { LensMark } from '../../core/targets/lens/lens.ts';
 import { placeImages } from '../../core/targets/images.ts';
 import type { PostToExport } from '../../core/targets/target.ts';
 import { byPlace } from './order.ts';
@@ -14,47 +14,58 @@ import { mostFindings, type ImageToFind, type Report } from './messages.ts';
 /** A part as it was checked, and how it has moved since. */
 export interface KnownPart {
   readonly part: CheckedPart;
-  /** Offset of its first line when it was checked. */
-  readonly from: number;
-  /** Its first line then, 1-based. */
+  /** Its first line now, 1-based. */
   readonly line: number;
-  /** Lines by which it is further down now. */
-  readonly lines: number;
+  /** Its first line when it was checked, and the offset of that. */
+  readonly before: number;
+  readonly from: number;
 }
 
-/** Puts together what the blocks and the header say; `anchors` are the ids of the article. */
+/** Puts together what the blocks and the header say; `anchors` gives the ids of the article. */
 export function reportOf(
   parts: readonly KnownPart[],
   post: PostToExport | undefined,
   source: TextSource,
-  anchors: ReadonlySet<string>,
-): Omit<Report, 'revision' | 'outline'> {
+  anchors: () => ReadonlySet<string>,
+): Omit<Report, 'revision' | 'outline' | 'count'> {
   const findings: Finding[] = [];
+  const inside: LocalLink[] = [];
   const links: LocalLink[] = [];
   const images: PlacedImage[] = [];
+  const hints: LensMark[] = [];
+  const lists = [findings, inside, links, images, hints];
   for (const known of parts) {
     const { part } = known;
-    if (part.findings.length + part.links.length + part.images.length === 0) continue;
     const here = movedBy(known, source);
     for (const finding of part.findings) {
-      const fix = finding.fix.map((edit) => ({ ...edit, ...here.place(edit) }));
-      findings.push({ ...here.all(finding), fix });
+      findings.push({ ...here.all(finding), fix: here.edits(finding.fix) });
     }
-    for (const link of part.links) links.push(here.all(link));
+    for (const hint of part.hints) {
+      const { line, place, fix } = hint;
+      hints.push({
+        ...hint,
+        line: line + known.line - known.before,
+        place: here.place(place),
+        fix: here.edits(fix),
+      });
+    }
+    for (const link of part.links) (link.path === '' ? inside : links).push(here.all(link));
     for (const image of part.images) images.push(here.all(image));
+    // They are in the order of the text: what comes later is not told.
+    if (lists.some((list) => list.length > mostFindings)) break;
   }
-  const inside = links.filter(({ path }) => path === '');
+  const ids = inside.length === 0 ? new Set<string>() : anchors();
   const found = [
     ...(post === undefined ? [] : headerFindings(post)),
     ...findings,
-    ...deadLinks(inside, ({ anchor }) => (hasAnchor(anchors, anchor) ? 'there' : 'anchor-dead')),
+    ...deadLinks(inside, ({ anchor }) => (hasAnchor(ids, anchor) ? 'there' : 'anchor-dead')),
   ];
   const placed = post === undefined ? noImages : imagesToFind(post, images);
   return {
     findings: [...found, ...placed.findings].toSorted(byPlace).slice(0, mostFindings),
-    links: links.filter(({ path }) => path !== ''),
+    hints,
+    links,
     images: placed.images,
-    count: parts.reduce((sum, { part }) => addCounts(sum, part.count), noText),
   };
 }
 
@@ -88,17 +99,16 @@ function imagesToFind(
   };
 }
 
-function movedBy({ line, lines, from }: KnownPart, source: TextSource) {
-  const start = line + lines <= source.lines ? source.line(line + lines).from : source.length;
-  const place = ({ from: start0, to }: Place): Place => ({
-    from: start0 - from + start,
-    to: to - from + start,
-  });
+function movedBy({ line, before, from }: KnownPart, source: TextSource) {
+  const start = line <= source.lines ? source.line(line).from : source.length;
+  const place = (old: Place): Place => ({ from: old.from - from + start, to: old.to - from + start });
   return {
     place,
+    edits: (edits: readonly TextEdit[]): readonly TextEdit[] =>
+      edits.map((edit) => ({ ...edit, ...place(edit) })),
     all: <T extends { readonly line: number | undefined; readonly place: Place | undefined }>(one: T): T => ({
       ...one,
-      line: one.line === undefined ? undefined : one.line + lines,
+      line: one.line === undefined ? undefined : one.line + line - before,
       place: one.place && place(one.place),
     }),
   };

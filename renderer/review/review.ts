@@ -6,10 +6,13 @@ import { placedAmong } from '../../core/markdown/inline-places.ts';
 import { LeafReader } from '../../core/markdown/leaf-reader.ts';
 import type { Leaf } from '../../core/markdown/leaf.ts';
 import { noWords } from '../../core/markdown/options.ts';
+import type { OutlineEntry } from '../../core/markdown/outline.ts';
 import { renderLeaves, type RenderLeaves } from '../../core/markdown/render-leaves.ts';
 import type { PostDate } from '../../core/post/dates.ts';
 import { checkPart, type CheckedPart } from '../../core/targets/checks/part.ts';
+import { addCounts, noText } from '../../core/post/count.ts';
 import { readPost } from '../../core/targets/post-to-export.ts';
+import { targets } from '../../core/targets/table.ts';
 import type { PostToExport } from '../../core/targets/target.ts';
 import type { About, Report } from './messages.ts';
 import { reportOf, type KnownPart } from './report.ts';
@@ -35,7 +38,7 @@ export class Review {
   #source: Text = Text.empty;
   #about: About;
   #post: PostToExport | undefined;
-  #told: string | undefined;
+  #told: readonly OutlineEntry[] | undefined;
 
   /** `now`: milliseconds from any start. */
   constructor(about: About, now: () => number) {
@@ -76,17 +79,20 @@ export class Review {
 
   /** What there is to say; not before `pending` is false. */
   report(revision: number): Report {
-    const parts: KnownPart[] = [];
+    const telling: KnownPart[] = [];
+    let count = noText;
     this.#blocks.eachBlock((facts, line) => {
-      if (isChecked(facts)) parts.push({ ...facts, lines: line - facts.line });
+      if (!isChecked(facts)) return;
+      count = addCounts(count, facts.part.count);
+      if (tells(facts.part)) telling.push({ part: facts.part, from: facts.from, line, before: facts.line });
     });
     const outline = this.#blocks.outline();
-    const key = outline.map(({ level, text, line }) => `${String(level)} ${String(line)} ${text}`).join('\n');
-    const isNew = key !== this.#told;
-    this.#told = key;
+    const isNew = !sameOutline(outline, this.#told);
+    this.#told = outline;
     return {
-      ...reportOf(parts, this.#post, this.#source, this.#blocks.anchors()),
+      ...reportOf(telling, this.#post, this.#source, () => this.#blocks.anchors()),
       revision,
+      count,
       outline: isNew ? outline : undefined,
     };
   }
@@ -115,7 +121,10 @@ export class Review {
       const leaf = reader.read(line, entry);
       return leaf === undefined ? [] : [leaf];
     });
-    const part = checkPart(source, own, placedAmong(source, own, definitions), this.#post?.date);
+    const tokens = placedAmong(source, own, definitions);
+    const { target } = this.#about;
+    const parser = target === undefined ? undefined : targets[target].parser;
+    const part = checkPart({ source, leaves: own, tokens }, this.#post?.date, parser);
     const { facts } = renderLeaves(leaves, definitions, options);
     const line = leaves[0]?.line ?? 1;
     const { from } = source.line(line);
@@ -125,6 +134,16 @@ export class Review {
 }
 
 const unnamed = 'index.md' as NonNullable<About['id']>;
+
+const tells = ({ findings, links, images, hints }: CheckedPart): boolean =>
+  findings.length + links.length + images.length + hints.length > 0;
+
+const sameOutline = (a: readonly OutlineEntry[], b: readonly OutlineEntry[] | undefined): boolean =>
+  a.length === b?.length &&
+  a.every(({ level, line, text }, at) => {
+    const other = b[at];
+    return level === other?.level && line === other.line && text === other.text;
+  });
 
 const sameMonth = (a: PostDate | undefined, b: PostDate | undefined): boolean =>
   a?.year === b?.year && a?.month === b?.month;

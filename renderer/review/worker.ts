@@ -2,7 +2,7 @@ import type { ReviewNews } from './messages.ts';
 import { Review } from './review.ts';
 
 /** Milliseconds after which news are looked for. */
-const sliceTime = 40;
+const sliceTime = 120;
 
 let review: Review | undefined;
 let revision = 0;

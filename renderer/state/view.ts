@@ -58,6 +58,7 @@ function changing<
 export const showList = changing('listShown', listShown);
 export const showPreview = changing('previewShown', previewShown);
 export const showOutline = changing('outlineShown', outlineShown);
+export const setLens = changing('lens', lens);
 export const setListWidth = changing('listWidth', listWidth);
 export const setEditorShare = changing('editorShare', editorShare);
 export const setOrder = changing('order', order);

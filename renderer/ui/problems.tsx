@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { goToProblem } from '../commands/go-to.ts';
+import { lensTarget, lensTargets } from '../commands/review.ts';
 import { editor } from '../commands/surfaces.ts';
 import { isComposing } from '../is-composing.ts';
-import { problems, problemsShown } from '../state/review.ts';
+import { hints, problems, problemsShown } from '../state/review.ts';
 import { messages } from '../state/session.ts';
+import { setLens } from '../state/view.ts';
 
 /** Rows that are shown; nobody reads more of them in one go. */
 const mostRows = 200;
@@ -16,6 +18,7 @@ const close = (): void => {
 export function ProblemCount() {
   const words = messages.value;
   const found = problems.value;
+  const target = lensTarget();
   const kind = found.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
   return (
     <button
@@ -29,6 +32,7 @@ export function ProblemCount() {
       }}
     >
       {found.length === 0 ? words.problemsNone : words.problemsCount(found.length)}
+      {target === undefined ? '' : ` · ${words.exportTargets[target]}`}
     </button>
   );
 }
@@ -101,6 +105,33 @@ export function Problems() {
           <p class="problem-nothing">{words.exportMore(problems.value.length - found.length)}</p>
         )}
       </div>
+      <LensChoice />
     </section>
+  );
+}
+
+/** The blog engine that the text is compared with while it is written; none at first. */
+function LensChoice() {
+  const words = messages.value;
+  const target = lensTarget();
+  return (
+    <div class="lens-choice">
+      <label>
+        <span>{words.lens}</span>
+        <select
+          class="select"
+          value={target ?? ''}
+          onChange={(event) => setLens(event.currentTarget.value || undefined)}
+        >
+          <option value="">{words.lensNone}</option>
+          {lensTargets.map((name) => (
+            <option key={name} value={name}>
+              {words.exportTargets[name]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {target !== undefined && <span class="keys">{words.lensCount(hints.value.length)}</span>}
+    </div>
   );
 }

@@ -6,6 +6,11 @@ import { addCounts, countText, noText } from '../../post/count.ts';
 import type { TextCount } from '../../post/count.ts';
 import type { PostDate } from '../../post/dates.ts';
 import { isFile } from '../article.ts';
+import type { Reading } from '../dialect/rule.ts';
+import { unshown } from '../engines/engine.ts';
+import { lensMarks } from '../lens/lens.ts';
+import type { LensMark } from '../lens/lens.ts';
+import type { ForeignParser } from '../target.ts';
 import { checkTokens } from './check-text.ts';
 import type { Finding, Place } from './finding.ts';
 import { localLinks } from './links.ts';
@@ -23,18 +28,28 @@ export interface CheckedPart {
   readonly findings: readonly Finding[];
   readonly links: readonly LocalLink[];
   readonly images: readonly PlacedImage[];
+  /** What an export spells anew for the engine's parser. */
+  readonly hints: readonly LensMark[];
   readonly count: TextCount;
 }
 
-/** Looks through some leaves as the checks of an export look through a whole post; `tokens` are those of the leaves. */
+/**
+ * Looks through some leaves as the checks of an export look through a whole post. `parser` is that of the engine which the
+ * text is compared with, `posted` the post's date.
+ */
 export function checkPart(
-  source: TextSource,
-  leaves: readonly Leaf[],
-  tokens: readonly PlacedToken[],
+  part: Reading,
   posted: PostDate | undefined,
+  parser: ForeignParser | undefined,
 ): CheckedPart {
+  const { source, leaves, tokens } = part;
+  const lost = parser === undefined ? [] : unshown(parser, part);
   return {
-    findings: checkTokens(tokens, posted),
+    findings: [
+      ...checkTokens(tokens, posted),
+      ...lost.map((problem) => ({ ...problem, place: lineOf(source, problem.line ?? 1), fix: [] })),
+    ],
+    hints: parser === undefined ? [] : lensMarks(parser, part),
     links: localLinks(tokens),
     images: imagesAmong(tokens)
       .filter(isFile)
@@ -43,9 +58,11 @@ export function checkPart(
   };
 }
 
+/** A line without the white space around its text. */
 const lineOf = (source: TextSource, number: number): Place => {
-  const { from, to } = source.line(Math.min(number, source.lines));
-  return { from, to };
+  const { from, text } = source.line(Math.min(number, source.lines));
+  const start = text.length - text.trimStart().length;
+  return { from: from + start, to: from + Math.max(start, text.trimEnd().length) };
 };
 
 const shownTypes = new Set(['text', 'code_inline', 'ruby', 'math_inline', 'math_display', 'emoji']);

@@ -26,6 +26,7 @@ export const astro = engineTarget({
     ];
   },
   knows: [],
+  losesHtml: undefined,
   dialect: [rubyAsHtml, japaneseLineEnds, emphasis, imageWords],
   problems: ({ post }) => dateProblems(post, 'error'),
 });

@@ -30,6 +30,7 @@ export const eleventy = engineTarget({
     ];
   },
   knows: [],
+  losesHtml: undefined,
   dialect: [rubyAsHtml, listedFootnotes, japaneseLineEnds, taskBoxes, bareLinks, emphasis, fencedCode],
   problems: ({ post }) => dateProblems(post, 'warning'),
 });

@@ -6,8 +6,8 @@ import { otherKeys } from '../../post/other-keys.ts';
 import type { OtherKey } from '../../post/other-keys.ts';
 import { coverImage, localImages } from '../article.ts';
 import { emojiCharacters, mayNameEmoji } from '../dialect/emoji.ts';
-import { ascending, inDialect, withEdits } from '../dialect/rule.ts';
-import type { DialectRule } from '../dialect/rule.ts';
+import { ascending, inDialect, reading, withEdits } from '../dialect/rule.ts';
+import type { DialectRule, Reading } from '../dialect/rule.ts';
 import { diagramImages } from '../diagrams.ts';
 import type { DiagramImages } from '../diagrams.ts';
 import { headerProblems } from '../header-problems.ts';
@@ -18,6 +18,7 @@ import { yamlHeader } from './header.ts';
 import type { HeaderEntry } from './header.ts';
 import { unknownSyntax } from './known-syntax.ts';
 import type { Syntax } from './known-syntax.ts';
+import { rawHtml } from './raw-html.ts';
 
 /** What an engine's header is made of. */
 export interface HeaderParts {
@@ -43,6 +44,8 @@ export interface Engine {
   readonly header: ((parts: HeaderParts) => readonly HeaderEntry[]) | undefined;
   /** What it reads, as it comes, beyond GitHub's Markdown. */
   readonly knows: readonly Syntax[];
+  /** The engine's own name when its parser leaves raw HTML out; undefined when it shows it. */
+  readonly losesHtml: string | undefined;
   /** How its parser wants to be written to. */
   readonly dialect: readonly DialectRule[];
   /** What it would refuse or lose. */
@@ -54,6 +57,7 @@ export function engineTarget(engine: Engine): Target {
   return {
     name: engine.name,
     fileName: engine.fileName,
+    parser: engine,
     write: async (post) => {
       if (mayNameEmoji(post.source.sliceString(0))) await loadEmoji();
       return output(engine, post, await drawings(engine, post));
@@ -121,11 +125,22 @@ function output(
       ...(frontMatter.kind === 'toml' && engine.header !== undefined
         ? [problem('warning', 'front-matter-toml', 1, post.id)]
         : []),
-      ...unknownSyntax(source, engine.knows),
+      ...unshown(engine, reading(source)),
       ...engine.problems(parts),
     ],
   };
 }
+
+/** What the engine's parser does not show as the preview does, whatever is written for it. */
+export const unshown = (
+  { knows, losesHtml }: Pick<Engine, 'knows' | 'losesHtml'>,
+  post: Reading,
+): readonly ExportProblem[] => [
+  ...unknownSyntax(post, knows),
+  ...(losesHtml === undefined
+    ? []
+    : rawHtml(post).map((line) => problem('warning', 'raw-html', line, losesHtml))),
+];
 
 export const problem = (
   severity: ExportProblem['severity'],

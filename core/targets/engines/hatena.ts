@@ -12,6 +12,7 @@ export const hatena = engineTarget({
   images: (slug) => ({ folder: slug, address: `${slug}/` }),
   header: undefined,
   knows: [],
+  losesHtml: undefined,
   dialect: [rubyAsHtml, japaneseLineEnds, emphasis],
   problems: ({ post }) =>
     localImages(post).map(({ address, line }) => problem('warning', 'image-by-hand', line, address)),

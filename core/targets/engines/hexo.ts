@@ -28,6 +28,7 @@ export const hexo = engineTarget({
     ];
   },
   knows: [],
+  losesHtml: undefined,
   dialect: [rubyAsHtml, listedFootnotes, lineEnds, emphasis, languageOnly],
   problems: ({ post }) => dateProblems(post, 'warning'),
 });

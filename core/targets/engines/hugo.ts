@@ -6,7 +6,6 @@ import { rubyAsText } from '../dialect/ruby.ts';
 import { openShortcodes, shortcodes } from '../dialect/shortcodes.ts';
 import { isoDate } from './dates.ts';
 import { dateProblems, engineTarget, problem } from './engine.ts';
-import { rawHtml } from './raw-html.ts';
 
 /** A page bundle: the post and its images in a folder of their own. */
 export const hugo = engineTarget({
@@ -28,11 +27,11 @@ export const hugo = engineTarget({
     ];
   },
   knows: ['definition list'],
+  // Unless the site's configuration says otherwise.
+  losesHtml: 'Hugo',
   dialect: [rubyAsText, japaneseLineEnds, emphasis, imageWords, shortcodes],
   problems: ({ post }) => [
     ...dateProblems(post, 'warning'),
     ...openShortcodes(post.source).map((line) => problem('error', 'shortcode-open', line, 'Hugo')),
-    // Unless the site's configuration says otherwise.
-    ...rawHtml(post.source).map((line) => problem('warning', 'raw-html', line, 'Hugo')),
   ],
 });

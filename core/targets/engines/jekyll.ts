@@ -30,6 +30,7 @@ export const jekyll = engineTarget({
     ];
   },
   knows: ['definition list', 'abbreviation'],
+  losesHtml: undefined,
   dialect: [rubyAsHtml, japaneseLineEnds, bareLinks, kramdownText, noteLabels, listNumbers, languageOnly],
   problems: ({ post }) => dateProblems(post, 'error'),
 });

@@ -1,6 +1,5 @@
 import type { ExportProblem } from '../../contract/export.ts';
-import type { TextSource } from '../../contract/text.ts';
-import { reading } from '../dialect/rule.ts';
+import type { Reading } from '../dialect/rule.ts';
 
 /** What Fude reads beyond GitHub's Markdown, and an engine may not. */
 export type Syntax =
@@ -22,8 +21,10 @@ const ofToken: Readonly<Record<string, Syntax>> = {
 };
 
 /** A warning for each place that an engine without a plug-in shows otherwise than the preview; one a line. */
-export function unknownSyntax(source: TextSource, known: readonly Syntax[]): readonly ExportProblem[] {
-  const { leaves, tokens } = reading(source);
+export function unknownSyntax(
+  { source, leaves, tokens }: Reading,
+  known: readonly Syntax[],
+): readonly ExportProblem[] {
   const lines = new Set<number>();
   const note = (syntax: Syntax | undefined, line: number): void => {
     if (syntax !== undefined && !known.includes(syntax)) lines.add(line);

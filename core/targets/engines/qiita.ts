@@ -24,6 +24,7 @@ export const qiita = engineTarget({
     ['ignorePublish', fields.draft],
   ],
   knows: ['math', 'container', 'diagram'],
+  losesHtml: undefined,
   dialect: [rubyAsHtml, lineEnds, emphasis, languageOnly],
   problems: ({ post }) => [
     ...(post.fields.tags.length === 0 ? [problem('error', 'qiita-no-tags', undefined, post.id)] : []),

@@ -9,7 +9,6 @@ import { lineEnds } from '../dialect/line-ends.ts';
 import { rubyAsText } from '../dialect/ruby.ts';
 import type { PostToExport } from '../target.ts';
 import { engineTarget, problem } from './engine.ts';
-import { rawHtml } from './raw-html.ts';
 
 const mostTopics = 5;
 const longestTitle = 70;
@@ -29,6 +28,7 @@ export const zenn = engineTarget({
     ['published_at', fields.draft || date === undefined ? undefined : { bare: publishedAt(date) }],
   ],
   knows: ['math', 'container', 'diagram'],
+  losesHtml: 'Zenn',
   dialect: [rubyAsText, lineEnds, emphasis, languageOnly],
   problems: ({ post, title }) => [
     ...(/^[a-z0-9_-]{12,50}$/.test(post.slug) ? [] : [problem('error', 'zenn-slug', undefined, post.slug)]),
@@ -37,7 +37,6 @@ export const zenn = engineTarget({
     ...localImages(post)
       .filter(({ address }) => !/\.(?:png|jpe?g|gif|webp)(?:[?#].*)?$/i.test(address))
       .map(({ address, line }) => problem('warning', 'zenn-image', line, address)),
-    ...rawHtml(post.source).map((line) => problem('warning', 'raw-html', line, 'Zenn')),
   ],
 });
 
