@@ -189,6 +189,8 @@ export const ja: Messages = {
     'list-number': (engine) => `${engine}では 1) がリストになりません。書き出すときに 1. にします。`,
     'code-info': (engine) => `${engine}は言語名のあとを独自の指定として読みます。書き出すときに除きます。`,
     'code-indent': (engine) => `${engine}では字下げしただけではコードになりません。書き出すときに囲みます。`,
+    'image-words': (engine) =>
+      `${engine}では画像の説明にある引用符やダッシュが崩れます。書き出すときに印刷用の記号にします。`,
     shortcode: (engine) =>
       `${engine}がショートコードとして実行してしまいます。書き出すときにエスケープします。`,
   },
