@@ -87,7 +87,7 @@ function parsed(undo: string | undefined): unknown {
 }
 
 const notesOf = (pane: PostEditor): JournalNotes => ({
-  undo: () => JSON.stringify(serialiseUndo(pane.currentState())),
+  undo: () => serialiseUndo(pane.currentState()),
   place: () => pane.place(),
 });
 

@@ -1,4 +1,4 @@
-import { history, historyField, redo, undo } from '@codemirror/commands';
+import { history, historyField, isolateHistory, redo, undo } from '@codemirror/commands';
 import type { EditorState, StateCommand } from '@codemirror/state';
 import { describe, expect, it } from 'vitest';
 import { openPostState, serialiseUndo } from './post-state.ts';
@@ -20,7 +20,7 @@ const type = (state: EditorState, at: number, insert: string): EditorState =>
   state.update({ changes: { from: at, insert }, userEvent: 'input.type' }).state;
 
 /** As it would be read back from a file. */
-const kept = (state: EditorState): unknown => JSON.parse(JSON.stringify(serialiseUndo(state)));
+const kept = (state: EditorState): unknown => JSON.parse(serialiseUndo(state));
 
 describe('undo that outlives the window', () => {
   it('goes on where it was, both ways', () => {
@@ -29,6 +29,20 @@ describe('undo that outlives the window', () => {
     expect(again.doc.toString()).toBe('text two');
     expect(run(undo, again).doc.toString()).toBe('text');
     expect(run(redo, again).doc.toString()).toBe('one text two');
+  });
+
+  it('keeps the newest steps of a history that is too long to keep', () => {
+    const pasted = type(open('text'), 4, 'x'.repeat(100));
+    const cut = pasted.update({ changes: { from: 0, to: 104, insert: 'y'.repeat(9_000_000) } }).state;
+    const gone = cut.update({
+      changes: { from: 0, to: 9_000_000 },
+      annotations: isolateHistory.of('full'),
+    }).state;
+    const typed = type(gone, 0, 'new');
+    const again = open('new', kept(typed));
+    const before = run(undo, again);
+    expect(before.doc.toString()).toBe('');
+    expect(run(undo, before).doc.toString()).toBe('');
   });
 
   it('is left out for another text', () => {

@@ -15,15 +15,53 @@ export interface OpenOptions {
 }
 
 /** Undo history as plain data, to be kept beside the text it belongs to. */
-export interface SerialisedUndo {
+interface SerialisedUndo {
   /** Length of the text in UTF-16 units; a history is good for no other one. The caller compares the text's hash as well. */
   readonly length: number;
   readonly history: unknown;
 }
 
-export function serialiseUndo(state: EditorState): SerialisedUndo {
-  const json = state.toJSON({ history: historyField }) as { readonly history?: unknown };
-  return { length: state.doc.length, history: json.history };
+interface Step {
+  readonly changes?: ChangeSet;
+  toJSON(): unknown;
+}
+
+interface Steps {
+  readonly done: readonly Step[];
+  readonly undone: readonly Step[];
+}
+
+/** Characters of a serialised history at most; of a longer one the oldest steps are left out. */
+const longestHistory = 8_000_000;
+
+/** A step never changes, and most of a history is there at the next time as well. */
+const serialised = new WeakMap<Step, string>();
+
+function serialiseStep(step: Step): string {
+  const known = serialised.get(step) ?? JSON.stringify(step.toJSON());
+  serialised.set(step, known);
+  return known;
+}
+
+/** The newest steps that `room` characters can hold, the oldest of them first. */
+function newestSteps(steps: readonly Step[], room: number): string {
+  const kept: string[] = [];
+  let length = 0;
+  for (const step of steps.toReversed()) {
+    const text = serialiseStep(step);
+    length += text.length + 1;
+    if (length > room) break;
+    kept.push(text);
+  }
+  return `[${kept.toReversed().join()}]`;
+}
+
+/** The undo history as JSON. Costs what came since the last time, not the text nor all of the history. */
+export function serialiseUndo(state: EditorState): string {
+  const { done, undone } = state.field(historyField) as Steps;
+  const back = newestSteps(done, longestHistory);
+  const forth = newestSteps(undone, longestHistory - back.length);
+  return `{"length":${String(state.doc.length)},"history":{"done":${back},"undone":${forth}}}`;
 }
 
 const isUndo = (value: unknown): value is SerialisedUndo =>
@@ -31,10 +69,7 @@ const isUndo = (value: unknown): value is SerialisedUndo =>
 
 /** A history fits when its newest steps start from a text of this length; anything else would tear the text apart. */
 function fits(state: EditorState): boolean {
-  const { done, undone } = state.field(historyField) as {
-    readonly done: readonly { readonly changes?: ChangeSet }[];
-    readonly undone: readonly { readonly changes?: ChangeSet }[];
-  };
+  const { done, undone } = state.field(historyField) as Steps;
   return [done, undone].every((steps) => {
     const newest = steps.findLast((step) => step.changes !== undefined)?.changes;
     return newest === undefined || newest.length === state.doc.length;

@@ -31,7 +31,7 @@ function dispatched(post: Post, act: (dispatch: Parameters<StateCommand>[0]['dis
 
 /** Typing rests: the undo history is kept with the text that it belongs to. */
 function rested(post: Post): void {
-  const undoData = JSON.stringify(serialiseUndo(post.state));
+  const undoData = serialiseUndo(post.state);
   post.kept = { text: post.state.doc.toString(), undo: undoData, edits: [] };
 }
 

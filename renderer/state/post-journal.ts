@@ -4,6 +4,7 @@ import type { PostId, SavedPost } from '../../core/contract/post.ts';
 import type { PostPlace } from '../../core/contract/post-place.ts';
 import type { TextEdit, TextSource } from '../../core/contract/text.ts';
 import { request } from '../api.ts';
+import { newDraft } from './new-draft.ts';
 import { sumOfText } from './sum-of-text.ts';
 
 /** A text that a file holds, and which one of the window's revisions it is. */
@@ -42,6 +43,9 @@ export interface JournalNotes {
 const gathering = 250;
 /** Milliseconds without an edit after which the undo history is kept, too. */
 const rest = 1000;
+/** Characters of a history from which on it is kept once in so many edits: until then those edits bring it back. */
+const largeUndo = 100_000;
+const manyEdits = 300;
 /** Milliseconds that a save waits for the journal at most. */
 const patience = 1000;
 /** Milliseconds until a journal that could not be written is tried again. */
@@ -64,6 +68,7 @@ export class PostJournal {
   #revision: number;
   #keptRevision: number;
   #undoRevision: number;
+  #undoLength = 0;
   #saved: DraftNews['saved'];
   /** Main has a journal of this post. */
   #begun = false;
@@ -233,8 +238,10 @@ export class PostJournal {
     }
     this.#keptRevision = Math.max(this.#keptRevision, revision);
     this.#place = place;
-    if (undo) this.#undoRevision = revision;
-    else if (this.#undoRevision !== this.#revision) this.#whenResting();
+    if (undo) {
+      this.#undoRevision = revision;
+      this.#undoLength = undo.history.length;
+    } else if (this.#isUndoWorthKeeping) this.#whenResting();
   }
 
   async #begin(news: DraftNews): Promise<Failure | undefined> {
@@ -275,10 +282,15 @@ export class PostJournal {
     }, returnAfter);
   }
 
+  get #isUndoWorthKeeping(): boolean {
+    const edits = this.#revision - this.#undoRevision;
+    return edits > (this.#undoLength > largeUndo ? manyEdits : 0);
+  }
+
   #whenResting(): void {
     const revision = this.#revision;
     setTimeout(() => {
-      if (revision === this.#revision && revision !== this.#undoRevision && !this.#ended)
+      if (revision === this.#revision && this.#isUndoWorthKeeping && !this.#ended)
         requestIdleCallback(() => void this.#tell(true), { timeout: rest });
     }, rest);
   }
@@ -286,8 +298,3 @@ export class PostJournal {
 
 const samePlace = (one: PostPlace, other: PostPlace | undefined): boolean =>
   one.anchor === other?.anchor && one.head === other.head && one.scroll === other.scroll;
-
-function newDraft(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(12));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
