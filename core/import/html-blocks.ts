@@ -1,4 +1,4 @@
-import { defaultTreeAdapter } from 'parse5';
+import { defaultTreeAdapter, html as htmlSpec } from 'parse5';
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 
 /** Elements that stand by themselves; what is between them is a paragraph. */
@@ -16,7 +16,10 @@ export function blocksOf(article: Tree.ParentNode): readonly Tree.DocumentFragme
   const blocks: Tree.DocumentFragment[] = [];
   let loose: Tree.ChildNode[] = [];
   const endLoose = (): void => {
-    if (loose.some((node) => !isBlank(node))) blocks.push(fragment(loose));
+    if (loose.some((node) => !isBlank(node)))
+      blocks.push(
+        fragment(loose.every((node) => isBlank(node) || isComment(node)) ? loose : [paragraph(loose)]),
+      );
     loose = [];
   };
   const take = (parent: Tree.ParentNode): void => {
@@ -45,13 +48,32 @@ const isBox = (node: Tree.Element): boolean =>
 const isBlank = (node: Tree.ChildNode): boolean =>
   node.nodeName === '#text' && 'value' in node && node.value.trim() === '';
 
+const isComment = (node: Tree.ChildNode): boolean => node.nodeName === '#comment';
+
+function paragraph(nodes: readonly Tree.ChildNode[]): Tree.Element {
+  const made = defaultTreeAdapter.createElement('p', htmlSpec.NS.HTML, []);
+  adopt(made, nodes);
+  return made;
+}
+
+/** All blocks as one article again; the blocks keep their nodes. */
+export function together(blocks: readonly Tree.DocumentFragment[]): Tree.DocumentFragment {
+  const made = defaultTreeAdapter.createDocumentFragment();
+  made.childNodes.push(...blocks.flatMap(({ childNodes }) => childNodes));
+  return made;
+}
+
 function fragment(nodes: readonly Tree.ChildNode[]): Tree.DocumentFragment {
   const made = defaultTreeAdapter.createDocumentFragment();
-  for (const node of nodes) {
-    node.parentNode = made;
-    made.childNodes.push(node);
-  }
+  adopt(made, nodes);
   return made;
+}
+
+function adopt(parent: Tree.ParentNode, nodes: readonly Tree.ChildNode[]): void {
+  for (const node of nodes) {
+    node.parentNode = parent;
+    parent.childNodes.push(node);
+  }
 }
 
 /** How deep elements lie in each other, without recursion: hostile HTML goes a million deep. */

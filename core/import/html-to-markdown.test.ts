@@ -29,6 +29,7 @@ describe('HTML becomes the Markdown that shows the same', () => {
     ['<p>a</p><!--more--><p>b</p>', 'a\n\n<!--more-->\n\nb'],
     ['<div><div><p>箱の中</p></div>ばらの文</div>', '箱の中\n\nばらの文'],
     ['<p></p><p>&nbsp;</p>', ''],
+    ['<ul><li>a</li></ul><ul><li>b</li></ul>', '- a\n\n* b'],
   ])('%s', (html, expected) => {
     expect(markdown(html)).toBe(expected);
   });
@@ -50,6 +51,11 @@ describe('what Markdown has no words for stays HTML', () => {
     const html = '<dl>\n\n<dt>a</dt>\n\n<dd><pre>x\n\ny</pre></dd></dl>';
     expect(markdown(html)).toBe('<dl>\n<dt>a</dt>\n<dd><pre>x&#10;\ny</pre></dd></dl>');
   });
+});
+
+test('lists in a row stay lists of their own beside what stays HTML', () => {
+  const dl = '<dl><dt>語</dt><dd>意味</dd></dl>';
+  expect(markdown(`${dl}<ul><li>a</li></ul><ul><li>b</li></ul>`)).toBe(`${dl}\n\n- a\n\n<!-- -->\n\n- b`);
 });
 
 test('hostile depth and size stay as they are', () => {

@@ -11,7 +11,7 @@ import { noWords } from '../markdown/options.ts';
 import { textSource } from '../post/text-source.ts';
 import { handlers } from './html-handlers.ts';
 import { readerSees } from './reader-sees.ts';
-import { blocksOf, depthOf } from './html-blocks.ts';
+import { blocksOf, depthOf, together } from './html-blocks.ts';
 
 export interface Converted {
   /** Without an empty line at either end. */
@@ -32,16 +32,32 @@ export function htmlToMarkdown(html: string, addressOf: (address: string) => str
   if (html.length > largest) return { markdown: asOneBlock(html), kept: 1 };
   const article = parseFragment(defaultTreeAdapter.createElement('article', htmlSpec.NS.HTML, []), html, {});
   if (depthOf(article) > deepest) return { markdown: asOneBlock(html), kept: 1 };
+  for (const image of imagesIn(article)) image.value = addressOf(image.value);
+  const blocks = blocksOf(article);
+  const whole = markdownOf(together(blocks));
+  if (whole !== undefined) return { markdown: whole, kept: 0 };
+  return blockByBlock(blocks);
+}
+
+/** What cannot be said in Markdown is looked for: everything else is Markdown all the same. */
+function blockByBlock(blocks: readonly Tree.DocumentFragment[]): Converted {
   let kept = 0;
-  const parts = blocksOf(article).flatMap((block) => {
-    for (const image of imagesIn(block)) image.value = addressOf(image.value);
+  let last = '';
+  const parts = blocks.flatMap((block) => {
     const markdown = markdownOf(block);
     if (markdown === undefined) kept += 1;
     const part = markdown ?? asOneBlock(serialize(block));
-    return part === '' ? [] : [part];
+    if (part === '') return [];
+    // Two lists in a row would be one, and code behind a list its last item's.
+    const apart = list.test(last) && /^(?:[-*+]|\d+[.)]) |^ {4}/.test(part);
+    last = part;
+    return apart ? ['<!-- -->', part] : [part];
   });
   return { markdown: parts.join('\n\n'), kept };
 }
+
+/** A list that is the beginning of a part, or all of it. */
+const list = /^(?:[-*+]|\d+[.)]) /;
 
 /** Addresses of images in HTML, as written there. */
 export function imageAddresses(html: string): readonly string[] {
