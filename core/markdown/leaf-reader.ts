@@ -49,18 +49,21 @@ export class LeafReader {
   private readWhole(line: number): Leaf | undefined {
     const most = Math.min(line + 2 * maxBlockLines, lineAfter(this.source, line, 2 * maxBlockLength)) + 2;
     let window = this.windowAt(line);
-    for (;;) {
+    for (let asked = line; ;) {
       const at = line - window.from;
       const leaf = leafInWindow(window, at);
       const { state } = window;
       const next = state.skipEmptyLines(state.line);
-      if (window.last || (next + 1 < window.count && state.env['unsettled'] !== true)) {
+      const unsettled = state.env['unsettled'] === true;
+      // A window that ends with a blank line counts one line less than was asked for: it may never seem long enough.
+      if (window.last || (!unsettled && (next + 1 < window.count || asked >= most))) {
         const small = leaf.height <= maxBlockLines && leaf.source.length <= maxBlockLength;
         return small && window.from + next < most - 1 ? leaf : undefined;
       }
       const seen = window.from + window.count;
-      if (seen >= most) return undefined;
-      window = this.openAt(line, Math.min(most, line + Math.max(2 * (seen - line), 16)));
+      if (seen >= most || asked >= most) return undefined;
+      asked = Math.min(most, line + Math.max(2 * (seen - line), 16));
+      window = this.openAt(line, asked);
     }
   }
 

@@ -76,3 +76,13 @@ test('one endless line is cut in its note', () => {
   expect(html.length).toBeLessThan(30_000);
   expect(html).toContain('<p>after</p>');
 });
+
+test('a line longer than two blocks is read below whatever stands above it', () => {
+  const endless = 'word '.repeat(100_000);
+  for (const above of ['# Head', 'text', '- item', '> quote', '$$\nx', '```\ncode\n```']) {
+    const html = article(`${above}\n\n${endless}\n\nBelow.`);
+    expect(html).toContain('<p class="too-large">');
+    expect(html.endsWith('<p>Below.</p>\n')).toBe(true);
+    expect(html.startsWith(article(above).slice(0, 8))).toBe(true);
+  }
+});
