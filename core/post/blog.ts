@@ -1,8 +1,9 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, LineCounter } from 'yaml';
 import type { Blog } from '../contract/library.ts';
 import type { Language } from '../contract/settings.ts';
 import { blogKeys, scalarText, withoutSlash } from './blog-keys.ts';
 import { readTargets } from './named-targets.ts';
+import { yamlDocument } from './yaml-document.ts';
 
 /** Something in `blog.yaml` that was passed over; `line` is 1-based. */
 export type BlogProblem =
@@ -22,20 +23,12 @@ export interface ReadBlog {
  */
 export function readBlog(text: string | undefined, language: Language): ReadBlog {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text ?? '', {
-    schema: 'core',
-    merge: false,
-    prettyErrors: false,
-    uniqueKeys: false,
-    logLevel: 'silent',
-    lineCounter,
-  });
+  const document = yamlDocument(text ?? '', lineCounter);
   const lineAt = (position: number): number => lineCounter.linePos(position).line;
-  const error = document.errors[0];
-  if (error !== undefined) {
+  if (document.kind === 'broken') {
     return {
       blog: blogOf({}, language),
-      problems: [{ kind: 'broken', line: lineAt(error.pos[0]), reason: error.message }],
+      problems: [{ kind: 'broken', line: lineAt(document.at), reason: document.reason }],
     };
   }
   const { contents } = document;

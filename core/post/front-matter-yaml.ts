@@ -1,7 +1,8 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter } from 'yaml';
 import type { ParsedNode, YAMLMap } from 'yaml';
 import { tagsInText } from './post-fields.ts';
 import type { FieldName, PostFields } from './post-fields.ts';
+import { yamlDocument } from './yaml-document.ts';
 
 export type HeaderMap = YAMLMap.Parsed;
 export type ParsedYaml =
@@ -10,29 +11,16 @@ export type ParsedYaml =
   /** `line` is 1-based in the text given. */
   | { readonly kind: 'broken'; readonly line: number; readonly reason: string };
 
-/**
- * Parses a header into nodes that know their place. Nodes are never turned into values as a whole, so aliases are
- * never expanded, and no key but the known ones is looked at.
- */
+/** Parses a header into nodes that know their place; no value but those of the known keys is ever looked at. */
 export function parseYaml(text: string): ParsedYaml {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, {
-    schema: 'core',
-    merge: false,
-    prettyErrors: false,
-    keepSourceTokens: true,
-    // Checked below: the parser's own check compares every key with every other.
-    uniqueKeys: false,
-    logLevel: 'silent',
-    lineCounter,
-  });
   const broken = (reason: string, at: number): ParsedYaml => ({
     kind: 'broken',
     line: lineCounter.linePos(at).line,
     reason,
   });
-  const error = document.errors[0];
-  if (error !== undefined) return broken(error.message, error.pos[0]);
+  const document = yamlDocument(text, lineCounter);
+  if (document.kind === 'broken') return broken(document.reason, document.at);
   const { contents } = document;
   if (contents === null || (isScalar(contents) && contents.value === null))
     return { kind: 'ok', map: undefined };
