@@ -3,10 +3,14 @@ import { goToLine } from '../commands/go-to.ts';
 import { isComposing } from '../is-composing.ts';
 import { currentSection, outline } from '../state/review.ts';
 import { messages } from '../state/session.ts';
+import { showOutline } from '../state/view.ts';
 import { useShownRows } from './shown-rows.ts';
 
 /** CSS pixels, as in the style sheet. */
 const rowHeight = 27;
+
+/** Where the outline lies over the text, as in the style sheet: it goes once it has served. */
+const narrow = matchMedia('(width < 900px)');
 
 /** The headings of the post. Arrow keys move, Enter goes there; the section of the caret is marked. */
 export function Outline() {
@@ -32,7 +36,9 @@ export function Outline() {
   const move = (to: number): void => setChosen(Math.min(entries.length - 1, Math.max(0, to)));
   const go = (at: number): void => {
     const entry = entries[at];
-    if (entry !== undefined) goToLine(entry.line);
+    if (entry === undefined) return;
+    goToLine(entry.line);
+    if (narrow.matches) showOutline(false);
   };
   return (
     <aside class="outline">
