@@ -106,6 +106,7 @@ test('two libraries lie side by side in two windows, one post in one of them, an
     first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
   await answerWith(first, join(one, 'inner'));
   await second.keyboard.press('ControlOrMeta+o');
+  await expect(first.page.getByText('shares posts with the library')).toBeVisible();
   await first.startAgain(['--library', two]);
   await first.startAgain([join(one, 'inner/in.md')]);
   await expect(body(first.page)).toContainText('inner');

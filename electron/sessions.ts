@@ -75,7 +75,7 @@ export class Sessions {
       const root = wanted.library ?? (await this.#rootFor(wanted.post));
       const there = await this.#having(root);
       if (there === undefined) await this.#openWindow(root, wanted, failures);
-      else this.#focus(there, wanted.post);
+      else this.#focus(there, wanted.post, root);
     });
   }
 
@@ -84,7 +84,7 @@ export class Sessions {
     return this.#openings.run(async () => {
       const there = await this.#having(root);
       if (there !== undefined && there !== session) {
-        this.#focus(there, undefined);
+        this.#focus(there, undefined, root);
         return false;
       }
       // It would take and give back the lock of one library twice.
@@ -145,12 +145,19 @@ export class Sessions {
     return undefined;
   }
 
-  #focus(session: Session, post: string | undefined): void {
+  /** Shows the window that has what was asked for: the library itself, one that shares posts with it, or a post. */
+  #focus(session: Session, post: string | undefined, asked: string): void {
     const { window } = session.page;
     if (window.isMinimized()) window.restore();
     window.show();
     window.focus();
     if (post !== undefined) session.show(post);
+    else if (session.root !== asked)
+      sendEvent(window.webContents, 'app.failed', {
+        kind: 'library-overlaps',
+        path: asked,
+        open: session.root,
+      });
   }
 
   /** What the next start opens. The last window that closes, and quitting, leave it as it is. */
@@ -184,7 +191,7 @@ export class Sessions {
       root = this.#defaultLibrary();
       const there = await this.#having(root);
       if (there !== undefined) {
-        this.#focus(there, undefined);
+        this.#focus(there, undefined, root);
         for (const failure of failures) sendEvent(there.page.window.webContents, 'app.failed', failure);
         return;
       }

@@ -31,6 +31,8 @@ export type Failure =
   | { readonly kind: 'bad-name'; readonly name: string; readonly reason: BadNameReason }
   /** Another Fude has this library open. */
   | { readonly kind: 'library-in-use'; readonly path: string }
+  /** A folder that lies in an open library, or holds it; the window of that one is shown instead. */
+  | { readonly kind: 'library-overlaps'; readonly path: string; readonly open: string }
   /** A settings file that could not be read; it was kept at `kept` and defaults are in use. */
   | { readonly kind: 'settings-damaged'; readonly path: string; readonly kept: string }
   /** The library is larger than its backups may be; sizes in bytes. Nothing was copied. */

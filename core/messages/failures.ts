@@ -77,6 +77,8 @@ function english(failure: Failure): string {
       return `“${failure.name}” cannot be a file name: ${badNameEn[failure.reason]}. Choose another.`;
     case 'library-in-use':
       return `The library ${failure.path} is open in another Fude too. Nothing is overwritten without asking; close one of the two.`;
+    case 'library-overlaps':
+      return `${failure.path} shares posts with the library ${failure.open}, which is open here. A post is edited in one window at a time; close this library to open the other.`;
     case 'settings-damaged':
       return `The settings in ${failure.path} could not be read. Fude uses its defaults; the old file is kept as ${failure.kept}.`;
     case 'backup-too-large':
@@ -142,6 +144,8 @@ function japanese(failure: Failure): string {
       return `「${failure.name}」はファイル名にできません（${badNameJa[failure.reason]}）。別の名前を選んでください。`;
     case 'library-in-use':
       return `ライブラリ ${failure.path} は別のFudeでも開いています。確認なしに上書きはしません。どちらかを閉じてください。`;
+    case 'library-overlaps':
+      return `${failure.path} には、ここで開いているライブラリ ${failure.open} と同じ記事があります。1つの記事は1つのウインドウで編集します。開くには、このライブラリを閉じてください。`;
     case 'settings-damaged':
       return `設定ファイル ${failure.path} を読めないため、初期設定を使います。元のファイルは ${failure.kept} に残してあります。`;
     case 'backup-too-large':
