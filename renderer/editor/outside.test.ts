@@ -54,3 +54,13 @@ describe('a text changed by another program', () => {
     );
   });
 });
+
+it('two long texts without anything in common do not stop the window', () => {
+  const lines = Array.from(
+    { length: 60_000 },
+    (_each, at) => `line ${String(at)} と ${String((at * 7919) % 10_007)}`,
+  );
+  const from = open(lines.join('\n'));
+  const other = lines.toReversed().join('\n');
+  expect(from.update(outsideEdit(from, other, true)).newDoc.toString()).toBe(other);
+});

@@ -5,9 +5,11 @@ import { fromOutside } from './reports.ts';
 
 /** Milliseconds after which a rough comparison has to do. */
 const patience = 200;
+/** Changed characters in one place beyond which it is replaced whole: the time that they cost grows by their square. */
+const scanLimit = 1000;
 
 function differences(before: string, after: string): ChangeSpec[] {
-  return diff(before, after, { timeout: patience }).map(({ fromA, toA, fromB, toB }) => ({
+  return diff(before, after, { timeout: patience, scanLimit }).map(({ fromA, toA, fromB, toB }) => ({
     from: fromA,
     to: toA,
     insert: after.slice(fromB, toB),

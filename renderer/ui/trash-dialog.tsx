@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../core/contract/failure.ts';
 import type { TrashedRow } from '../../core/contract/post.ts';
 import type { Messages } from '../../core/messages/en.ts';
@@ -101,11 +101,13 @@ export function TrashDialog() {
 
 function Question({ post, answer }: { readonly post: TrashedRow; readonly answer: (yes: boolean) => void }) {
   const words = messages.value;
+  const cancel = useRef<HTMLButtonElement>(null);
+  useEffect(() => cancel.current?.focus(), []);
   return (
     <div class="kept-question" role="alertdialog" aria-label={words.kept.trashRemoveNow}>
       <p>{words.kept.trashQuestion(titleOf(post), post.images)}</p>
       <div class="dialog-actions">
-        <button type="button" class="button" autofocus onClick={() => answer(false)}>
+        <button ref={cancel} type="button" class="button" onClick={() => answer(false)}>
           {words.cancel}
         </button>
         <button type="button" class="button danger" onClick={() => answer(true)}>
