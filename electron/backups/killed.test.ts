@@ -27,7 +27,11 @@ test('killed at any moment, every backup that is listed restores whole', async (
     const now = await contentOf(made.root);
     const lines = 1 + Math.floor(((run + Math.random()) / kills) * 5 * pictures);
     const { root, folder } = made;
-    const whole = await killedAfter(program, { root, folder, limit: made.plan.limit, now: made.now }, lines);
+    const { whole } = await killedAfter(
+      program,
+      { root, folder, limit: made.plan.limit, now: made.now },
+      lines,
+    );
     ends[whole ? 'whole' : 'cut'] += 1;
     const listed = await ids(made);
     const [newest = ''] = listed;

@@ -1,7 +1,9 @@
-import { mkdir, readFile, readdir, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, truncate, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { sha256 } from '../files/hash.ts';
 import { copyableFragment, planExport, runExport } from './export-post.ts';
+import { contents } from './testing/killed-export.ts';
 import { desk, failure, meetup, picture, text, tree, withPicture } from './testing/desk.ts';
 
 describe('an export', () => {
@@ -60,6 +62,27 @@ describe('an export', () => {
     // The picture that it shows no more is gone, and its folder.
     expect(await tree(out)).toEqual(['meetup.html']);
   });
+});
+
+test('a look at a folder that a killed export left half-way writes nothing, and says so', async () => {
+  const { out, library, job } = await desk(withPicture);
+  await runExport(job(), false);
+  // Killed after the page was put in place.
+  const file = join(out, 'meetup.html');
+  const stage = join(out, '.fude-export-1-1-00ff');
+  await mkdir(stage);
+  await rename(file, join(stage, '0.old'));
+  await writeFile(file, 'new');
+  const steps = [{ file, hash: sha256(new TextEncoder().encode('new')), present: true }];
+  await writeFile(join(stage, 'undo.json'), JSON.stringify({ steps, folders: [] }));
+  const before = await contents(out);
+  expect((await planExport(job())).problems).toMatchObject([
+    { severity: 'warning', kind: 'export-interrupted', subject: out },
+  ]);
+  expect(await contents(out)).toEqual(before);
+  await writeFile(join(library, meetup), '---\ntitle: Changed\n---\n\n![p](p.png)\n');
+  expect(await runExport(job(), false)).toMatchObject({ written: 1 });
+  expect(await tree(out)).toEqual(['meetup.html', 'meetup/p.png']);
 });
 
 describe('files that Fude did not write', () => {

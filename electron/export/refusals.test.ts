@@ -43,6 +43,21 @@ describe('what is wrong is named, and nothing is written', () => {
     ]);
   });
 
+  test('images by their place on a disk', async () => {
+    const body =
+      '![a](C:/x.png) ![b](file:///etc/x.png)\n\n<p><img alt="" src="d:\\\\y.png"></p>\n\n`![c](C:/z.png)`\n';
+    const problems = await problemsOf({ 'x.md': `---\ntitle: x\n---\n\n${body}` }, 'hugo');
+    expect(
+      problems
+        .filter(({ severity }) => severity === 'error')
+        .map(({ line, kind, subject }) => [line, kind, subject]),
+    ).toEqual([
+      [5, 'image-outside', 'C:/x.png'],
+      [5, 'image-outside', 'file:///etc/x.png'],
+      [7, 'image-outside', 'd:\\\\y.png'],
+    ]);
+  });
+
   test('another post that would be written to the same file', async () => {
     const files = {
       '2018-07-18-a/index.md': '---\ntitle: 1\n---\n',

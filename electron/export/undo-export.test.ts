@@ -7,7 +7,7 @@ import { exportedPosts, exportedText } from './exported-posts.ts';
 import { movePosts } from './post-receipts.ts';
 import { blogJob, plainPosts, quiet } from './testing/blog-library.ts';
 import { desk, failure, meetup, text, tree, withPicture } from './testing/desk.ts';
-import { contents } from './testing/killed-blog.ts';
+import { contents } from './testing/killed-export.ts';
 import { undoExport } from './undo-export.ts';
 import type { PostId } from '../../core/contract/post.ts';
 

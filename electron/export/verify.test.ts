@@ -9,7 +9,7 @@ import { runBlog } from './export-blog.ts';
 import { fileOf, textHash } from './prepare.ts';
 import { putInPlace } from './swap.ts';
 import { blogJob, plainPosts, quiet } from './testing/blog-library.ts';
-import { contents } from './testing/killed-blog.ts';
+import { contents } from './testing/killed-export.ts';
 import { failure } from './testing/desk.ts';
 import { verifyStaged } from './verify.ts';
 

@@ -21,8 +21,12 @@ export async function programOf(source: string, folder: string): Promise<string>
   return join(folder, name);
 }
 
-/** Runs the program, and kills it as soon as it has said so many lines; answers whether it came to its end before. */
-export async function killedAfter(program: string, job: object, lines: number): Promise<boolean> {
+/** Runs the program, and kills it as soon as it has said so many lines; answers what it said, and whether it came to its end before. */
+export async function killedAfter(
+  program: string,
+  job: object,
+  lines: number,
+): Promise<{ readonly whole: boolean; readonly said: number }> {
   const child = spawn(process.execPath, [program, JSON.stringify(job)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -32,5 +36,5 @@ export async function killedAfter(program: string, job: object, lines: number): 
     if (said >= lines) child.kill('SIGKILL');
   });
   const [code] = (await once(child, 'close')) as [number | null];
-  return code === 0;
+  return { whole: code === 0, said };
 }

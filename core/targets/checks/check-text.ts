@@ -3,6 +3,7 @@ import type { PostDate } from '../../post/dates.ts';
 import type { PostToExport } from '../target.ts';
 import { emptyAlts } from './alt.ts';
 import { emptyDescription } from './description.ts';
+import { diskImages } from './disk-images.ts';
 import type { Finding } from './finding.ts';
 import { textRuns, titleRun } from './text-runs.ts';
 import { leftoverNotes } from './todo.ts';
@@ -26,5 +27,10 @@ export function checkTokens(
   posted: PostDate | undefined,
 ): readonly Finding[] {
   const runs = textRuns(tokens);
-  return [...emptyAlts(tokens), ...leftoverNotes(runs), ...wrongWeekdays(runs, posted)];
+  return [
+    ...emptyAlts(tokens),
+    ...diskImages(tokens, runs),
+    ...leftoverNotes(runs),
+    ...wrongWeekdays(runs, posted),
+  ];
 }

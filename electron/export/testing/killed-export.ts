@@ -5,7 +5,7 @@ import { tree } from './desk.ts';
 
 /** Bundles the export as a program of its own, for a process that can be killed; answers its path. */
 export function exportProgram(folder: string): Promise<string> {
-  return programOf(join(import.meta.dirname, 'run-blog.ts'), folder);
+  return programOf(join(import.meta.dirname, 'run-export.ts'), folder);
 }
 
 /** Every file of a folder with its content. */
