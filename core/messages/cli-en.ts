@@ -11,7 +11,8 @@ Exports a post without a window, or a whole library as a blog that can be served
 exported file of a post is printed on a line of its own; a blog's files are counted.
 
   --target TARGET      one of: ${targets}
-  --out DIR            the folder that receives the files; made when it is missing
+                       or a name from targets in the library's blog.yaml
+  --out DIR            the folder that receives the files; made when it is missing; a named target has its own
   --overwrite          allow writing over files that Fude did not write
   --check              say what would be written and what is wrong, and write nothing
   --json               say it as one JSON object, for scripts
