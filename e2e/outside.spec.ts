@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from './launch.ts';
@@ -80,6 +80,39 @@ test('the other version is taken, and undo has mine', async ({ library, folder, 
   await body(page).click();
   await page.keyboard.press('ControlOrMeta+z');
   await expect(article(page)).toHaveText(/^my first/u);
+});
+
+test('a clean post takes a version of the same size and time in silence, and keeps caret and scroll', async ({
+  library,
+  launch,
+}) => {
+  const lines = Array.from({ length: 300 }, (_each, number) => `line ${String(number).padStart(3, '0')}\n`);
+  const root = await library({ 'a.md': lines.join('\n') });
+  const path = join(root, 'a.md');
+  const { page } = await launch({ library: root });
+  const scrolled = (): Promise<number> =>
+    page.locator('.cm-scroller').evaluate((scroller) => Math.round(scroller.scrollTop));
+  await body(page).click();
+  await page.keyboard.press('ControlOrMeta+End');
+  for (let step = 0; step < 60; step += 1) await page.keyboard.press('ArrowUp');
+  // Own saves on the way raise no question.
+  await page.keyboard.type('mine ');
+  await saved(page);
+  const place = await scrolled();
+  const mine = await readFile(path, 'utf8');
+  const { atime, mtime, size } = await stat(path);
+  await writeFile(path, mine.replace('line 000', 'LINE 000').replace('line 289', 'LINE 289'));
+  await utimes(path, atime, mtime);
+  expect((await stat(path)).size).toBe(size);
+  await expect(body(page)).toContainText('LINE 289');
+  expect(await scrolled()).toBe(place);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await saved(page);
+  await page.keyboard.type('still ');
+  await expect(body(page)).toContainText('mine still ');
+  await saved(page);
+  expect(await readFile(path, 'utf8')).toContain('mine still ');
+  expect(await readFile(path, 'utf8')).toContain('LINE 000');
 });
 
 test('NUL characters that are pasted are dropped', async ({ library, launch }) => {

@@ -3,7 +3,7 @@ import { chmod, copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, projectRoot, test } from '../launch.ts';
 import { body, saved, saveState } from '../parts.ts';
-import { report } from './table.ts';
+import { report, times } from './table.ts';
 
 const nobody = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'];
 /** Root may do everything by a privilege of its own, and is as any owner of a file without it. */
@@ -63,7 +63,7 @@ test('without the permission to write, text and file stay until there is one', a
   const { page } = fude;
   await saved(page);
   let text = 'old ';
-  for (const { name, path, closed, open } of cases) {
+  for (const { name, path, closed, open } of times(cases.slice(0, 1), cases)) {
     await chmod(join(root, path), closed);
     await body(page).click();
     await page.keyboard.press('ControlOrMeta+End');

@@ -5,54 +5,56 @@ import { setTimeout } from 'node:timers/promises';
 import { expect, test } from '../launch.ts';
 import { body, saved, saveState } from '../parts.ts';
 import { fill, smallDisk, unmount } from './machine.ts';
-import { report } from './table.ts';
+import { report, times } from './table.ts';
 import { lossIn, typist } from './typist.ts';
 
 /** Milliseconds of typing before the end comes. */
 const typing = (): number => 300 + Math.random() * 700;
 
-test('a library on a full disk: the old file stays, the text is in the journal, and it is saved when there is room', async ({
-  folder,
-  launch,
-}) => {
-  const root = await folder();
-  test.skip(!smallDisk(root, 256), 'a full disk cannot be made here: mounting a tmpfs needs root on Linux');
-  try {
-    await writeFile(join(root, 'a.md'), 'old ');
-    const userData = await folder();
-    const first = await launch({ library: root, userData });
-    await saved(first.page);
-    await fill(join(root, 'filler'));
-    await body(first.page).click();
-    await first.page.keyboard.press('ControlOrMeta+End');
-    const work = typist(first.page, 'old ', 1);
-    await expect(first.page.getByRole('alert').first()).toContainText('full');
-    await setTimeout(500);
-    const typed = await work.stop();
-    expect(typed.saved).toBe(0);
-    expect(await readFile(join(root, 'a.md'), 'utf8')).toBe('old ');
-    await setTimeout(500);
-    await first.kill();
+/** The journeys have a full disk without the kill, in `window.spec.ts`. */
+const wholeNames = [
+  'a library on a full disk, and a kill: the text is in the journal, and saved when there is room',
+];
+for (const name of times([], wholeNames))
+  test(name, async ({ folder, launch }) => {
+    const root = await folder();
+    test.skip(!smallDisk(root, 256), 'a full disk cannot be made here: mounting a tmpfs needs root on Linux');
+    try {
+      await writeFile(join(root, 'a.md'), 'old ');
+      const userData = await folder();
+      const first = await launch({ library: root, userData });
+      await saved(first.page);
+      await fill(join(root, 'filler'));
+      await body(first.page).click();
+      await first.page.keyboard.press('ControlOrMeta+End');
+      const work = typist(first.page, 'old ', 1);
+      await expect(first.page.getByRole('alert').first()).toContainText('full');
+      await setTimeout(500);
+      const typed = await work.stop();
+      expect(typed.saved).toBe(0);
+      expect(await readFile(join(root, 'a.md'), 'utf8')).toBe('old ');
+      await setTimeout(500);
+      await first.kill();
 
-    const second = await launch({ library: root, userData });
-    await expect(body(second.page)).toHaveText(`old ${typed.text}`.trim());
-    await expect(second.page.getByRole('alert').first()).toContainText('full');
-    await rm(join(root, 'filler'));
-    await expect(saveState(second.page)).toHaveText(/^Saved/, { timeout: 15_000 });
-    expect(await readFile(join(root, 'a.md'), 'utf8')).toBe(`old ${typed.text}`);
-    await second.close();
-    const states = 'old file whole, said, recovered, saved when there was room';
-    await report({
-      fault: 'full disk under the library, and kill -9',
-      runs: 1,
-      savedLost: 0,
-      losses: [0],
-      states,
-    });
-  } finally {
-    unmount(root);
-  }
-});
+      const second = await launch({ library: root, userData });
+      await expect(body(second.page)).toHaveText(`old ${typed.text}`.trim());
+      await expect(second.page.getByRole('alert').first()).toContainText('full');
+      await rm(join(root, 'filler'));
+      await expect(saveState(second.page)).toHaveText(/^Saved/, { timeout: 15_000 });
+      expect(await readFile(join(root, 'a.md'), 'utf8')).toBe(`old ${typed.text}`);
+      await second.close();
+      const states = 'old file whole, said, recovered, saved when there was room';
+      await report({
+        fault: 'full disk under the library, and kill -9',
+        runs: 1,
+        savedLost: 0,
+        losses: [0],
+        states,
+      });
+    } finally {
+      unmount(root);
+    }
+  });
 
 test('app data on a full disk: the journal goes to the library, and comes back when there is room', async ({
   library,

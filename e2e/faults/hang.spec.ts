@@ -43,7 +43,7 @@ const ends: Readonly<Record<string, (fude: Fude) => Promise<unknown>>> = {
   },
 };
 
-const runs = times(1, 10);
+const runs = times(1, 5);
 
 for (const [name, end] of Object.entries(ends).slice(0, times(1, 3))) {
   test(`${name}: what was typed comes back`, async ({ folder, library, launch }) => {

@@ -27,7 +27,8 @@ for (const [name, set] of Object.entries(calls).slice(0, times(1, 4))) {
     let text = 'old ';
     for (let number = 1; number <= last; number += 1) {
       const { stop, happened } = await inject(thread, `${set}:error=EIO:when=${String(number)}`);
-      for (let token = 1; !happened() && token <= 40; token += 1) {
+      // Renames come with saves only, a few in a second of typing.
+      for (let token = 1; !happened() && token <= 1000; token += 1) {
         const typed = `n${String(number)}t${String(token)} `;
         await page.keyboard.type(typed);
         text += typed;

@@ -107,7 +107,7 @@ test('every fault of the disk is said in a banner that lasts until it is mended,
     const desk = await openDesk(disk, (library) => launch({ library, userData, env: oneFileThread }));
     const { page } = desk.fude;
     const alert = page.getByRole('alert');
-    for (const { name, make, said, typed } of times(faults.slice(0, 3), faults)) {
+    for (const { name, make, said, typed } of times(faults.slice(1, 3), faults)) {
       const before = await readFile(desk.post, 'utf8');
       const mend = await make(desk);
       await write(page, `${typed}\n\n`);
