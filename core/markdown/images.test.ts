@@ -68,3 +68,8 @@ test('code and text that only looks like an image is none', () => {
   ]);
   expect(imagesOf(textSource('`![a](a.png)` ![a](a.png)'))[0]?.written?.from).toBe(19);
 });
+
+test('an image is found however deep it lies', () => {
+  const text = `${'<div>'.repeat(20_000)}<img src="a.png">`;
+  expect(imagesOf(textSource(text)).map(({ address }) => address)).toEqual(['a.png']);
+});

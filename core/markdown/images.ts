@@ -1,4 +1,4 @@
-import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { parseFragment } from 'parse5';
 import type { TextSource } from '../contract/text.ts';
 import { decodeAddress, imageSource, isLocal } from './addresses.ts';
 import { placedTokens, type PlacedToken } from './inline-places.ts';
@@ -97,25 +97,24 @@ const placeDefinitions = (source: TextSource, leaves: readonly Leaf[]): Readonly
 const htmlImages = ({ token, content, lineOf, offsetOf }: PlacedToken): ImageUse[] => {
   const start = token.type === 'html_inline' ? (positionOf(token) ?? 0) : 0;
   const uses: ImageUse[] = [];
-  const walk = (nodes: readonly Tree.ChildNode[]): void => {
-    for (const node of nodes) {
-      if (!('tagName' in node)) continue;
-      const src = node.attrs.find(({ name }) => name === 'src')?.value;
-      if (node.tagName === 'img' && src !== undefined && imageSource(src) !== undefined) {
-        const place = node.sourceCodeLocation?.attrs?.['src'];
-        const at = place === undefined ? start : start + place.startOffset;
-        const written = place && content.slice(at, start + place.endOffset).replace(/^[^=]*=\s*/, '');
-        const [from, to] = [
-          offsetOf(start + (place?.endOffset ?? 0) - (written?.length ?? 0)),
-          offsetOf(start + (place?.endOffset ?? 0)),
-        ];
-        uses.push(
-          use(src, lineOf(at), from === undefined || to === undefined ? undefined : { from, to, as: 'html' }),
-        );
-      }
-      walk(node.childNodes);
+  // A list of its own, since elements may be nested deeper than calls can be.
+  const open = parseFragment(token.content, { sourceCodeLocationInfo: true }).childNodes.toReversed();
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (!('tagName' in node)) continue;
+    open.push(...node.childNodes.toReversed());
+    const src = node.attrs.find(({ name }) => name === 'src')?.value;
+    if (node.tagName === 'img' && src !== undefined && imageSource(src) !== undefined) {
+      const place = node.sourceCodeLocation?.attrs?.['src'];
+      const at = place === undefined ? start : start + place.startOffset;
+      const written = place && content.slice(at, start + place.endOffset).replace(/^[^=]*=\s*/, '');
+      const [from, to] = [
+        offsetOf(start + (place?.endOffset ?? 0) - (written?.length ?? 0)),
+        offsetOf(start + (place?.endOffset ?? 0)),
+      ];
+      uses.push(
+        use(src, lineOf(at), from === undefined || to === undefined ? undefined : { from, to, as: 'html' }),
+      );
     }
-  };
-  walk(parseFragment(token.content, { sourceCodeLocationInfo: true }).childNodes);
+  }
   return uses;
 };
