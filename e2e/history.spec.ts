@@ -145,6 +145,7 @@ test('a trashed post lies in the list after a restart, with its history, and com
   await versions(page).last().click();
   await history(page).getByRole('button', { name: 'Restore the Post with This Version' }).click();
   await expect(article(page)).toHaveText(/^Birds\s+One\.\s*$/u);
+  await expect(body(page)).toBeFocused();
   expect(await readdir(join(root, 'birds'))).toEqual(['a.png', 'index.md']);
   await expect(await openTrash()).toContainText('The trash is empty.');
 });

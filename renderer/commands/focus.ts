@@ -1,3 +1,4 @@
+import { dialog } from '../state/dialogs.ts';
 import { editor } from './surfaces.ts';
 
 /** Parts of the window that a command can move the focus to; the views put these marks on their elements. */
@@ -8,7 +9,11 @@ export function focusField(place: FocusPlace): void {
   document.querySelector<HTMLElement>(`[data-focus="${place}"]`)?.focus();
 }
 
-/** Moves the focus to the text once a dialog that was just closed has let go of it. */
+/** Moves the focus to the text once a dialog that was just closed is gone: until then nothing outside of it takes any. */
 export function focusText(): void {
-  requestAnimationFrame(() => editor()?.focus());
+  requestAnimationFrame(() => {
+    if (dialog.value !== 'none') return;
+    if (document.querySelector('dialog[open]') === null) editor()?.focus();
+    else focusText();
+  });
 }
