@@ -157,10 +157,14 @@ export class BlockList {
   /** Every id of the article, those of footnotes among them. Walks all blocks. */
   anchors(): ReadonlySet<string> {
     const ids = new Set<string>();
-    for (const { facts, anchors, uses } of this.document.blocks) {
-      for (const anchor of anchors) ids.add(anchor);
-      for (const id of facts.rawIds) ids.add(rawIdPrefix + id);
-      for (const use of uses) {
+    const { blocks, footnotes } = this.document;
+    for (const block of blocks) {
+      const { facts, anchors } = block;
+      const own = [...anchors, ...facts.rawIds.map((id) => rawIdPrefix + id)];
+      // A footnote that nothing refers to is not in the article.
+      const isShown = own.length > 0 && (block.html !== '' || footnotes.sectionOf(block) !== undefined);
+      if (isShown) for (const id of own) ids.add(id);
+      for (const use of block.uses) {
         if (use !== undefined) ids.add(noteId(use.number)).add(referenceId(useName(use)));
       }
     }

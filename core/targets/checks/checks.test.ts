@@ -114,4 +114,5 @@ test('anchors are found however they are written', () => {
     Array(5).fill(true),
   );
   expect(hasAnchor(anchors, 'gone')).toBe(false);
+  expect(anchorsIn('<p title=" id=" class="x">a id="no"&gt;</p><br id="yes">')).toEqual(new Set(['yes']));
 });

@@ -70,9 +70,16 @@ export function deadLinks(
   });
 }
 
+/** A start tag with its attributes, and one of those, as the sanitizer writes them. */
+const startTag = /<[a-z][^\s>]*((?:\s+[^\s=>]+(?:="[^"]*")?)+)/gi;
+const attribute = /\s+([^\s=>]+)(?:="([^"]*)")?/g;
+
 /** The places in an article that a link can lead to. */
 export function anchorsIn(article: string): ReadonlySet<string> {
-  return new Set([...article.matchAll(/\sid="([^"]*)"/g)].map((match) => unescaped(match[1] ?? '')));
+  const attributes = [...article.matchAll(startTag)].flatMap(([, all]) => [
+    ...(all ?? '').matchAll(attribute),
+  ]);
+  return new Set(attributes.filter(([, name]) => name === 'id').map(([, , value]) => unescaped(value ?? '')));
 }
 
 /** Whether a page with these anchors has this one; the top is everywhere, and ids of raw HTML bear a prefix. */
