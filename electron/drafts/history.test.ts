@@ -199,6 +199,8 @@ test('a history cut or changed at any byte gives only true versions, and goes on
   const whole = await readFile(path);
   await fc.assert(
     fc.asyncProperty(fc.nat(whole.length - 1), fc.nat(255), fc.boolean(), async (at, change, cut) => {
+      // Another format number may be a later Fude's: such a log is left alone (see old-data.test.ts).
+      fc.pre(cut || at !== 7);
       const bytes = cut ? whole.subarray(0, at) : Buffer.from(whole);
       if (!cut) bytes[at] = (bytes[at] ?? 0) ^ change;
       await writeFile(path, bytes);
