@@ -59,7 +59,7 @@ export function openWindow(
   let pageGone = false;
   window.webContents.on('render-process-gone', () => {
     pageGone = true;
-    if (!window.isDestroyed()) window.reload();
+    if (!mayGo && !window.isDestroyed()) window.reload();
   });
   window.webContents.on('did-finish-load', () => {
     pageGone = false;
@@ -70,7 +70,11 @@ export function openWindow(
     event.preventDefault();
     sendEvent(window.webContents, 'app.closing', undefined);
     void isAlive(window.webContents).then((alive) => {
-      if (!alive && !window.isDestroyed()) window.destroy();
+      if (alive || window.isDestroyed()) return;
+      mayGo = true;
+      // A window whose page hangs is not destroyed while the page's process runs.
+      window.webContents.forcefullyCrashRenderer();
+      window.destroy();
     });
   });
   window.once('ready-to-show', () => window.show());
