@@ -20,7 +20,8 @@ for (const language of ['en', 'ja'] as const) {
     const shown = new Map<string, string>();
     const userData = await folder();
     for (const colorScheme of ['light', 'dark'] as const) {
-      const { page, close } = await launch({ library: root, userData, colorScheme });
+      const fude = await launch({ library: root, userData, colorScheme });
+      const { page } = fude;
       for (const part of [
         'figure.diagram img',
         'math',
@@ -40,7 +41,7 @@ for (const language of ['en', 'ja'] as const) {
         // Hiding the caret would write styles into the article.
         caret: 'initial',
       });
-      await close();
+      await fude.close();
     }
     expect(shown.get('dark')).toBe(shown.get('light'));
 
