@@ -80,7 +80,7 @@ export const storageEn = {
     library: 'Your posts and images, as plain files. They stay until you delete them.',
     trash: 'Posts you threw away, with their images, in the library itself. They stay until you empty it.',
     journal:
-      'Every keystroke within a tenth of a second, for after a crash, and undo of each post. It stays with the post.',
+      'Every keystroke within a second, for after a crash, and undo of each post. It stays with the post.',
     history: 'Earlier versions of each post: all of 30 days, then fewer, for a year.',
     graveyard: 'Longer passages you deleted, for a year.',
     backups: 'A copy of the whole library a day: the last of 7 days, 4 weeks and 12 months.',

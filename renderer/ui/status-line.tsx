@@ -26,7 +26,7 @@ function saveText(state: SaveState, words: Messages, locale: Language): string {
         ? words.saveSaved
         : words.saveSavedAt(
             new Date(state.at).toLocaleTimeString(locale, {
-              hour: '2-digit',
+              hour: 'numeric',
               minute: '2-digit',
               second: '2-digit',
             }),

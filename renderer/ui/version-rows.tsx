@@ -24,7 +24,7 @@ export function versionRows(
     day: 'numeric',
     weekday: 'short',
   });
-  const times = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
+  const times = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' });
   const rows: (ListRow & { readonly version: PostVersion | undefined })[] = [];
   let lastDay = '';
   for (const [index, version] of versions.entries()) {
