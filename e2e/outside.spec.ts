@@ -115,19 +115,34 @@ test('a clean post takes a version of the same size and time in silence, and kee
   expect(await readFile(path, 'utf8')).toContain('LINE 000');
 });
 
-test('NUL characters that are pasted are dropped', async ({ library, launch }) => {
+test('NUL characters that are pasted are dropped, and a paste that no post can hold is refused whole', async ({
+  library,
+  launch,
+}) => {
   const root = await library({ 'a.md': 'one\n' });
   const { page } = await launch({ library: root });
   await body(page).click();
-  await page.evaluate(() => {
-    const data = new DataTransfer();
-    data.setData('text/plain', 'a\0b');
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+  const paste = (words: string, times: number) =>
+    page.evaluate(
+      ([piece, count]) => {
+        const data = new DataTransfer();
+        data.setData('text/plain', piece.repeat(count));
+        document.activeElement?.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+        );
+      },
+      [words, times] as const,
     );
-  });
+  await page.keyboard.press('ControlOrMeta+Home');
+  await paste('a\0b', 1);
+  await page.keyboard.press('Shift+ArrowRight');
+  await paste('語'.repeat(99) + '\n', 250_000);
+  const refusal = page.getByRole('log').filter({ hasText: 'would have 74.6 MB' });
+  await expect(refusal).toContainText('may have 67.1 MB');
+  // The first letter was selected, and is still.
+  await page.keyboard.type('O');
+  await expect.poll(() => readFile(join(root, 'a.md'), 'utf8')).toBe('abOne\n');
   await saved(page);
-  await expect.poll(() => readFile(join(root, 'a.md'), 'utf8')).toContain('ab');
 });
 
 test('a copy that a sync tool left is listed with its post, compared, and goes to the trash', async ({

@@ -14,6 +14,7 @@ const editor = createEditor({
     onScroll: ignore,
     onFiles: ignore,
     onLink: ignore,
+    onTooLarge: ignore,
     onTurnover: ignore,
   },
 });

@@ -2,6 +2,7 @@ import type { CommandId } from '../contract/commands.ts';
 import type { MenuName } from '../contract/commands.ts';
 import { backupsEn, storageEn } from './backups-en.ts';
 import { keptEn } from './kept-en.ts';
+import { megabytesOf, megabytesTo } from './megabytes.ts';
 
 const commands = {
   'post.new': 'New Post',
@@ -252,6 +253,8 @@ export const en = {
   hangRestart: 'Start Anew',
   imageStored: (name: string) => `Stored ${name} beside the post.`,
   imageNotKnown: (name: string) => `${name} is not an image that Fude knows; nothing was stored.`,
+  editTooLarge: (size: number, limit: number) =>
+    `Nothing was put in: the post would have ${megabytesOf(size)} MB, and a post may have ${megabytesTo(limit)} MB. Put less in, or split it into several posts.`,
   savedElsewhere: (path: string) => `Saved a copy as ${path}. The post itself is still not saved.`,
   exportedAgain: (count: number, folder: string) =>
     count === 0

@@ -1,6 +1,7 @@
 import { backupsJa, storageJa } from './backups-ja.ts';
 import type { Messages } from './en.ts';
 import { keptJa } from './kept-ja.ts';
+import { megabytesOf, megabytesTo } from './megabytes.ts';
 
 export const ja: Messages = {
   commands: {
@@ -242,6 +243,8 @@ export const ja: Messages = {
   hangRestart: '開き直す',
   imageStored: (name) => `${name} を記事のそばに保存しました。`,
   imageNotKnown: (name) => `${name} はFudeの知っている画像ではないため、保存していません。`,
+  editTooLarge: (size, limit) =>
+    `何も入力していません。記事が${megabytesOf(size)} MBになり、上限の${megabytesTo(limit)} MBを超えます。量を減らすか、記事を分けてください。`,
   savedElsewhere: (path) => `${path} にコピーを保存しました。記事そのものはまだ保存されていません。`,
   exportedAgain: (count: number, folder: string) =>
     count === 0

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OpenedPost, PostId } from '../../core/contract/post.ts';
+import { largestPost } from '../../core/post/post-size.ts';
 import { FailureError } from '../failures.ts';
 import { temporaryName } from '../files/atomic-write.ts';
 import { sha256 } from '../files/hash.ts';
@@ -11,7 +12,7 @@ import { TreeWatch } from '../files/watch.ts';
 import { blogFileName } from './blog-file.ts';
 import { lockName } from './lock.ts';
 import { nameOf } from './post-path.ts';
-import { largestPost, openedPost, readPostFile } from './read-post.ts';
+import { openedPost, readPostFile } from './read-post.ts';
 import type { Shelf } from './shelf.ts';
 import { stampOf } from './summary.ts';
 

@@ -1,11 +1,9 @@
 import type { OpenedPost, PostId } from '../../core/contract/post.ts';
 import { decodeText, type DecodedText } from '../../core/post/line-ends.ts';
+import { largestPost } from '../../core/post/post-size.ts';
 import { sha256 } from '../files/hash.ts';
 import { readRegularFile } from '../files/read.ts';
 import { readForeign } from './encoding.ts';
-
-/** Bytes. A post larger than this is refused whole. */
-export const largestPost = 64 * 1024 * 1024;
 
 /** A post's file at one moment. */
 export interface PostFile {

@@ -3,11 +3,12 @@ import { basename, dirname, join } from 'node:path';
 import type { PostId, SavedPost, Shrunk } from '../../core/contract/post.ts';
 import { suffixed } from '../../core/post/file-name.ts';
 import { encodeText } from '../../core/post/line-ends.ts';
+import { largestPost } from '../../core/post/post-size.ts';
 import { FailureError, failing } from '../failures.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
 import { copyOneFile, nameTaken, syncFile } from '../files/folder.ts';
 import { sha256 } from '../files/hash.ts';
-import { hasNul, largestPost, readPostFile, type PostFile } from './read-post.ts';
+import { hasNul, readPostFile, type PostFile } from './read-post.ts';
 import { locate, type Shelf } from './shelf.ts';
 
 /**

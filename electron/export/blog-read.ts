@@ -3,6 +3,7 @@ import type { BlogProblem } from '../../core/contract/export.ts';
 import type { PostId } from '../../core/contract/post.ts';
 import { decodeText } from '../../core/post/line-ends.ts';
 import type { DecodedText } from '../../core/post/line-ends.ts';
+import { largestPost } from '../../core/post/post-size.ts';
 import { entryOf } from '../../core/targets/blog/entry.ts';
 import type { BlogEntry } from '../../core/targets/blog/entry.ts';
 import { postToExport } from '../../core/targets/post-to-export.ts';
@@ -13,8 +14,6 @@ import { mapLimited } from '../files/pool.ts';
 import { readRegularFile } from '../files/read.ts';
 import type { BlogJob, BlogWatch } from './blog-job.ts';
 
-/** Bytes; as large as a post may be in the window. */
-const largestPost = 64 * 1024 * 1024;
 /** Posts whose text is in memory at once. */
 const atOnce = 8;
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ExportedText, PostExport } from '../../core/contract/exported.ts';
 import type { PostId } from '../../core/contract/post.ts';
 import { decodeText } from '../../core/post/line-ends.ts';
+import { largestPost } from '../../core/post/post-size.ts';
 import { FailureError, failing } from '../failures.ts';
 import { sha256 } from '../files/hash.ts';
 import { mapLimited } from '../files/pool.ts';
@@ -10,8 +11,6 @@ import { readRegularFile } from '../files/read.ts';
 import { exportedBytes, readPostReceipts } from './post-receipts.ts';
 import type { PostReceipt } from './post-receipts.ts';
 
-/** Bytes; as large as a post may be in the window. */
-const largestPost = 64 * 1024 * 1024;
 const atOnce = 16;
 
 /**

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ExportProblem } from '../../core/contract/export.ts';
 import { decodeText, encodeText } from '../../core/post/line-ends.ts';
 import type { DecodedText } from '../../core/post/line-ends.ts';
+import { largestPost } from '../../core/post/post-size.ts';
 import { articleOf } from '../../core/targets/article.ts';
 import { articleText } from '../../core/targets/page-facts.ts';
 import { postToExport } from '../../core/targets/post-to-export.ts';
@@ -18,9 +19,6 @@ import type { ExportJob } from './job.ts';
 import { readLibraryImage } from './library-image.ts';
 import { mediaType } from './media-type.ts';
 import { samePlace } from './same-place.ts';
-
-/** Bytes; as large as a post may be in the window. */
-const largestPost = 64 * 1024 * 1024;
 
 /** A file of the export, its bytes known and not yet kept. */
 export interface PreparedFile {

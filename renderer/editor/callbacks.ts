@@ -32,6 +32,8 @@ export interface EditorCallbacks {
   readonly onScroll: (topLine: number) => void;
   /** Files pasted or dropped; the caret stands where they shall go. What is no image is for the caller to refuse. */
   readonly onFiles: (files: readonly File[]) => void;
+  /** An edit was refused that would have made the post larger than a post may be; both in bytes. */
+  readonly onTooLarge: (size: number, limit: number) => void;
   /** A link was clicked with Ctrl (Cmd on macOS); its address as it is written. */
   readonly onLink: (address: string) => void;
 }

@@ -4,6 +4,7 @@ import { indentUnit } from '@codemirror/language';
 import { search } from '@codemirror/search';
 import { EditorState, type Extension } from '@codemirror/state';
 import { dropCursor, EditorView, highlightSpecialChars } from '@codemirror/view';
+import { largestPost } from '../../core/post/post-size.ts';
 import type { EditorCallbacks } from './callbacks.ts';
 import { compositionEnd, onCommitted } from './composition.ts';
 import { combiningMarks } from './decorations/combining-marks.ts';
@@ -24,6 +25,7 @@ import { problems } from './problems/tooltip.ts';
 import { reports } from './reports.ts';
 import { reportScrolls } from './scroll.ts';
 import { searchPanel } from './search-panel.ts';
+import { sizeLimit } from './size-limit.ts';
 
 /** Undo steps kept at least; the history is copied with each key, so it has an end. */
 const undoSteps = 20_000;
@@ -38,6 +40,7 @@ export function editorExtensions(callbacks: EditorCallbacks): Extension {
     postLanguage(),
     history({ minDepth: undoSteps }),
     EditorState.lineSeparator.of('\n'),
+    sizeLimit(callbacks, largestPost),
     noNul,
     EditorState.tabSize.of(4),
     indentUnit.of('  '),

@@ -11,6 +11,8 @@ export type Notice =
   | { readonly kind: 'restored'; readonly title: string }
   | { readonly kind: 'imageStored'; readonly name: string }
   | { readonly kind: 'imageNotKnown'; readonly name: string }
+  /** Sizes in bytes. */
+  | { readonly kind: 'editTooLarge'; readonly size: number; readonly limit: number }
   | { readonly kind: 'linkRefused'; readonly address: string }
   | { readonly kind: 'savedElsewhere'; readonly path: string }
   | { readonly kind: 'exportedAgain'; readonly count: number; readonly folder: string }
@@ -40,6 +42,12 @@ export function notify(notice: Notice): void {
 }
 
 export const notifyFailure = (failure: Failure): void => notify({ kind: 'failure', failure });
+
+/** Every key in a full post is refused; one word about it is enough. */
+export function notifyTooLarge(size: number, limit: number): void {
+  notices.value = notices.value.filter(({ notice }) => notice.kind !== 'editTooLarge');
+  notify({ kind: 'editTooLarge', size, limit });
+}
 
 export function dismiss(number: number): void {
   notices.value = notices.value.filter((shown) => shown.number !== number);

@@ -6,6 +6,7 @@ import { caretMoved, editorChanged, editorScrolled } from '../commands/follow.ts
 import { createEditor, type PostEditor } from '../editor/editor.ts';
 import { editorPhrases } from '../../core/messages/messages.ts';
 import { noteTurnover } from '../state/graveyard.ts';
+import { notifyTooLarge } from '../state/notices.ts';
 import { language, messages } from '../state/session.ts';
 
 /** Mounts CodeMirror and hands it to the commands. */
@@ -26,6 +27,7 @@ export function EditorPane() {
         onTurnover: noteTurnover,
         onFiles: (files) => void storeImages(files),
         onLink: (address) => void openLink(address),
+        onTooLarge: notifyTooLarge,
       },
     });
     pane.current = created;

@@ -8,14 +8,14 @@ import { dismiss, notices, type Notice, type ShownNotice } from '../state/notice
 import { language, messages } from '../state/session.ts';
 import { Icon } from './icon.tsx';
 
-/** Milliseconds a word stays that asks nothing of the author; one with a way back stays longer. */
+/** Milliseconds a word stays that asks nothing of the author; one with a way back, or of something that was not done, stays longer. */
 const passing = 5000;
 const withUndo = 15000;
 const afterLoss = 45000;
 
 function stays(notice: Notice): number {
   if (notice.kind === 'shrunk') return afterLoss;
-  return notice.kind === 'trashed' || notice.kind === 'historyTrouble' ? withUndo : passing;
+  return ['trashed', 'historyTrouble', 'editTooLarge'].includes(notice.kind) ? withUndo : passing;
 }
 
 function noticeText(notice: Notice, words: Messages): string {
@@ -30,6 +30,8 @@ function noticeText(notice: Notice, words: Messages): string {
       return words.imageStored(notice.name);
     case 'imageNotKnown':
       return words.imageNotKnown(notice.name);
+    case 'editTooLarge':
+      return words.editTooLarge(notice.size, notice.limit);
     case 'linkRefused':
       return words.linkRefused(notice.address);
     case 'savedElsewhere':
