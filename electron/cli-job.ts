@@ -15,7 +15,7 @@ import { wayOf } from './cli-target.ts';
 import { blogFileName } from './drafts/blog-file.ts';
 import { libraryOfPost } from './drafts/library-of-post.ts';
 import { PostList } from './drafts/post-list.ts';
-import { calendarDate } from './drafts/today.ts';
+import { clockIn } from './drafts/clock.ts';
 import type { BlogJob } from './export/blog-job.ts';
 import type { ExportJob } from './export/job.ts';
 import { FailureError, failing } from './failures.ts';
@@ -64,7 +64,7 @@ export async function jobOf(
     blog,
     folder,
     userDataDir: userDataOf(command, cwd, env),
-    today: calendarDate(new Date(), blog.timeZone),
+    now: clockIn(blog.timeZone, new Date()),
   };
   if (target === blogTarget) {
     const posts = found.posts ?? (await postsOf(libraryRoot));

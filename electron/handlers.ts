@@ -65,14 +65,14 @@ export function handlersFor(session: Session, windows: Windows): Handlers {
       target,
       folder,
       posts: await postIds(),
-      today: library().today(),
+      now: library().now(),
     }),
     blogJob: async ({ folder, named }) => ({
       ...where(named),
       posts: await postIds(),
       folder,
       css: `${themeCss}\n${blogCss}`,
-      today: library().today(),
+      now: library().now(),
     }),
     tell: (progress) => sendEvent(page.window.webContents, 'export.progress', progress),
   });

@@ -431,7 +431,7 @@ export const en = {
     'date-future': (subject: string) =>
       `The post is dated ${subject}, which is still to come. It goes out now; mark it as a draft to hold it back.`,
     'date-future-hidden': (subject: string) =>
-      `The post is dated ${subject}, which is still to come: the engine leaves it out until that day, unless it is told otherwise (Hugo: --buildFuture, Jekyll: --future).`,
+      `The post is dated ${subject}, which is still to come: the engine leaves it out until then, unless it is told otherwise (Hugo: --buildFuture, Jekyll: --future).`,
     'slug-bad': (subject: string) => `“${subject}” cannot be the name of a page. Give the post another slug.`,
     'post-unreadable': (subject: string) => `The post cannot be read: ${subject}`,
     'blog-without-url': () =>

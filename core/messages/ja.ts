@@ -417,7 +417,7 @@ export const ja: Messages = {
     'date-future': (subject: string) =>
       `日付が${subject}とまだ先ですが、今回公開されます。公開しないときは下書きにしてください。`,
     'date-future-hidden': (subject) =>
-      `記事の日付（${subject}）はまだ先です。エンジンはその日まで記事を公開しません（Hugoは--buildFuture、Jekyllは--futureで公開できます）。`,
+      `記事の日付（${subject}）はまだ先です。エンジンはそれまで記事を公開しません（Hugoは--buildFuture、Jekyllは--futureで公開できます）。`,
     'slug-bad': (subject: string) =>
       `「${subject}」はページの名前にできません。別のスラッグを付けてください。`,
     'post-unreadable': (subject: string) => `記事を読めません：${subject}`,

@@ -39,6 +39,17 @@ export function inZone(date: PostDate, timeZone: string): PostDate | undefined {
   };
 }
 
+/**
+ * Whether a date is still to come on clocks that show `now`, a date with time and offset. A day without a time comes at
+ * its midnight. A time without an offset is one of `timeZone`, or of the clocks of `now` where that is unknown.
+ */
+export function isToCome(date: PostDate, now: PostDate, timeZone: string | undefined): boolean {
+  const here = now.offset ?? 'Z';
+  const zone = timeZone === undefined ? undefined : offsetInZone(date, timeZone);
+  const moment = (one: PostDate, offset: string): number => clockOf(one) - minutesOf(offset) * minute;
+  return moment(date, date.offset ?? zone ?? here) > moment(now, here);
+}
+
 /** What a clock shows, counted as if it stood in UTC; a year below 100 is meant as it is. */
 function clockOf({ year, month, day, time }: PostDate): number {
   const date = new Date(0);

@@ -5,10 +5,13 @@ import type { TextMark } from '../../core/contract/draft.ts';
 import type { Library } from '../../core/contract/library.ts';
 import type { OpenedPost, PostId, PostSummary, SavedPost } from '../../core/contract/post.ts';
 import type { Language } from '../../core/contract/settings.ts';
+import { calendarDay } from '../../core/post/dates.ts';
+import type { PostDate } from '../../core/post/dates.ts';
 import { FailureError, failing } from '../failures.ts';
 import { Queue } from '../files/queue.ts';
 import { appDataOf } from './app-data.ts';
 import { BlogFile } from './blog-file.ts';
+import { clockIn } from './clock.ts';
 import { Drafts } from './drafts.ts';
 import { Graveyard, type GraveyardRequests } from './graveyard.ts';
 import { FreshPosts } from './fresh-posts.ts';
@@ -29,7 +32,6 @@ import { recoverDrafts } from './recover.ts';
 import { Search } from './search.ts';
 import { Moves, type Shelf } from './shelf.ts';
 import { thinDaily } from './thin-daily.ts';
-import { calendarDate } from './today.ts';
 import { trashRequests, type TrashRequests } from './trash-requests.ts';
 import { Versions } from './versions.ts';
 
@@ -58,6 +60,8 @@ export interface LibraryService extends PostRequests {
   recover(): Promise<PostId | undefined>;
   /** Today in the blog's time zone, `YYYY-MM-DD`. */
   today(): string;
+  /** The clock in the blog's time zone, with its offset. */
+  now(): PostDate;
   /** The absolute path of a post; `bad-name` for what is no post's id. */
   pathOf(id: PostId): string;
   /** The id of a post by its absolute path, or undefined when it lies elsewhere or is no post. */
@@ -152,7 +156,8 @@ export async function openLibrary(options: LibraryOptions): Promise<LibraryServi
 
   const inUse: readonly Failure[] = lock.state === 'theirs' ? [{ kind: 'library-in-use', path: root }] : [];
   const requests = requestsOf(shelf, writes, new Search(root, list), watch, tellList);
-  const today = (): string => calendarDate(new Date(), blogFile.blog(options.language()).timeZone);
+  const now = (): PostDate => clockIn(blogFile.blog(options.language()).timeZone, new Date());
+  const today = (): string => calendarDay(now());
   return {
     ...requests,
     open: async (id) => drafts.restore(await requests.open(id)),
@@ -180,6 +185,7 @@ export async function openLibrary(options: LibraryOptions): Promise<LibraryServi
     },
     failures: [...inUse, ...blogFile.failures, ...list.unreadable.values()],
     today,
+    now,
     pathOf: (id) => join(root, checkPostId(id)),
     idOf: (path) => idOf(root, path),
     onChange: (listener) => {

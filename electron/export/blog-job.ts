@@ -1,6 +1,7 @@
 import type { ExportPlan, ExportProgress } from '../../core/contract/export.ts';
 import type { Blog } from '../../core/contract/library.ts';
 import type { PostId } from '../../core/contract/post.ts';
+import type { PostDate } from '../../core/post/dates.ts';
 
 /** A library on its way to one folder, as a blog. Paths are absolute. */
 export interface BlogJob {
@@ -12,8 +13,8 @@ export interface BlogJob {
   readonly userDataDir: string | undefined;
   /** The stylesheet of all pages. */
   readonly css: string;
-  /** `YYYY-MM-DD` where the blog is at home; posts of later days are pointed out. It goes into no file. */
-  readonly today: string;
+  /** The clock where the blog is at home, with its offset; later posts are pointed out. It goes into no file. */
+  readonly now: PostDate;
 }
 
 /** Who looks on, and may call the export off until the moment that files are put in place. */

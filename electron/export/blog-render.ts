@@ -59,7 +59,7 @@ export async function renderBlog(
     const problems = [
       ...page.problems,
       ...checkText(post, tokens).map(problemOf),
-      ...futureDate(post, job.today),
+      ...futureDate(post, job.now),
     ];
     const files: BlogFile[] = [];
     for (const file of page.files) {

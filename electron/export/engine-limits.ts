@@ -11,11 +11,11 @@ const largestImages: Readonly<Partial<Record<TargetName, number>>> = { zenn: 3 *
 
 /** A post that its engine would leave out for now. */
 export function waitsForItsDay(
-  { target, today }: Pick<ExportJob, 'target' | 'today'>,
+  { target, now }: Pick<ExportJob, 'target' | 'now'>,
   post: PostToExport,
 ): readonly ExportProblem[] {
   if (!waiting.has(target)) return [];
-  return futureDate(post, today).map((problem) => ({ ...problem, kind: 'date-future-hidden' }));
+  return futureDate(post, now).map((problem) => ({ ...problem, kind: 'date-future-hidden' }));
 }
 
 /** Whether an image of this size in bytes is more than the target takes. */

@@ -5,6 +5,7 @@ import type { TargetName } from '../../core/contract/export.ts';
 import { testLibrary } from '../drafts/testing/test-library.ts';
 import { planExport, runExport } from './export-post.ts';
 import type { ExportJob } from './job.ts';
+import { noon } from './testing/desk.ts';
 import { engineSites } from './testing/engine-sites.ts';
 
 /** Templates for new posts, what a tool keeps for itself, what is for readers of the repository. */
@@ -42,7 +43,7 @@ describe.each(Object.keys(engineSites) as TargetName[])('%s', (target) => {
         userDataDir,
         themeCss: '',
         posts,
-        today: '2026-11-22',
+        now: noon,
       };
     }
   });
@@ -66,7 +67,7 @@ describe.each(Object.keys(engineSites) as TargetName[])('%s', (target) => {
         userDataDir,
         themeCss: '',
         posts,
-        today: '2026-11-22',
+        now: noon,
       };
       await runExport(job, false);
       const [before, after] = [files[post] ?? '', await readFile(join(job.folder, post), 'utf8')];

@@ -1,6 +1,7 @@
 import type { TargetName } from '../../core/contract/export.ts';
 import type { Blog } from '../../core/contract/library.ts';
 import type { PostId } from '../../core/contract/post.ts';
+import type { PostDate } from '../../core/post/dates.ts';
 
 /** One post on its way to one folder. Paths are absolute. */
 export interface ExportJob {
@@ -14,6 +15,6 @@ export interface ExportJob {
   readonly themeCss: string;
   /** The library's posts, to find those that would be written to the same file. */
   readonly posts: readonly PostId[];
-  /** `YYYY-MM-DD` where the blog is at home; some engines leave out posts of later days. */
-  readonly today: string;
+  /** The clock where the blog is at home, with its offset; some engines leave out later posts. */
+  readonly now: PostDate;
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { readBlog } from '../../post/blog.ts';
+import { parseDate } from '../../post/dates.ts';
 import type { PostToExport } from '../target.ts';
 import { readyPost } from '../testing/export-of.ts';
 import { checkText } from './check-text.ts';
@@ -87,12 +89,38 @@ test('a description that was begun', () => {
   expect(found('---\ntitle: x\n---\n')).toEqual([]);
 });
 
-test('a day to come', () => {
-  const post = readyPost('---\ntitle: x\ndate: 2026-11-23\n---\n');
-  expect(futureDate(post, '2026-11-22')).toMatchObject([
-    { kind: 'date-future', line: 3, subject: '2026-11-23' },
-  ]);
-  expect(futureDate(post, '2026-11-23')).toEqual([]);
+describe('a day or an hour to come', () => {
+  const found = (date: string, now: string, zone = 'Asia/Tokyo'): readonly string[] => {
+    const { blog } = readBlog(`timeZone: ${zone}`, 'en');
+    const clock = parseDate(now);
+    if (clock === undefined) throw new Error(`no date: ${now}`);
+    const post = readyPost(`---\ntitle: x\ndate: ${date}\n---\n`, undefined, blog);
+    return futureDate(post, clock).map(({ kind, line, subject }) => `${String(line)} ${kind} ${subject}`);
+  };
+
+  test.each([
+    ['2026-11-23', '2026-11-22T23:59:59+09:00', '2026-11-23'],
+    ['2026-11-22 18:30', '2026-11-22T18:29:59+09:00', '2026-11-22 18:30'],
+    // The same day in Tokyo, where the offset says another one.
+    ['2026-11-22T10:00:00Z', '2026-11-22T18:30:00+09:00', '2026-11-22 10:00:00Z'],
+    ['2026-11-21T23:30-05:00', '2026-11-22T13:00:00+09:00', '2026-11-21 23:30-05:00'],
+  ])('%s at %s', (date, now, subject) => {
+    expect(found(date, now)).toEqual([`3 date-future ${subject}`]);
+  });
+
+  test.each([
+    ['2026-11-23', '2026-11-23T00:00:00+09:00'],
+    ['2026-11-22 18:30', '2026-11-22T18:30:00+09:00'],
+    ['2026-11-23T02:00:00+14:00', '2026-11-22T21:00:00+09:00'],
+    ['2026-11-22T00:30:00+09:00', '2026-11-22T00:30:00+09:00'],
+  ])('%s at %s is there already', (date, now) => {
+    expect(found(date, now)).toEqual([]);
+  });
+
+  test('an hour without an offset is one of the blog, not of the machine', () => {
+    expect(found('2026-11-22 12:00', '2026-11-22T12:30:00+09:00', 'Europe/Berlin')).toHaveLength(1);
+    expect(found('2026-11-22 12:00', '2026-11-22T12:30:00+09:00', 'Mars/Olympus')).toEqual([]);
+  });
 });
 
 test('links, those of HTML and of definitions too', () => {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { PostId } from '../../../core/contract/post.ts';
 import { readBlog } from '../../../core/post/blog.ts';
 import type { BlogJob, BlogWatch } from '../blog-job.ts';
+import { noon } from './desk.ts';
 
 /** A library of these files below `root`, on its way to `site` there, which does not exist yet. */
 export async function blogJob(
@@ -21,7 +22,7 @@ export async function blogJob(
     folder: join(root, 'site'),
     userDataDir: join(root, 'data'),
     css: 'p { color: black }',
-    today: '2026-11-22',
+    now: noon,
   };
 }
 

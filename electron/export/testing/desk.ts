@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Failure } from '../../../core/contract/failure.ts';
 import type { PostId } from '../../../core/contract/post.ts';
+import type { PostDate } from '../../../core/post/dates.ts';
 import { readBlog } from '../../../core/post/blog.ts';
 import { failureOf } from '../../failures.ts';
 import { temporaryFolder } from '../../files/testing/faults.ts';
@@ -13,6 +14,15 @@ export interface Desk {
   readonly out: string;
   readonly job: (change?: Partial<ExportJob>) => ExportJob;
 }
+
+/** When the tests export. */
+export const noon: PostDate = {
+  year: 2026,
+  month: 11,
+  day: 22,
+  time: { hour: 12, minute: 0, second: 0 },
+  offset: '+09:00',
+};
 
 /** A library of these files, and a place to export to that does not exist yet. */
 export async function desk(
@@ -36,7 +46,7 @@ export async function desk(
     userDataDir: join(top, 'data'),
     themeCss: '',
     posts,
-    today: '2026-11-22',
+    now: noon,
     ...change,
   });
   return { root: top, library, out, job };
