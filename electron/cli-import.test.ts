@@ -1,4 +1,4 @@
-import { cp, readFile } from 'node:fs/promises';
+import { cp, readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { terminal } from './testing/terminal.ts';
@@ -45,6 +45,36 @@ describe('import', () => {
     expect(await run('import', 'x.txt', '--out', 'blog')).toMatchObject({
       code: 1,
       err: [expect.stringContaining(join(cwd, 'x.txt'))],
+    });
+  });
+
+  test.each(['x.txt', 'empty.xml', 'gone.xml', 'folder', 'page.xml'])(
+    'of %s, which is no export, makes no library',
+    async (name) => {
+      const { cwd, run } = await terminal({
+        'x.txt': 'no export',
+        'empty.xml': '',
+        'page.xml': '<?xml version="1.0"?><rss version="2.0"><channel><title>t</title></channel></rss>',
+        'folder/in.xml': '',
+      });
+      const before = await readdir(cwd);
+      expect(await run('import', name, '--out', 'new/blog')).toMatchObject({
+        code: 1,
+        out: [],
+        err: [expect.stringContaining(join(cwd, name))],
+      });
+      expect(await readdir(cwd)).toEqual(before);
+    },
+  );
+
+  test('into a file is refused by its name', async () => {
+    const { cwd, run } = await terminal({
+      'export.txt': 'TITLE: a\n-----\nBODY:\nb\n-----\n--------\n',
+      blog: 'x',
+    });
+    expect(await run('import', 'export.txt', '--out', 'blog')).toMatchObject({
+      code: 1,
+      err: [expect.stringContaining(join(cwd, 'blog'))],
     });
   });
 

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { ImportReport, ImportRow } from '../core/contract/import.ts';
 import { importMessages, importSentences } from '../core/messages/import.ts';
@@ -6,13 +5,12 @@ import type { CliCommand } from './cli-arguments.ts';
 import { oneLine } from './cli-report.ts';
 import type { Wording } from './cli-report.ts';
 import type { CliSurroundings } from './cli-surroundings.ts';
-import { failing } from './failures.ts';
 import { importFile } from './import/import-file.ts';
 
 type ImportCommand = Extract<CliCommand, { readonly kind: 'import' }>;
 
 /**
- * Imports an export file into a library, which is made when it is missing. Paths of new posts go to `out`, what there is
+ * Imports an export file into a library, which is made when it is missing and the file is an export. Paths of new posts go to `out`, what there is
  * to look after to `err`, one line each. Answers whether the whole file was read. Throws a FailureError.
  */
 export async function importPosts(
@@ -23,10 +21,9 @@ export async function importPosts(
   const words = importMessages(language);
   const file = resolve(around.cwd, command.file);
   const libraryRoot = resolve(around.cwd, command.out);
-  await failing(libraryRoot, 'write', () => mkdir(libraryRoot, { recursive: true }));
   let shown = -1;
   const report = await importFile(
-    { file, libraryRoot },
+    { file, libraryRoot, makeLibrary: true },
     {
       signal: around.interrupted?.() ?? new AbortController().signal,
       progress: ({ done, total }) => {

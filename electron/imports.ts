@@ -32,7 +32,8 @@ export class Imports {
     tell(0, 1);
     // Readers of XML and HTML are wanted once in a blog's life, not at every start.
     const { importFile } = await import('./import/import-file.ts');
-    return importFile({ file, libraryRoot }, { signal, progress: ({ done, total }) => tell(done, total) });
+    const job = { file, libraryRoot, makeLibrary: false };
+    return importFile(job, { signal, progress: ({ done, total }) => tell(done, total) });
   }
 
   callOff(): void {

@@ -25,7 +25,10 @@ async function desk(files: Readonly<Record<string, string | Uint8Array>> = {}): 
     await writeFile(join(folder, path), content);
   }
   const run = (name: string, signal = new AbortController().signal): Promise<ImportReport> =>
-    importFile({ file: join(from, name), libraryRoot: library }, { progress: () => undefined, signal });
+    importFile(
+      { file: join(from, name), libraryRoot: library, makeLibrary: false },
+      { progress: () => undefined, signal },
+    );
   return { from, library, run };
 }
 
@@ -158,7 +161,7 @@ describe('what cannot be imported', () => {
 
   test('a library that is a file', async () => {
     const { from } = await desk();
-    const job = { file: join(from, 'hatena.txt'), libraryRoot: join(from, 'hatena.txt') };
+    const job = { file: join(from, 'hatena.txt'), libraryRoot: join(from, 'hatena.txt'), makeLibrary: false };
     const watch = { progress: () => undefined, signal: new AbortController().signal };
     await expect(importFile(job, watch)).rejects.toMatchObject({ failure: { kind: 'not-a-folder' } });
   });
@@ -178,7 +181,7 @@ test('called off in the middle, whole posts are there and nothing else', async (
   for (let n = 0; n < 300; n += 1) await appendFile(join(from, 'many.txt'), one(n));
   const stop = new AbortController();
   const report = await importFile(
-    { file: join(from, 'many.txt'), libraryRoot: library },
+    { file: join(from, 'many.txt'), libraryRoot: library, makeLibrary: false },
     { progress: () => stop.abort(), signal: stop.signal },
   );
   expect(report.calledOff).toBe(true);

@@ -1,4 +1,4 @@
-import { realpath, stat } from 'node:fs/promises';
+import { mkdir, realpath, stat } from 'node:fs/promises';
 import type { ImportNote, ImportProgress, ImportReport, ImportRow } from '../../core/contract/import.ts';
 import { note } from '../../core/import/entry.ts';
 import type { Entry, EntryReader, Read } from '../../core/import/entry.ts';
@@ -19,6 +19,8 @@ export interface ImportJob {
   /** Absolute paths. */
   readonly file: string;
   readonly libraryRoot: string;
+  /** A library that is missing is made, once the file is known to be an export. */
+  readonly makeLibrary: boolean;
 }
 
 export interface ImportWatch {
@@ -36,9 +38,7 @@ const head = 65_536;
  * read or written, `not-an-export` when it is something else.
  */
 export async function importFile(job: ImportJob, { progress, signal }: ImportWatch): Promise<ImportReport> {
-  const root = await failing(job.libraryRoot, 'read', () => realpath(job.libraryRoot));
-  const isFolder = (await failing(root, 'read', () => stat(root))).isDirectory();
-  if (!isFolder) throw new FailureError({ kind: 'not-a-folder', path: root });
+  if (!job.makeLibrary) await folderAt(job.libraryRoot);
   const { size: total } = await failing(job.file, 'read', () => stat(job.file));
   const rows: ImportRow[] = [];
   const slugs = new Map<string, number>();
@@ -54,6 +54,9 @@ export async function importFile(job: ImportJob, { progress, signal }: ImportWat
   try {
     const encoding = await encodingOf(job.file, signal);
     format = await formatOf(job.file, encoding);
+    if (job.makeLibrary)
+      await failing(job.libraryRoot, 'write', () => mkdir(job.libraryRoot, { recursive: true }));
+    const root = await folderAt(job.libraryRoot);
     const reader = await readerFor(format, job.file, encoding, signal);
     const [home, beside] = [await postHome(root), await ImagesBeside.of(job.file)];
     const take = async (reads: readonly Read[]): Promise<void> => {
@@ -79,6 +82,14 @@ export async function importFile(job: ImportJob, { progress, signal }: ImportWat
     if (signal.aborted && error === signal.reason) return reportOf(true, false);
     throw error;
   }
+}
+
+/** The folder's own path, without links on the way. */
+async function folderAt(path: string): Promise<string> {
+  const root = await failing(path, 'read', () => realpath(path));
+  const isFolder = (await failing(root, 'read', () => stat(root))).isDirectory();
+  if (!isFolder) throw new FailureError({ kind: 'not-a-folder', path: root });
+  return root;
 }
 
 async function formatOf(file: string, encoding: string): Promise<ImportReport['format']> {

@@ -90,7 +90,7 @@ test('a description that was begun', () => {
 });
 
 describe('a day or an hour to come', () => {
-  const found = (date: string, now: string, zone = 'Asia/Tokyo'): readonly string[] => {
+  const warnings = (date: string, now: string, zone = 'Asia/Tokyo'): readonly string[] => {
     const { blog } = readBlog(`timeZone: ${zone}`, 'en');
     const clock = parseDate(now);
     if (clock === undefined) throw new Error(`no date: ${now}`);
@@ -105,7 +105,7 @@ describe('a day or an hour to come', () => {
     ['2026-11-22T10:00:00Z', '2026-11-22T18:30:00+09:00', '2026-11-22 10:00:00Z'],
     ['2026-11-21T23:30-05:00', '2026-11-22T13:00:00+09:00', '2026-11-21 23:30-05:00'],
   ])('%s at %s', (date, now, subject) => {
-    expect(found(date, now)).toEqual([`3 date-future ${subject}`]);
+    expect(warnings(date, now)).toEqual([`3 date-future ${subject}`]);
   });
 
   test.each([
@@ -114,12 +114,12 @@ describe('a day or an hour to come', () => {
     ['2026-11-23T02:00:00+14:00', '2026-11-22T21:00:00+09:00'],
     ['2026-11-22T00:30:00+09:00', '2026-11-22T00:30:00+09:00'],
   ])('%s at %s is there already', (date, now) => {
-    expect(found(date, now)).toEqual([]);
+    expect(warnings(date, now)).toEqual([]);
   });
 
   test('an hour without an offset is one of the blog, not of the machine', () => {
-    expect(found('2026-11-22 12:00', '2026-11-22T12:30:00+09:00', 'Europe/Berlin')).toHaveLength(1);
-    expect(found('2026-11-22 12:00', '2026-11-22T12:30:00+09:00', 'Mars/Olympus')).toEqual([]);
+    expect(warnings('2026-11-22 12:00', '2026-11-22T12:30:00+09:00', 'Europe/Berlin')).toHaveLength(1);
+    expect(warnings('2026-11-22 12:00', '2026-11-22T12:30:00+09:00', 'Mars/Olympus')).toEqual([]);
   });
 });
 
