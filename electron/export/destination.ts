@@ -38,6 +38,17 @@ export async function findDestination(folder: string, path: string): Promise<Des
   throw new FailureError({ kind: 'internal', detail: 'an export file without a name' });
 }
 
+/** The same for a file of an earlier export; undefined where something else stands now, a folder or a link. */
+export async function findWritten(folder: string, path: string): Promise<Destination | undefined> {
+  if (path.split('/').some((part) => part === '' || part === '.' || part === '..')) return undefined;
+  try {
+    return await findDestination(folder, path);
+  } catch (error) {
+    if (error instanceof FailureError) return undefined;
+    throw error;
+  }
+}
+
 /** The folder after links, or undefined when there is none yet. */
 export async function realFolder(folder: string): Promise<string | undefined> {
   const stats = await statOf(folder);

@@ -1,6 +1,5 @@
 import type { BlogProblem } from '../../core/contract/export.ts';
-import { FailureError } from '../failures.ts';
-import { findDestination } from './destination.ts';
+import { findWritten } from './destination.ts';
 import type { Destination } from './destination.ts';
 import { isInside } from './library-image.ts';
 import { isOwn } from './receipts.ts';
@@ -36,7 +35,7 @@ export async function findLeftovers(
   const problems: BlogProblem[] = [];
   for (const [path, receipt] of receipts) {
     if (receipt.library !== library || !isMine(receipt) || wanted.has(comparable(path))) continue;
-    const destination = await find(folder, path);
+    const destination = await findWritten(folder, path);
     // What lies in the library is the author's, whoever wrote it.
     if (destination !== undefined && isInside(library, destination.file)) continue;
     if (destination?.present !== undefined && isOwn(receipt, library, destination.present.hash)) {
@@ -54,17 +53,6 @@ export async function findLeftovers(
     });
   }
   return { removals, forgotten, problems };
-}
-
-/** Undefined for what is no ordinary file of this folder any more. */
-async function find(folder: string, path: string): Promise<Destination | undefined> {
-  if (path.split('/').some((part) => part === '' || part === '.' || part === '..')) return undefined;
-  try {
-    return await findDestination(folder, path);
-  } catch (error) {
-    if (error instanceof FailureError) return undefined;
-    throw error;
-  }
 }
 
 const comparable = (path: string): string => path.normalize('NFC').toLowerCase();

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { UndoneExport } from '../../core/contract/export.ts';
 import { FailureError } from '../failures.ts';
 import { readRegularFile } from '../files/read.ts';
-import { findDestination, realFolder } from './destination.ts';
+import { findWritten, realFolder } from './destination.ts';
 import type { Destination } from './destination.ts';
 import { removeEmptyFolders } from './in-folder.ts';
 import { dropLast, findLast } from './last-export.ts';
@@ -47,7 +47,7 @@ async function placementsOf(folder: string, last: KeptExport): Promise<readonly 
   const placements: Placement[] = [];
   const changed: string[] = [];
   for (const [index, file] of last.files.entries()) {
-    const destination = await find(folder, file.path);
+    const destination = await findWritten(folder, file.path);
     if (destination === undefined || destination.present?.hash !== file.after)
       changed.push(join(folder, ...file.path.split('/')));
     else placements.push(placementOf(file, destination, join(last.place, String(index))));
@@ -64,17 +64,6 @@ function placementOf(
   if (before === undefined) return { file: undefined, destination };
   const bytes = (): Promise<Uint8Array> => readRegularFile(kept, largest);
   return { file: { path, size: 0, hash: before, bytes, shows: undefined }, destination, mode };
-}
-
-/** Undefined where a folder or a link stands now. */
-async function find(folder: string, path: string): Promise<Destination | undefined> {
-  if (path.split('/').some((part) => part === '' || part === '.' || part === '..')) return undefined;
-  try {
-    return await findDestination(folder, path);
-  } catch (error) {
-    if (error instanceof FailureError) return undefined;
-    throw error;
-  }
 }
 
 async function keepFormerReceipts(userDataDir: string, folder: string, { files }: KeptExport): Promise<void> {

@@ -1,33 +1,18 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
-import { editorPhrases } from '../../core/messages/messages.ts';
+import { useRef } from 'preact/hooks';
 import { keepMine, takeTheirs } from '../commands/outside.ts';
-import { compareVersions, type Comparison } from '../editor/compare.ts';
-import { currentPost, saveState } from '../state/current-post.ts';
+import type { Comparison } from '../editor/compare.ts';
+import { saveState } from '../state/current-post.ts';
 import { closeDialog } from '../state/dialogs.ts';
-import { language, messages } from '../state/session.ts';
+import { messages } from '../state/session.ts';
 import { Modal } from './modal.tsx';
+import { TwoTexts } from './two-texts.tsx';
 
 /** Both versions of a post that two programs changed, side by side, and the author's choice. */
 export function CompareDialog() {
   const words = messages.value;
-  const host = useRef<HTMLDivElement>(null);
-  const comparison = useRef<Comparison | undefined>(undefined);
+  const comparison = useRef<Comparison>(null);
   const state = saveState.value;
   const theirs = state.kind === 'conflict' ? state.theirs : undefined;
-  useLayoutEffect(() => {
-    const mine = currentPost.value?.text;
-    if (host.current === null || mine === undefined || theirs === undefined) return undefined;
-    const shown = compareVersions({
-      parent: host.current,
-      left: { text: mine.sliceString(0), label: words.compareMine, editable: true },
-      right: { text: theirs.text, label: words.compareTheirs },
-      into: 'left',
-      words: { takeOne: words.compareTakeOne, phrases: editorPhrases(language.value) },
-      nonce: document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.nonce ?? '',
-    });
-    comparison.current = shown;
-    return () => shown.destroy();
-  }, [theirs]);
   const choose = (act: () => Promise<void>): void => {
     closeDialog();
     void act();
@@ -36,11 +21,11 @@ export function CompareDialog() {
     <Modal label={words.compare} class="compare-dialog">
       <div class="dialog-body">
         <h2 class="dialog-title">{words.compare}</h2>
-        <div class="compare-sides" aria-hidden="true">
-          <span>{words.compareMine}</span>
-          <span>{words.compareTheirs}</span>
-        </div>
-        <div ref={host} class="compare" />
+        <TwoTexts
+          theirs={theirs?.text}
+          words={{ mine: words.compareMine, theirs: words.compareTheirs, takeOne: words.compareTakeOne }}
+          comparison={comparison}
+        />
         <div class="dialog-actions">
           <button type="button" class="button" onClick={closeDialog}>
             {words.cancel}
