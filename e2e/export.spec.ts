@@ -2,7 +2,7 @@ import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from './launch.ts';
-import { article, body, posts } from './parts.ts';
+import { article, body, posts, preview } from './parts.ts';
 
 const samples = join(import.meta.dirname, '../assets/samples/ja');
 
@@ -92,7 +92,8 @@ test('every sample is exported node for node as the preview shows it', async ({
   folder,
   launch,
 }) => {
-  const root = await library({ 'blog.yaml': 'language: ja\ntimeZone: Asia/Tokyo\n' });
+  // No language is named, and the interface is English: each post has its own.
+  const root = await library({ 'blog.yaml': 'timeZone: Asia/Tokyo\n' });
   const traps = join(import.meta.dirname, 'blogs/library');
   for (const from of [samples, join(samples, '../en'), traps])
     for (const entry of await readdir(from, { withFileTypes: true }))
@@ -112,14 +113,15 @@ test('every sample is exported node for node as the preview shows it', async ({
     await expect(article(page).locator('h2, h3').first()).toBeVisible();
     await exportTo(page, 'html', place);
     const [file = ''] = (await readdir(place)).filter((entry) => entry.endsWith('.html'));
-    const exported = await page.evaluate(
-      (html) => {
-        const found = new DOMParser().parseFromString(html, 'text/html').querySelector('article');
-        for (const image of found?.querySelectorAll('img') ?? []) image.removeAttribute('src');
-        return found?.innerHTML.trim();
-      },
-      await readFile(join(place, file), 'utf8'),
-    );
+    const html = await readFile(join(place, file), 'utf8');
+    const language = /<html lang="(.*?)">/u.exec(html)?.[1] ?? '';
+    expect(language, name).toMatch(/^(?:en|ja)-/u.test(name) ? name.slice(0, 2) : /^(?:en|ja)$/u);
+    await expect(preview(page).locator('html'), name).toHaveAttribute('lang', language);
+    const exported = await page.evaluate((html) => {
+      const found = new DOMParser().parseFromString(html, 'text/html').querySelector('article');
+      for (const image of found?.querySelectorAll('img') ?? []) image.removeAttribute('src');
+      return found?.innerHTML.trim();
+    }, html);
     await expect.poll(() => article(page).evaluate(shape), { message: name }).toBe(exported);
   }
 });

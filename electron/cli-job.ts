@@ -8,7 +8,6 @@ import { blogTarget } from '../core/contract/export.ts';
 import type { PostId } from '../core/contract/post.ts';
 import { readBlog } from '../core/post/blog.ts';
 import type { ReadBlog } from '../core/post/blog.ts';
-import { languageOfText } from '../core/post/text-language.ts';
 import type { CliCommand } from './cli-arguments.ts';
 import type { Wording } from './cli-report.ts';
 import { wayOf } from './cli-target.ts';
@@ -34,8 +33,7 @@ export type CliJob = {
   | { readonly kind: 'elsewhere' }
 );
 
-/** Bytes of a post that show its language, and a `blog.yaml` at its largest. */
-const head = 65_536;
+/** Bytes of a `blog.yaml`. */
 const largestBlog = 262_144;
 
 /**
@@ -50,10 +48,9 @@ export async function jobOf(
   env: NodeJS.ProcessEnv,
 ): Promise<CliJob> {
   const found = command.isPost ? await findPost(command, cwd) : await findLibrary(command, cwd);
-  const { libraryRoot, sample, path } = found;
+  const { libraryRoot, path } = found;
   const blogPath = join(libraryRoot, blogFileName);
-  const guessed = sample && languageOfText(new TextDecoder().decode(sample));
-  const { blog: written, problems } = readBlog(await textIfThere(blogPath), guessed ?? language);
+  const { blog: written, problems } = readBlog(await textIfThere(blogPath), language);
   const about = { blogProblems: problems, blogPath };
   const below = relative(libraryRoot, path);
   if (below.startsWith('..') || resolve(below) === below) return { ...about, kind: 'elsewhere' };
@@ -80,7 +77,6 @@ export async function jobOf(
 interface Found {
   readonly libraryRoot: string;
   readonly path: string;
-  readonly sample: Uint8Array | undefined;
   readonly posts: readonly PostId[] | undefined;
 }
 
@@ -89,20 +85,19 @@ async function findPost(command: ExportCommand, cwd: string): Promise<Found> {
   // The post's name counts, not what a link of that name leads to; its folder is where it lies.
   const folder = await failing(written, 'read', () => realpath(dirname(written)));
   const path = join(folder, basename(written));
-  const { bytes } = await readHead(path, head);
+  // Said before its library is looked for.
+  await readHead(path, 1);
   const named = command.library === undefined ? undefined : resolve(cwd, command.library);
   const libraryRoot =
     named === undefined ? await libraryOfPost(path) : await failing(named, 'read', () => realpath(named));
-  return { libraryRoot, path, sample: bytes, posts: undefined };
+  return { libraryRoot, path, posts: undefined };
 }
 
 async function findLibrary(command: ExportCommand, cwd: string): Promise<Found> {
   const written = resolve(cwd, command.post);
   const libraryRoot = await failing(written, 'read', () => realpath(written));
   const posts = await postsOf(libraryRoot);
-  const [newest] = posts;
-  const sample = newest === undefined ? undefined : await readHead(join(libraryRoot, newest), head);
-  return { libraryRoot, path: join(libraryRoot, '.'), sample: sample?.bytes, posts };
+  return { libraryRoot, path: join(libraryRoot, '.'), posts };
 }
 
 /** The text of a `blog.yaml`, or undefined when there is none. */

@@ -7,12 +7,14 @@ export interface Blog {
   readonly author: string | undefined;
   /** Absolute http(s) address without a trailing slash. */
   readonly url: string | undefined;
-  /** BCP 47, for `lang`; `ja` or `en` from the interface when the file is silent. */
+  /** BCP 47, for `lang`; `ja` or `en` from the interface when the file is silent. See `core/post/blog-language.ts`. */
   readonly language: string;
   /** IANA name, such as `Asia/Tokyo`. */
   readonly timeZone: string | undefined;
   /** Such as `YYYY年MM月DD日(ddd)`; see `core/post/date-format.ts` for the tokens. */
   readonly dateFormat: string;
+  /** What the file leaves open of these: each post decides it by the language that it is written in. */
+  readonly open: { readonly language: boolean; readonly dateFormat: boolean };
   /** Ways out that the author gave a name to, in their order. */
   readonly targets: readonly NamedTarget[];
 }

@@ -12,6 +12,7 @@ test('a library without a file has a blog with defaults', () => {
       language: 'ja',
       timeZone: undefined,
       dateFormat: 'YYYY年MM月DD日(ddd)',
+      open: { language: true, dateFormat: true },
       targets: [],
     },
     problems: [],
@@ -44,6 +45,7 @@ targets:
       language: 'ja',
       timeZone: 'Asia/Tokyo',
       dateFormat: 'YYYY/MM/DD',
+      open: { language: false, dateFormat: false },
       targets: [
         { name: '本番', target: 'hugo', folder: '../site', options: {} },
         { name: 'blog: /srv/blog', target: 'blog', folder: '/srv/blog', options: {} },

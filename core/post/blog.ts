@@ -2,6 +2,7 @@ import { isMap, isScalar, LineCounter } from 'yaml';
 import type { Blog } from '../contract/library.ts';
 import type { Language } from '../contract/settings.ts';
 import { blogKeys, scalarText, withoutSlash } from './blog-keys.ts';
+import { usualDateFormat } from './blog-language.ts';
 import { readTargets } from './named-targets.ts';
 import { yamlDocument } from './yaml-document.ts';
 
@@ -19,7 +20,7 @@ export interface ReadBlog {
 
 /**
  * Reads the text of `blog.yaml`; undefined when there is none. Never throws: what cannot be used is named and its
- * default taken. `language` is the interface's, for a blog that names none.
+ * default taken. `language` is the interface's, for a blog that names none and posts that do not give theirs away.
  */
 export function readBlog(text: string | undefined, language: Language): ReadBlog {
   const lineCounter = new LineCounter();
@@ -69,7 +70,8 @@ function blogOf(values: Readonly<Record<string, string>>, fallback: Language): B
     url: values['url'] && withoutSlash(values['url']),
     language,
     timeZone: values['timeZone'],
-    dateFormat: values['dateFormat'] ?? (/^ja(-|$)/i.test(language) ? 'YYYY年MM月DD日(ddd)' : 'MMMM D, YYYY'),
+    dateFormat: values['dateFormat'] ?? usualDateFormat(language),
+    open: { language: values['language'] === undefined, dateFormat: values['dateFormat'] === undefined },
     targets: [],
   };
 }

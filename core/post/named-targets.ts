@@ -44,10 +44,14 @@ function optionsOf(item: ParsedNode): TargetOptions | undefined {
 }
 
 /** The blog as a named target sees it. */
-export const blogFor = (blog: Blog, name: string | undefined): Blog => ({
-  ...blog,
-  ...blog.targets.find((target) => target.name === name)?.options,
-});
+export function blogFor(blog: Blog, name: string | undefined): Blog {
+  const options = blog.targets.find((target) => target.name === name)?.options;
+  const open = {
+    language: blog.open.language && options?.language === undefined,
+    dateFormat: blog.open.dateFormat && options?.dateFormat === undefined,
+  };
+  return { ...blog, ...options, open };
+}
 
 function targetOf(item: ParsedNode, options: TargetOptions): NamedTarget | undefined {
   if (!isMap(item)) return undefined;

@@ -10,6 +10,9 @@ test.each([
   ],
   ['你好，世界', undefined],
   ['', undefined],
+  ['---\ntitle: 日記\n---\n', undefined],
+  ['A walk along the river', 'en'],
+  [`${'const x = 1;\n'.repeat(40)}今日`, 'en'],
   ['12:30 — 100%', undefined],
 ])('%j', (text, language) => {
   expect(languageOfText(text)).toBe(language);

@@ -1,16 +1,19 @@
 import type { Language } from '../contract/settings.ts';
 
-/** Characters that are looked at. */
-const sample = 20_000;
+/** Characters at the beginning of a text that are looked at. */
+export const languageSample = 20_000;
 
 /**
- * The language a text is written in, when it gives itself away: Japanese by its kana, which no other language has.
- * Undefined for everything else. For a blog that does not say its language, where no window's is known.
+ * Which of the interface's languages a text is written in, when it gives itself away: Japanese by its kana, which no
+ * other language has; English stands for all that is written without kana and Chinese characters. Undefined for what
+ * may be either, and for a text without letters.
  */
 export function languageOfText(text: string): Language | undefined {
-  const part = text.slice(0, sample);
-  const kana = part.match(/[\u3041-\u3096\u30A1-\u30FA]/g)?.length ?? 0;
-  const letters = part.match(/\p{L}/gu)?.length ?? 0;
+  const part = text.slice(0, languageSample);
+  const count = (letters: RegExp): number => part.match(letters)?.length ?? 0;
+  const kana = count(/[\u3041-\u3096\u30A1-\u30FA]/g);
+  const letters = count(/\p{L}/gu);
   // A Japanese post has a kana in every few letters; an English one about Japanese has a word here and there.
-  return kana > letters / 20 ? 'ja' : undefined;
+  if (kana > letters / 20) return 'ja';
+  return letters > 0 && kana + count(/\p{Script=Han}/gu) < letters / 50 ? 'en' : undefined;
 }

@@ -99,7 +99,7 @@ p { color: black }
   });
 
   test('half past midnight in Tokyo keeps its day', async () => {
-    const html = textOf(await outputOf('html', '---\ntitle: x\ndate: 2026-11-04T00:30:00+09:00\n---\n'));
+    const html = textOf(await outputOf('html', '---\ntitle: よる\ndate: 2026-11-04T00:30:00+09:00\n---\n'));
     expect(html).toContain('<time datetime="2026-11-04T00:30:00+09:00">2026年11月04日(水)</time>');
     expect(metas(html)['article:published_time']).toBe('2026-11-04T00:30:00+09:00');
   });

@@ -2,6 +2,7 @@ import type { BadNameReason } from '../contract/failure.ts';
 import type { Blog } from '../contract/library.ts';
 import type { PostId } from '../contract/post.ts';
 import type { TextSource } from '../contract/text.ts';
+import { blogIn, languageOfPost } from '../post/blog-language.ts';
 import { parseDate } from '../post/dates.ts';
 import { fieldsOf, readFrontMatter } from '../post/front-matter.ts';
 import { dateOfPost } from '../post/post-name.ts';
@@ -16,9 +17,9 @@ export type ReadyPost =
 
 /** Reads a post's text for a target. */
 export const postToExport = (id: PostId, text: string, blog: Blog, themeCss: string): ReadyPost =>
-  readPost(id, textSource(text), blog, themeCss);
+  readPost(id, textSource(text), blogIn(blog, languageOfPost(blog, text)), themeCss);
 
-/** The same for a text that is being edited. Reads no more of it than its header. */
+/** The same for a text that is being edited, in the blog's language. Reads no more of it than its header. */
 export function readPost(id: PostId, source: TextSource, blog: Blog, themeCss: string): ReadyPost {
   const frontMatter = readFrontMatter(source);
   const fields = fieldsOf(frontMatter);

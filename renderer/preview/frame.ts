@@ -17,8 +17,6 @@ export interface FrameOptions {
   readonly host: HTMLElement;
   /** The frame's accessible name. */
   readonly title: string;
-  /** BCP 47; decides fonts, line breaks and quotation marks. */
-  readonly language: string;
   /** Where images may come from, in the words of a content security policy. */
   readonly imageSources: string;
 }
@@ -48,8 +46,8 @@ export function openFrame(options: FrameOptions, ready: (frame: Frame) => void):
   return element;
 }
 
-const page = ({ language, imageSources }: FrameOptions): string =>
-  `<!doctype html><html lang="${escapeAttribute(language)}"><head><meta charset="utf-8">` +
+const page = ({ imageSources }: FrameOptions): string =>
+  `<!doctype html><html><head><meta charset="utf-8">` +
   `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src ${escapeAttribute(imageSources)}">` +
   `<meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark"></head>` +
   `<body><main><article></article></main></body></html>`;

@@ -16,8 +16,8 @@ export interface PreviewOptions {
   readonly host: HTMLElement;
   /** The frame's accessible name. */
   readonly title: string;
-  /** BCP 47, of the blog. */
-  readonly language: string;
+  /** The language of a post by the beginning of its text, BCP 47. */
+  readonly languageOf: (beginning: string) => string;
   /** The theme that exported pages wear. */
   readonly themeCss: string;
   /** Words the mark in place of an image that cannot be shown; `address` as the post has it. */

@@ -1,5 +1,6 @@
 import type { TextEdit, TextSource } from '../../core/contract/text.ts';
 import { articleWords } from '../../core/messages/article-words.ts';
+import { languageSample } from '../../core/post/text-language.ts';
 import type { Post } from './blocks.ts';
 import { Addresses } from './addresses.ts';
 import type { Finder, Found } from './find.ts';
@@ -37,9 +38,11 @@ export interface Preview {
 const imageSources = 'fude://library data:';
 
 export function createPreview(options: PreviewOptions): Preview {
-  const words = articleWords[options.language.startsWith('ja') ? 'ja' : 'en'];
   const addresses = new Addresses();
   let live: LivePost | undefined;
+  let language = 'en';
+  /** The text whose language it is. */
+  let spoken: TextSource | undefined;
   let view: View | undefined;
   let theme: Theme = 'system';
   /** The line that was asked for before the frame was there. */
@@ -47,6 +50,11 @@ export function createPreview(options: PreviewOptions): Preview {
 
   const slices = inSlices(() => {
     if (live?.step() === true) return true;
+    if (live !== undefined && speak(live.post.source)) {
+      live = livePost(live.post.source, view?.follow.middle ?? 1);
+      view?.drawing.refresh();
+      return true;
+    }
     view?.anchors.retry();
     return view?.drawing.step() ?? false;
   });
@@ -58,29 +66,47 @@ export function createPreview(options: PreviewOptions): Preview {
       missingImage: (address) => options.missingImage(addresses.written(address)),
     });
     wearTheme(frame, theme);
+    frame.document.documentElement.lang = language;
     view.drawing.restart(0);
     if (wantedLine !== undefined) view.follow.toLine(wantedLine);
     slices.wake();
   });
 
+  /** Finds out the language of a text, which decides fonts, line breaks and the words; true when it is another one. */
+  const speak = (source: TextSource): boolean => {
+    if (source === spoken) return false;
+    spoken = source;
+    const before = language;
+    language = options.languageOf(source.sliceString(0, Math.min(languageSample, source.length)));
+    if (language === before) return false;
+    if (view !== undefined) view.frame.document.documentElement.lang = language;
+    return true;
+  };
+
+  const livePost = (source: TextSource, line: number): LivePost => {
+    const words = articleWords[/^ja(?:-|$)/i.test(language) ? 'ja' : 'en'];
+    const post: LivePost = new LivePost(
+      source,
+      line,
+      { imageAddress: (path) => addresses.toLoad(path), words },
+      {
+        patched: (patch) => {
+          if (live === post) view?.drawing.apply(patch);
+        },
+        focus: () => view?.follow.middle ?? 1,
+        wake: slices.wake,
+        wakeLater: slices.wakeLater,
+      },
+    );
+    return post;
+  };
+
   return {
     show(source, imageAddress) {
       const again = live?.post.source === source;
       const moved = addresses.use(imageAddress);
-      const post = new LivePost(
-        source,
-        1,
-        { imageAddress: (path) => addresses.toLoad(path), words },
-        {
-          patched: (patch) => {
-            if (live === post) view?.drawing.apply(patch);
-          },
-          focus: () => view?.follow.middle ?? 1,
-          wake: slices.wake,
-          wakeLater: slices.wakeLater,
-        },
-      );
-      live = post;
+      speak(source);
+      live = livePost(source, 1);
       if (again) {
         for (const [before, now] of moved()) view?.images.carry(before, now);
         view?.drawing.refresh();

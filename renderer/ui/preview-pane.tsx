@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import themeCss from '../../assets/themes/default.css?raw';
+import { languageOfPost } from '../../core/post/blog-language.ts';
 import { previewScrolled } from '../commands/follow.ts';
 import { handlePreviewKey } from '../commands/keys.ts';
 import { openLink } from '../commands/links.ts';
@@ -21,7 +22,10 @@ export function PreviewPane() {
     const created = createPreview({
       host: host.current,
       title: messages.value.preview,
-      language: library.value?.blog.language ?? 'en',
+      languageOf: (beginning) => {
+        const blog = library.peek()?.blog;
+        return blog === undefined ? 'en' : languageOfPost(blog, beginning);
+      },
       themeCss,
       missingImage: (address) => messages.peek().previewMissingImage(address),
       callbacks: {

@@ -19,6 +19,8 @@ export interface BlogEntry {
   readonly summary: string;
   /** The page about the blog: it stands in the menu and in no list. */
   readonly about: boolean;
+  /** BCP 47. */
+  readonly language: string;
 }
 
 /** Characters of a summary, as search engines show it. */
@@ -36,6 +38,7 @@ export function entryOf(post: PostToExport): BlogEntry {
     tags: fields.tags,
     summary: fields.description ?? plainSummary(source, longestSummary),
     about,
+    language: post.blog.language,
   };
 }
 

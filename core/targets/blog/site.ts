@@ -2,6 +2,7 @@ import type { Blog } from '../../contract/library.ts';
 import type { PostId } from '../../contract/post.ts';
 import { blogWordsFor } from '../../messages/blog-words.ts';
 import type { BlogWords } from '../../messages/blog-words.ts';
+import { blogIn } from '../../post/blog-language.ts';
 import { numbered, safeFileName } from '../../post/file-name.ts';
 import { pad } from '../../post/dates.ts';
 import { compare, newestFirst } from './entry.ts';
@@ -37,10 +38,11 @@ export interface Site {
   readonly positionOf: (entry: BlogEntry) => number;
 }
 
-/** Puts the posts of a library in order. `css` is the look of all pages. */
-export function siteOf(blog: Blog, css: string, entries: readonly BlogEntry[]): Site {
-  const words = blogWordsFor(blog.language);
+/** Puts the posts of a library in order. `css` is the look of all pages. A blog without a language has its newest post's. */
+export function siteOf(written: Blog, css: string, entries: readonly BlogEntry[]): Site {
   const ordered = newestFirst(entries);
+  const blog = blogIn(written, ordered[0]?.language ?? written.language);
+  const words = blogWordsFor(blog.language);
   const about = ordered.find((entry) => entry.about);
   const posts = ordered.filter((entry) => !entry.about);
   const byId = new Map(ordered.map((entry) => [entry.id, entry]));
