@@ -117,8 +117,8 @@ test('every sample is exported node for node as the preview shows it', async ({
     const language = /<html lang="(.*?)">/u.exec(html)?.[1] ?? '';
     expect(language, name).toMatch(/^(?:en|ja)-/u.test(name) ? name.slice(0, 2) : /^(?:en|ja)$/u);
     await expect(preview(page).locator('html'), name).toHaveAttribute('lang', language);
-    const exported = await page.evaluate((html) => {
-      const found = new DOMParser().parseFromString(html, 'text/html').querySelector('article');
+    const exported = await page.evaluate((text) => {
+      const found = new DOMParser().parseFromString(text, 'text/html').querySelector('article');
       for (const image of found?.querySelectorAll('img') ?? []) image.removeAttribute('src');
       return found?.innerHTML.trim();
     }, html);
