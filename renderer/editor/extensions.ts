@@ -7,6 +7,7 @@ import { dropCursor, EditorView, highlightSpecialChars } from '@codemirror/view'
 import { largestPost } from '../../core/post/post-size.ts';
 import type { EditorCallbacks } from './callbacks.ts';
 import { compositionEnd, onCommitted } from './composition.ts';
+import { bidiControls } from './decorations/bidi-controls.ts';
 import { combiningMarks } from './decorations/combining-marks.ts';
 import { codeColours } from './decorations/code.ts';
 import { highlighting } from './decorations/highlight.ts';
@@ -66,6 +67,7 @@ export function editorExtensions(callbacks: EditorCallbacks): Extension {
     highlighting,
     codeColours,
     lineLooks,
+    bidiControls,
     combiningMarks,
     highlightSpecialChars(),
     extraSelections,
