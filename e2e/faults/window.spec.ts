@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
 import { expect, test, type Fude } from '../launch.ts';
 import { body, saved, saveState } from '../parts.ts';
 import { calls, canInject, fileThread, fill, inject, oneFileThread, smallDisk, unmount } from './machine.ts';
@@ -84,6 +84,12 @@ async function write(page: Page, words: string): Promise<void> {
   await page.keyboard.insertText(words);
 }
 
+/** At once, without waiting for the button. */
+const pressIfThere = (button: Locator): Promise<void> =>
+  button.evaluateAll((found: readonly Element[]) => {
+    for (const element of found) if (element instanceof HTMLElement) element.click();
+  });
+
 async function openDesk(disk: string, launch: (library: string) => Promise<Fude>): Promise<Desk> {
   const root = join(disk, 'library');
   await mkdir(root);
@@ -107,7 +113,7 @@ test('every fault of the disk is said in a banner that lasts until it is mended,
     const desk = await openDesk(disk, (library) => launch({ library, userData, env: oneFileThread }));
     const { page } = desk.fude;
     const alert = page.getByRole('alert');
-    for (const { name, make, said, typed } of times(faults.slice(1, 3), faults)) {
+    for (const [at, { name, make, said, typed }] of times(faults.slice(1, 3), faults).entries()) {
       const before = await readFile(desk.post, 'utf8');
       const mend = await make(desk);
       await write(page, `${typed}\n\n`);
@@ -118,6 +124,8 @@ test('every fault of the disk is said in a banner that lasts until it is mended,
       // A folder that is not there cannot be looked into; its file comes back with it.
       if (!name.includes('gone')) expect(await readFile(desk.post, 'utf8')).toBe(before);
       await mend();
+      // Every other one mends itself in the long form; Fude may also be quicker than the hand.
+      if (times(true, at % 2 === 1)) await pressIfThere(alert.getByRole('button', { name: 'Try Again' }));
       await expect(saveState(page)).toHaveText(/^Saved/, { timeout: 15_000 });
       expect(await readFile(desk.post, 'utf8')).toBe(`${before}${typed}\n\n`);
       await expect(alert).toHaveCount(0, { timeout: 15_000 });
