@@ -101,6 +101,7 @@ class Watch {
   readonly #view: EditorView;
   readonly #deletions: Deletions;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #lastEdit = 0;
 
   constructor(view: EditorView, onTurnover: EditorCallbacks['onTurnover']) {
     this.#view = view;
@@ -113,11 +114,11 @@ class Watch {
     if (asked) this.settle();
     if (!composing && !update.docChanged) this.#deletions.composed();
     if (!update.docChanged) return;
-    clearTimeout(this.#timer);
     const outside = update.transactions.some((transaction) => transaction.annotation(fromOutside) === true);
     if (outside) this.settle();
     else this.#deletions.take(update.changes, update.startState.doc, composing);
-    this.#timer = setTimeout(() => this.#rest(), rest);
+    this.#lastEdit = performance.now();
+    this.#timer ??= setTimeout(() => this.#rest(), rest);
   }
 
   /** Reports all there is to report, unless an IME composes. */
@@ -126,9 +127,11 @@ class Watch {
     this.#deletions.end();
   }
 
+  /** One timer for many keys: putting it off at each would cost more than looking again. */
   #rest(): void {
-    if (this.#view.compositionStarted) this.#timer = setTimeout(() => this.#rest(), rest);
-    else this.settle();
+    const left = this.#view.compositionStarted ? rest : this.#lastEdit + rest - performance.now();
+    this.#timer = left > 1 ? setTimeout(() => this.#rest(), left) : undefined;
+    if (this.#timer === undefined) this.settle();
   }
 
   destroy(): void {

@@ -50,7 +50,7 @@ export class Drawing {
   restart(index: number): void {
     this.#count = this.#post().blocks.count;
     this.#article.clear(Math.max(0, index - 5));
-    this.#drawDown();
+    // What fills a window, and no more: the frame that shows it waits for the layout of all that is drawn.
     this.#drawDown();
     this.#more();
   }

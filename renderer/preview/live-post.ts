@@ -6,7 +6,7 @@ import type { Post } from './blocks.ts';
 import { sliceTime } from './slices.ts';
 
 /** Milliseconds that a post's first part, a key, and a jump within a post may take; the rest is done in idle time. */
-const openBudget = 25;
+const openBudget = 12;
 const keyBudget = 8;
 const reachBudget = 12;
 
