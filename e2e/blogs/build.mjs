@@ -75,8 +75,28 @@ export async function buildBlogs(names, short) {
       for (const line of wrong) say(`    ${line}`);
     }
   }
+  if (!short && (names.length === 0 || names.includes('lens'))) {
+    const { checkLens } = await import('./lens.mjs');
+    count(sum, await withProgress('  lens', () => checkLens(work)));
+  }
   if (names.length === 0 || short || names.includes('pages')) await countPages(sum, short);
   return sum;
+}
+
+/**
+ * @param {{ passed: number, failed: number, skipped: number }} sum
+ * @param {{ results: { name: string, wrong: string[] }[], skipped: string[] }} found
+ */
+function count(sum, { results, skipped }) {
+  for (const name of skipped) say(`- skipped: ${name}`);
+  sum.skipped += skipped.length;
+  for (const { name, wrong } of results) {
+    if (wrong.length === 0) sum.passed += 1;
+    else sum.failed += 1;
+    say(`${wrong.length === 0 ? '✓' : '✗'} ${name}`);
+    for (const line of wrong.slice(0, 40)) say(`    ${line}`);
+    if (wrong.length > 40) say(`    and ${String(wrong.length - 40)} more`);
+  }
 }
 
 /** @param {{ passed: number, failed: number, skipped: number }} sum @param {boolean} short */
@@ -87,16 +107,7 @@ async function countPages(sum, short) {
     return;
   }
   const { checkPages } = await import('./pages.mjs');
-  const { results, skipped } = await withProgress('  pages', () => checkPages(work, short));
-  for (const name of skipped) say(`- skipped: ${name}`);
-  sum.skipped += skipped.length;
-  for (const { name, wrong } of results) {
-    if (wrong.length === 0) sum.passed += 1;
-    else sum.failed += 1;
-    say(`${wrong.length === 0 ? '✓' : '✗'} ${name}`);
-    for (const line of wrong.slice(0, 40)) say(`    ${line}`);
-    if (wrong.length > 40) say(`    and ${String(wrong.length - 40)} more`);
-  }
+  count(sum, await withProgress('  pages', () => checkPages(work, short)));
 }
 
 /**

@@ -47,6 +47,8 @@ export async function checkPages(work, short) {
     const changed = await differences(work);
     results.push({ name: 'same bytes on other machines', wrong: changed });
     const { axeFaults } = await import('./in-a-browser.mjs');
+    const missed = await missedByAxe(axeFaults, work);
+    results.push({ name: 'axe, of a bad page', wrong: missed });
     results.push({ name: 'axe: all pages', wrong: await axeFaults(folder, join(work, 'looks')) });
   }
   if (java?.code === 0) results.push({ name: 'Nu Html Checker: all pages', wrong: await nuFaults(folder) });
@@ -55,6 +57,27 @@ export async function checkPages(work, short) {
     skipped: short || java?.code === 0 ? [] : ['the Nu Html Checker (apt-get install default-jre-headless)'],
     folder,
   };
+}
+
+/**
+ * The control of that check: what it says nothing of in a page that is wrong throughout.
+ * @param {(folder: string, looks: string) => Promise<string[]>} axeFaults @param {string} work
+ */
+async function missedByAxe(axeFaults, work) {
+  const folder = join(work, 'bad');
+  await mkdir(folder, { recursive: true });
+  await writeFile(
+    join(folder, 'bad.html'),
+    '<!doctype html><title>x</title><meta charset="utf-8"><img src="x.png"><p style="color:#eee;background:#fff">x</p>' +
+      '<button></button><div style="width:3000px">wide</div>',
+  );
+  const found = await axeFaults(folder, join(work, 'looks-of-bad'));
+  return ['image-alt', 'color-contrast', 'button-name', 'html-has-lang', 'wider than the screen'].flatMap(
+    (rule) =>
+      ['desktop, light', 'desktop, dark', 'phone, light', 'phone, dark']
+        .filter((screen) => !found.some((one) => one.includes(`(${screen}): ${rule}`)))
+        .map((screen) => `${rule} is not found (${screen})`),
+  );
 }
 
 /** @param {typeof libraries[number]} library @param {string} folder @param {string} work */

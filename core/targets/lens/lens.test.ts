@@ -1,13 +1,11 @@
 import MarkdownIt from 'markdown-it';
 import { marked } from 'marked';
-import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { noWords } from '../../markdown/options.ts';
-import { articleHtml, renderBlocks } from '../../markdown/render.ts';
 import { textSource } from '../../post/text-source.ts';
 import { reading, withEdits } from '../dialect/rule.ts';
 import { unshown } from '../engines/engine.ts';
 import { targets } from '../table.ts';
+import { preview, seen } from '../testing/seen.ts';
 import { lensMarks } from './lens.ts';
 
 type Engine = 'eleventy' | 'hexo';
@@ -18,28 +16,6 @@ const parsers: Readonly<Record<Engine, (text: string) => string>> = {
   eleventy: (text) => eleventy.render(text),
   hexo: (text) => marked.parse(text, { gfm: true, breaks: true, async: false }),
 };
-
-const preview = (text: string): string =>
-  articleHtml(renderBlocks(textSource(text), { imageAddress: undefined, words: noWords }));
-
-/** What a reader sees: elements, addresses and text, without the ids and classes that only machines read. */
-function seen(html: string): string {
-  const walk = (nodes: readonly Tree.ChildNode[]): string =>
-    nodes
-      .map((node) => {
-        if (node.nodeName === '#text') return (node as Tree.TextNode).value.replaceAll(/\s+/g, ' ');
-        if (!('tagName' in node)) return '';
-        // Nobody sees a label around a box.
-        if (node.tagName === 'label') return walk(node.childNodes);
-        const address = node.attrs.find(({ name }) => name === 'href')?.value ?? '';
-        const name = node.tagName === 's' ? 'del' : node.tagName;
-        return `<${name} ${address}>${walk(node.childNodes).trim()}</${name}>`;
-      })
-      .join('');
-  return walk(parseFragment(html).childNodes)
-    .replaceAll(/\s*(<\/?(?:p|ul|ol|li|input|blockquote|table|thead|tbody|tr|t[dh]|h\d|pre) ?>)\s*/g, '$1')
-    .trim();
-}
 
 const marksOf = (engine: Engine, text: string) => {
   const { parser } = targets[engine];
@@ -112,6 +88,15 @@ test('of Jekyll, a mended list stays one list', () => {
   const mended = withEdits(textSource(text), marks[0]?.fix ?? []);
   expect(mended).toBe('1. a\n2. b | c\n');
   expect(seen(preview(mended))).toBe(seen(preview(text)));
+});
+
+test('the sign inside of a ruby is no table of Jekyll', () => {
+  const { parser } = targets.jekyll;
+  const marks = parser === undefined ? [] : lensMarks(parser, reading(textSource('{漢字|かんじ}と a | b\n')));
+  expect(marks.map(({ kind, place }) => [kind, place.from])).toEqual([
+    ['ruby', 0],
+    ['kramdown', 12],
+  ]);
 });
 
 test('marks the signs that it is about', () => {

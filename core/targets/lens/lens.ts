@@ -78,7 +78,11 @@ export function lensMarks({ dialect }: ForeignParser, post: Reading): readonly L
       return { kind: row.kind, line: post.source.lineAt(place.from).number, place, fix };
     });
   });
-  return marks.toSorted((a, b) => a.place.from - b.place.from);
+  const rubies = marks.filter(({ kind }) => kind === 'ruby').map(({ place }) => place);
+  const inRuby = ({ kind, place }: LensMark): boolean =>
+    kind !== 'ruby' && rubies.some(({ from, to }) => from <= place.from && place.to <= to);
+  // A ruby is spelled anew as a whole, before the other rules read it; alone, their edits would break it.
+  return marks.filter((mark) => !inRuby(mark)).toSorted((a, b) => a.place.from - b.place.from);
 }
 
 /** References to notes: the list at the end that they become stands elsewhere. */
