@@ -68,7 +68,7 @@ async function missedByAxe(axeFaults, work) {
   await mkdir(folder, { recursive: true });
   await writeFile(
     join(folder, 'bad.html'),
-    '<!doctype html><title>x</title><meta charset="utf-8"><img src="x.png"><p style="color:#eee;background:#fff">x</p>' +
+    '<!doctype html><title>x</title><meta charset="utf-8"><img src="x.png"><p style="color:#eee;background:#fff">Hardly to be read</p>' +
       '<button></button><div style="width:3000px">wide</div>',
   );
   const found = await axeFaults(folder, join(work, 'looks-of-bad'));
