@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 
-const markdown = (html: string): string => htmlToMarkdown(html, (address) => address).markdown;
-const kept = (html: string): number => htmlToMarkdown(html, (address) => address).kept;
+const converted = (html: string, turn = () => Promise.resolve()) =>
+  htmlToMarkdown(html, (address) => address, turn);
+const markdown = async (html: string): Promise<string> => (await converted(html)).markdown;
+const kept = async (html: string): Promise<number> => (await converted(html)).kept;
 
 describe('HTML becomes the Markdown that shows the same', () => {
   test.each([
@@ -30,8 +32,8 @@ describe('HTML becomes the Markdown that shows the same', () => {
     ['<div><div><p>箱の中</p></div>ばらの文</div>', '箱の中\n\nばらの文'],
     ['<p></p><p>&nbsp;</p>', ''],
     ['<ul><li>a</li></ul><ul><li>b</li></ul>', '- a\n\n* b'],
-  ])('%s', (html, expected) => {
-    expect(markdown(html)).toBe(expected);
+  ])('%s', async (html, expected) => {
+    expect(await markdown(html)).toBe(expected);
   });
 });
 
@@ -42,23 +44,38 @@ describe('what Markdown has no words for stays HTML', () => {
     '<dl><dt>語</dt><dd>意味</dd></dl>',
     '<details><summary>見出し</summary><p>中</p></details>',
     '<figure><img src="a.png" alt="図"><figcaption><a href="/x">出典</a></figcaption></figure>',
-  ])('%s', (html) => {
-    expect(markdown(`<p>前</p>${html}<p>後</p>`)).toBe(`前\n\n${html}\n\n後`);
-    expect(kept(html)).toBe(1);
+  ])('%s', async (html) => {
+    expect(await markdown(`<p>前</p>${html}<p>後</p>`)).toBe(`前\n\n${html}\n\n後`);
+    expect(await kept(html)).toBe(1);
   });
 
-  test('an empty line in it does not end it', () => {
+  test('an empty line in it does not end it', async () => {
     const html = '<dl>\n\n<dt>a</dt>\n\n<dd><pre>x\n\ny</pre></dd></dl>';
-    expect(markdown(html)).toBe('<dl>\n<dt>a</dt>\n<dd><pre>x&#10;\ny</pre></dd></dl>');
+    expect(await markdown(html)).toBe('<dl>\n<dt>a</dt>\n<dd><pre>x&#10;\ny</pre></dd></dl>');
   });
 });
 
-test('lists in a row stay lists of their own beside what stays HTML', () => {
+test('lists in a row stay lists of their own beside what stays HTML', async () => {
   const dl = '<dl><dt>語</dt><dd>意味</dd></dl>';
-  expect(markdown(`${dl}<ul><li>a</li></ul><ul><li>b</li></ul>`)).toBe(`${dl}\n\n- a\n\n<!-- -->\n\n- b`);
+  expect(await markdown(`${dl}<ul><li>a</li></ul><ul><li>b</li></ul>`)).toBe(
+    `${dl}\n\n- a\n\n<!-- -->\n\n- b`,
+  );
 });
 
-test('hostile depth and size stay as they are', () => {
+test('hostile depth and size stay as they are', async () => {
   const deep = '<div>'.repeat(50_000);
-  expect(markdown(`${deep}x`)).toBe(`${deep}x`);
+  expect(await markdown(`${deep}x`)).toBe(`${deep}x`);
+});
+
+test('a long post is written in parts, between which others have their turn', async () => {
+  const section = `<h2>節</h2><p>${'文'.repeat(3000)}</p><ul><li>a</li></ul><dl><dt>語</dt></dl><p>後</p>`;
+  let turns = 0;
+  const { markdown: written, kept: asHtml } = await converted(section.repeat(12), () => {
+    turns += 1;
+    return Promise.resolve();
+  });
+  const one = await markdown(section);
+  expect(written).toBe(Array(12).fill(one).join('\n\n'));
+  expect(asHtml).toBe(12);
+  expect(turns).toBeGreaterThan(3);
 });

@@ -24,19 +24,52 @@ export interface Converted {
 const deepest = 200;
 const largest = 4_000_000;
 
+/** Characters that are written in a few hundredths of a second. */
+const longestPart = 6000;
+
 /**
  * Writes HTML as Markdown, block by block. What comes out is read again: a block that Markdown does not show as the HTML
- * did stays HTML. `addressOf` gives images another address.
+ * did stays HTML. `addressOf` gives images another address; `turn` lets others do their work for a while, between parts of
+ * a long post.
  */
-export function htmlToMarkdown(html: string, addressOf: (address: string) => string): Converted {
+export async function htmlToMarkdown(
+  html: string,
+  addressOf: (address: string) => string,
+  turn: () => Promise<void>,
+): Promise<Converted> {
   if (html.length > largest) return { markdown: asOneBlock(html), kept: 1 };
   const article = parseFragment(defaultTreeAdapter.createElement('article', htmlSpec.NS.HTML, []), html, {});
   if (depthOf(article) > deepest) return { markdown: asOneBlock(html), kept: 1 };
   for (const image of imagesIn(article)) image.value = addressOf(image.value);
-  const blocks = blocksOf(article);
-  const whole = markdownOf(together(blocks));
-  if (whole !== undefined) return { markdown: whole, kept: 0 };
-  return blockByBlock(blocks);
+  const parts: Converted[] = [];
+  for (const blocks of partsOf(blocksOf(article))) {
+    if (parts.length > 0) await turn();
+    const whole = markdownOf(together(blocks));
+    parts.push(whole === undefined ? blockByBlock(blocks) : { markdown: whole, kept: 0 });
+  }
+  return {
+    markdown: parts
+      .map(({ markdown }) => markdown)
+      .filter((markdown) => markdown !== '')
+      .join('\n\n'),
+    kept: parts.reduce((sum, part) => sum + part.kept, 0),
+  };
+}
+
+/** Blocks that are written in one go. A part begins with a paragraph or a heading, which no list before it takes up. */
+function partsOf(blocks: readonly Tree.DocumentFragment[]): readonly (readonly Tree.DocumentFragment[])[] {
+  const parts: Tree.DocumentFragment[][] = [[]];
+  let size = 0;
+  for (const block of blocks) {
+    const opens = /^(?:p|h[1-6])$/.test(block.childNodes[0]?.nodeName ?? '');
+    if (size > longestPart && opens) {
+      parts.push([]);
+      size = 0;
+    }
+    parts.at(-1)?.push(block);
+    size += serialize(block).length;
+  }
+  return parts;
 }
 
 /** What cannot be said in Markdown is looked for: everything else is Markdown all the same. */

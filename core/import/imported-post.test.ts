@@ -17,14 +17,15 @@ function entriesOf(name: string): readonly Entry[] {
   return all.flatMap((read) => (read.kind === 'entry' ? [read.entry] : []));
 }
 
+const noTurn = () => Promise.resolve();
 const beside = (address: string): string => {
   const name = address.split('/').at(-1) ?? '';
   return /\.(?:png|jpe?g)$/.test(name) ? name.replace(/-\d+x\d+(?=\.)/, '') : address;
 };
 
 test.each(['wordpress.xml', 'hatena.txt', 'movable-type.txt'])('the posts of %s', async (name) => {
-  const written = entriesOf(name).map((entry) => {
-    const { name: folder, text, notes } = importedPost(entry, beside);
+  const posts = entriesOf(name).map((entry) => importedPost(entry, beside, noTurn));
+  const written = (await Promise.all(posts)).map(({ name: folder, text, notes }) => {
     const said = notes.map(({ kind, subject, count }) => `!!! ${kind} ${subject} ${String(count)}`);
     return [`=== ${folder}`, text, ...said].join('\n');
   });
@@ -49,10 +50,11 @@ const plain: Entry = {
 describe('a header holds what was there, whatever that was', () => {
   test.each(['a: b # c', '{{ x }}', '\'q\' "d"', 'yes', '2018', '題\n二行', '- x', '</title><script>'])(
     '%j',
-    (odd) => {
-      const { text } = importedPost(
+    async (odd) => {
+      const { text } = await importedPost(
         { ...plain, title: odd, tags: [odd], description: odd },
         (address) => address,
+        noTurn,
       );
       const fields = fieldsOf(readFrontMatter(textSource(text)));
       expect(fields).toMatchObject({ title: odd, tags: [odd], description: odd });
@@ -69,16 +71,17 @@ describe('names of folders', () => {
     [{ slug: 'con' }, '_con'],
     [{ slug: '題'.repeat(300) }, '題'.repeat(60)],
     [{ slug: undefined, title: '題' }, 'post'],
-  ])('%j', (change, name) => {
-    expect(importedPost({ ...plain, ...change }, (address) => address).name).toBe(name);
+  ])('%j', async (change, name) => {
+    const { name: made } = await importedPost({ ...plain, ...change }, (address) => address, noTurn);
+    expect(made).toBe(name);
   });
 });
 
-test('images of a Markdown body move, and nothing else of it changes', () => {
+test('images of a Markdown body move, and nothing else of it changes', async () => {
   const body =
     '![a](https://x.test/a.png "t")  \n<img src="https://x.test/b.png">\n\n`![a](https://x.test/a.png)`';
   const entry: Entry = { ...plain, body, bodyKind: 'markdown' };
   expect(imagesOfEntry(entry)).toEqual(['https://x.test/a.png', 'https://x.test/b.png']);
-  const { text } = importedPost(entry, beside);
+  const { text } = await importedPost(entry, beside, noTurn);
   expect(text).toContain('\n![a](a.png "t")  \n<img src="b.png">\n\n`![a](https://x.test/a.png)`\n');
 });

@@ -30,9 +30,13 @@ export function imagesOfEntry(entry: Entry): readonly string[] {
   return [...new Set([...(entry.image === undefined ? [] : [entry.image]), ...found])];
 }
 
-/** Makes the post. `addressOf` says what stands for an image's address. */
-export function importedPost(entry: Entry, addressOf: (address: string) => string): ImportedPost {
-  const { body, notes } = bodyOf(entry, addressOf);
+/** Makes the post. `addressOf` says what stands for an image's address; `turn` as for `htmlToMarkdown`. */
+export async function importedPost(
+  entry: Entry,
+  addressOf: (address: string) => string,
+  turn: () => Promise<void>,
+): Promise<ImportedPost> {
+  const { body, notes } = await bodyOf(entry, addressOf, turn);
   const { slug, changed } = slugOf(entry);
   const day = entry.date === undefined ? undefined : /^\d{4}-\d{2}-\d{2}/.exec(entry.date)?.[0];
   const named = slug ?? slugFromTitle(entry.title);
@@ -57,12 +61,13 @@ const htmlOf = ({ body, bodyKind }: Entry): string => {
   return bodyKind === 'line-ends' ? withParagraphs(body) : body;
 };
 
-function bodyOf(
+async function bodyOf(
   entry: Entry,
   addressOf: (address: string) => string,
-): { readonly body: string; readonly notes: readonly ImportNote[] } {
+  turn: () => Promise<void>,
+): Promise<{ readonly body: string; readonly notes: readonly ImportNote[] }> {
   if (entry.bodyKind === 'markdown') return { body: withAddresses(entry.body, addressOf).trim(), notes: [] };
-  const { markdown, kept } = htmlToMarkdown(htmlOf(entry), addressOf);
+  const { markdown, kept } = await htmlToMarkdown(htmlOf(entry), addressOf, turn);
   const codes =
     entry.bodyKind === 'wordpress' ? shortcodesIn(entry.body.replace(/\[\/?caption[^\]]*\]/g, '')) : [];
   return {

@@ -1,4 +1,5 @@
 import { mkdir, realpath, stat } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import type { ImportNote, ImportProgress, ImportReport, ImportRow } from '../../core/contract/import.ts';
 import { note } from '../../core/import/entry.ts';
 import type { Entry, EntryReader, Read } from '../../core/import/entry.ts';
@@ -121,7 +122,7 @@ async function importEntry(
   beside: ImagesBeside,
 ): Promise<{ readonly row: ImportRow; readonly images: number }> {
   const { copies, addressOf, left } = placesOf(entry, home, beside);
-  const post = importedPost(entry, addressOf);
+  const post = await importedPost(entry, addressOf, setImmediate);
   const placed = await placePost(root, home, post, copies);
   const notes: readonly ImportNote[] =
     left.length === 0 ? [] : [note('images-left', left[0] ?? '', left.length)];
