@@ -7,6 +7,8 @@ const lines = (count: number, line: (at: number) => string): string =>
 /** Texts that made an editor, a parser or a layout stand still, here or elsewhere. */
 const hostile: Readonly<Record<string, string>> = {
   'quotes in quotes': '>'.repeat(50_000),
+  // After a long post: the scroll of the one before is not its own.
+  'folds that never close': `${'<details>\n\n'.repeat(1500)}x`,
   'lists in lists': `${'- '.repeat(20_000)}x`,
   'lists in lists over lines': lines(1500, (at) => `${' '.repeat(2 * at)}- x`),
   'links in links': `${'![['.repeat(30_000)}x${']()'.repeat(30_000)}`,
@@ -15,6 +17,8 @@ const hostile: Readonly<Record<string, string>> = {
   'emphasis that never closes': '**a *b '.repeat(7000),
   'tags that never close': '<div>'.repeat(20_000),
   'marks on one letter': `a${'\u0301'.repeat(50_000)}`,
+  'directions that turn and turn': '\u2067a\u2069'.repeat(20_000),
+  'folded in folded': `${'<details>\n<summary>x</summary>\n\n'.repeat(1500)}y${'\n\n</details>'.repeat(1500)}`,
   'a table of 50,000 rows': `| a | b |\n|---|---|\n${lines(50_000, (at) => `| ${String(at)} | x |`)}`,
   'a drawing that shows itself': `<svg viewBox="0 0 9 9">\n${lines(20, (at) => `<g id="a${String(at)}"><use href="#a${String(at + 1)}"/><use href="#a${String(at + 1)}"/></g>`)}\n</svg>`,
   'fractions in fractions': `$$\n${'\\frac{1}{'.repeat(900)}1${'}'.repeat(900)}\n$$`,

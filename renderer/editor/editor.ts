@@ -11,7 +11,7 @@ import { outsideEdit } from './outside.ts';
 import { openPostState, type OpenOptions } from './post-state.ts';
 import { marksAt, sameMarks, setProblems, type ProblemMark } from './problems/marks.ts';
 import { revealMark } from './problems/tooltip.ts';
-import { placeOf, restorePlace, revealLine, scrollToLine, topVisibleLine } from './scroll.ts';
+import { placeOf, restorePlace, revealLine, scrollToLine, scrollToTop, topVisibleLine } from './scroll.ts';
 
 export interface EditorOptions {
   readonly parent: HTMLElement;
@@ -72,6 +72,7 @@ export function createEditor({ parent, words, callbacks, nonce }: EditorOptions)
     show(state) {
       const known = spoken.get(state) === speaking;
       view.setState(known ? state : state.update({ effects: spoken.reconfigure(speaking) }).state);
+      scrollToTop(view);
     },
     currentState: () => view.state,
     setWords(next) {

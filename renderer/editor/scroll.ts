@@ -81,6 +81,12 @@ export function restorePlace(view: EditorView, place: PostPlace): void {
   });
 }
 
+/** For a post that comes in another one's place: the other's scroll is not its own, and none of the author's. */
+export function scrollToTop(view: EditorView): void {
+  led.add(view);
+  view.scrollDOM.scrollTop = 0;
+}
+
 /** Tells of the scrolls that the author makes, by wheel, bar, key or typing. */
 export function reportScrolls({ onScroll }: EditorCallbacks): Extension {
   const author = (_event: Event, view: EditorView): void => {
