@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { TextEdit } from '../../core/contract/text.ts';
 import type { PostId } from '../../core/contract/post.ts';
+import { loadExtrasOf } from '../../core/markdown/extras.ts';
 import { outlineOf } from '../../core/markdown/outline.ts';
 import { readBlog } from '../../core/post/blog.ts';
 import { textSource } from '../../core/post/text-source.ts';
@@ -88,7 +89,15 @@ const piece = fc.constantFrom(
 const pieces = fc.array(piece, { maxLength: 30 }).map((some) => some.join(''));
 const edit = fc.record({ at: fc.nat(500), remove: fc.nat(20), insert: fc.array(piece, { maxLength: 2 }) });
 
+test('a heading has its emoji once they are loaded', async () => {
+  const review = opened('# :date: Today\n');
+  done(review);
+  await review.loadExtras();
+  expect(done(review).outline?.map(({ text }) => text)).toEqual(['📅 Today']);
+});
+
 test('says what an export of the same text says, after any edits', async () => {
+  await loadExtrasOf(textSource(':date:'));
   await fc.assert(
     fc.asyncProperty(pieces, fc.array(edit, { maxLength: 8 }), async (start, edits) => {
       let text = start;

@@ -77,6 +77,13 @@ export class Review {
     this.#blocks.work(1, milliseconds);
   }
 
+  /** Loads what blocks here are read with, the names of emoji for instance; true when there is more to do then. */
+  async loadExtras(): Promise<boolean> {
+    if (!(await this.#blocks.loadExtras())) return false;
+    this.#blocks.showExtras(1, 0);
+    return true;
+  }
+
   /** What there is to say; not before `pending` is false. */
   report(revision: number): Report {
     const telling: KnownPart[] = [];

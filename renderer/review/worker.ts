@@ -24,7 +24,14 @@ function go(): void {
   if (review.pending) {
     review.step(sliceTime);
     wake();
-  } else postMessage(review.report(revision));
+  } else {
+    postMessage(review.report(revision));
+    void loadExtras(review);
+  }
+}
+
+async function loadExtras(reviewed: Review): Promise<void> {
+  if ((await reviewed.loadExtras()) && reviewed === review) wake();
 }
 
 const channel = new MessageChannel();
