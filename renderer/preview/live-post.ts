@@ -86,9 +86,12 @@ export class LivePost {
   async #draw(): Promise<void> {
     if (this.#drawing) return;
     this.#drawing = true;
-    const drawn = await this.#blocks.loadDiagram();
-    this.#drawing = false;
-    if (drawn) this.#show();
+    try {
+      if (!(await this.#blocks.loadDiagram())) return;
+    } finally {
+      this.#drawing = false;
+    }
+    this.#show();
   }
 
   #show(): void {
