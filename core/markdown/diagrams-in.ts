@@ -18,7 +18,7 @@ export const diagramsIn = (source: TextSource): readonly PlacedDiagram[] => {
     tokens.flatMap((token): PlacedDiagram[] => {
       if (token.type !== 'fence' || token.map === null) return [];
       const { language, title } = fenceInfo(token.info);
-      if (!isDiagram(language, token.content)) return [];
+      if (!isDiagram(language)) return [];
       return [
         { source: token.content, title, fromLine: mapLine + token.map[0], toLine: mapLine + token.map[1] },
       ];

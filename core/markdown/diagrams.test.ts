@@ -16,7 +16,10 @@ beforeAll(() =>
     if (source.startsWith('bad')) return Promise.resolve({ kind: 'failed', message: 'no <arrow>' });
     if (source.startsWith('slow')) return Promise.resolve({ kind: 'slow' });
     if (source.startsWith('nobody')) return Promise.resolve({ kind: 'undrawn' });
-    const text = source.trim().replaceAll('<', '&lt;');
+    const text = source
+      .trim()
+      .replaceAll('<', '&lt;')
+      .repeat(source.startsWith('large') ? 101 : 1);
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="30" viewBox="-8 -8 30 20"><script>alert(1)</script><text onclick="x">${text}&#xa0;筆</text></svg>`;
     return Promise.resolve({ kind: 'drawn', svg });
   }),
@@ -50,9 +53,12 @@ test('what cannot be drawn shows its source, and why', async () => {
   expect(await shown(fence('nobody'))).toBe(
     '<pre tabindex="0"><code class="language-mermaid">nobody\n</code></pre>\n',
   );
+  drawn.length = 0;
   expect(await shown(fence('x'.repeat(30_000)))).toMatch(
-    /^<pre tabindex="0"><code class="language-mermaid">x/,
+    /^<pre tabindex="0"><code class="language-mermaid">x[^]*<p class="error">This diagram is too large/,
   );
+  expect(drawn).toEqual([]);
+  expect(await shown(fence(`large ${'あ'.repeat(10_000)}`))).toContain('This diagram is too large');
 });
 
 test('diagrams in lists, quotes and raw HTML are found by their lines, and drawn once', async () => {

@@ -7,7 +7,9 @@ export type Diagram =
   | ({ readonly kind: 'drawn' } & SafeDrawing)
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'slow' }
-  /** Nobody here can draw it, or it is too large to be shown: its source is shown as code. */
+  /** Its source or its drawing is larger than an article takes. */
+  | { readonly kind: 'large' }
+  /** Nobody here can draw it: its source is shown as code. */
   | { readonly kind: 'undrawn' }
   /** `loadDiagrams` has not been awaited for it yet. */
   | { readonly kind: 'missing' };
@@ -27,17 +29,17 @@ export const drawWith = (drawer: Draw): void => {
 };
 
 /** Whether a fence holds a diagram. */
-export const isDiagram = (language: string, source: string): boolean =>
-  language === 'mermaid' && source.length <= maxDiagramLength;
+export const isDiagram = (language: string): boolean => language === 'mermaid';
 
 /** What is known of a diagram; never draws. */
-export const diagramOf = (source: string): Diagram => known.get(source) ?? { kind: 'missing' };
+export const diagramOf = (source: string): Diagram =>
+  known.get(source) ?? { kind: source.length > maxDiagramLength ? 'large' : 'missing' };
 
 /** Has diagrams drawn, one after the other; false when all of them were known before. */
 export const loadDiagrams = async (sources: Iterable<string>): Promise<boolean> => {
   let drawn = false;
   for (const source of sources) {
-    if (known.has(source)) continue;
+    if (diagramOf(source).kind !== 'missing') continue;
     keep(source, safe(await draw(source)));
     drawn = true;
   }
@@ -46,7 +48,8 @@ export const loadDiagrams = async (sources: Iterable<string>): Promise<boolean> 
 
 const safe = (drawn: DrawnDiagram): Diagram => {
   if (drawn.kind !== 'drawn') return drawn;
-  const drawing = drawn.svg.length > maxDrawingLength ? undefined : sanitizeDrawing(drawn.svg);
+  if (drawn.svg.length > maxDrawingLength) return { kind: 'large' };
+  const drawing = sanitizeDrawing(drawn.svg);
   return drawing === undefined ? { kind: 'undrawn' } : { kind: 'drawn', ...drawing };
 };
 

@@ -20,6 +20,7 @@ export interface ArticleWords {
   /** Stand below the source of a diagram that cannot be drawn; `message` is what its library says. */
   readonly diagramFailed: (message: string) => string;
   readonly diagramSlow: string;
+  readonly diagramLarge: string;
 }
 
 export interface RenderOptions {
@@ -43,4 +44,5 @@ export const noWords: ArticleWords = {
   diagram: '',
   diagramFailed: () => '',
   diagramSlow: '',
+  diagramLarge: '',
 };

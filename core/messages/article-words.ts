@@ -18,6 +18,7 @@ export const articleWords = {
     diagram: 'Diagram',
     diagramFailed: (message: string) => `This diagram cannot be drawn: ${message}`,
     diagramSlow: 'This diagram takes too long to be drawn.',
+    diagramLarge: 'This diagram is too large to be shown. Divide it into smaller ones.',
   },
   ja: {
     footnotes: '脚注',
@@ -29,5 +30,6 @@ export const articleWords = {
     diagram: '図',
     diagramFailed: (message: string) => `この図は描けません: ${message}`,
     diagramSlow: 'この図は描くのに時間がかかりすぎます。',
+    diagramLarge: 'この図は大きすぎて表示できません。小さな図に分けてください。',
   },
 } satisfies Record<Language, unknown>;

@@ -20,7 +20,7 @@ export const diagramHtml = (
   escape: (text: string) => string,
 ): DiagramHtml => {
   const code = { kind: 'code', waiting: false, error: undefined } as const;
-  if (source === undefined || !isDiagram(language, source)) return code;
+  if (source === undefined || !isDiagram(language)) return code;
   const diagram = diagramOf(source);
   switch (diagram.kind) {
     case 'drawn': {
@@ -37,6 +37,8 @@ export const diagramHtml = (
       return { ...code, error: words.diagramFailed(diagram.message) };
     case 'slow':
       return { ...code, error: words.diagramSlow };
+    case 'large':
+      return { ...code, error: words.diagramLarge };
     case 'undrawn':
       return code;
   }
