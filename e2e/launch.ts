@@ -15,6 +15,8 @@ export interface LaunchOptions {
   readonly library?: string;
   /** App data; a fresh folder unless given. Give the same one again to come back to it. */
   readonly userData?: string;
+  /** Settings that the author chose before; none unless given. */
+  readonly settings?: Readonly<Record<string, unknown>>;
   readonly language?: 'en' | 'ja';
   readonly colorScheme?: 'light' | 'dark';
   /** Size of the page in CSS pixels, 1280 × 800 unless given. */
@@ -122,6 +124,8 @@ async function start(
     userData,
     `--lang=${language}`,
   ];
+  if (options.settings !== undefined)
+    await writeFile(join(userData, 'settings.json'), JSON.stringify(options.settings));
   const app = await _electron.launch({
     executablePath,
     args: [...common, ...(library === undefined ? [] : ['--library', library]), ...(options.args ?? [])],

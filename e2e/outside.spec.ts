@@ -13,18 +13,12 @@ async function typeAtTop(page: Page, words: string): Promise<void> {
   await page.keyboard.type(words);
 }
 
-async function withoutAutosave(userData: string): Promise<string> {
-  await writeFile(join(userData, 'settings.json'), JSON.stringify({ autosave: false }));
-  return userData;
-}
-
 test('edits in different paragraphs are joined without a question, and both are saved', async ({
   library,
-  folder,
   launch,
 }) => {
   const root = await library({ 'a.md': text });
-  const { page } = await launch({ library: root, userData: await withoutAutosave(await folder()) });
+  const { page } = await launch({ library: root, settings: { autosave: false } });
   await typeAtTop(page, 'my ');
   await writeFile(join(root, 'a.md'), text.replace('third', 'their third'));
   await expect(article(page)).toHaveText(/^my first\s+second\s+their third\s*$/u);
@@ -45,13 +39,9 @@ test('a save that meets another version joins the two', async ({ library, launch
   await expect.poll(() => readFile(join(root, 'a.md'), 'utf8')).toBe('my first\n\nsecond\n\ntheir third\n');
 });
 
-test('one paragraph changed by both is shown side by side, part by part', async ({
-  library,
-  folder,
-  launch,
-}) => {
+test('one paragraph changed by both is shown side by side, part by part', async ({ library, launch }) => {
   const root = await library({ 'a.md': text });
-  const { page } = await launch({ library: root, userData: await withoutAutosave(await folder()) });
+  const { page } = await launch({ library: root, settings: { autosave: false } });
   await typeAtTop(page, 'my ');
   const theirs = 'their first\n\nsecond\n\ntheir third\n';
   await writeFile(join(root, 'a.md'), theirs);
@@ -69,9 +59,9 @@ test('one paragraph changed by both is shown side by side, part by part', async 
   expect(await readFile(join(root, 'a.outside-1.md~'), 'utf8')).toBe(theirs);
 });
 
-test('the other version is taken, and undo has mine', async ({ library, folder, launch }) => {
+test('the other version is taken, and undo has mine', async ({ library, launch }) => {
   const root = await library({ 'a.md': text });
-  const { page } = await launch({ library: root, userData: await withoutAutosave(await folder()) });
+  const { page } = await launch({ library: root, settings: { autosave: false } });
   await typeAtTop(page, 'my ');
   await writeFile(join(root, 'a.md'), text.replace('first', 'their first'));
   await page.getByRole('button', { name: 'Take the Other' }).click();

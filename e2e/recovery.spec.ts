@@ -7,9 +7,6 @@ import { article, body, markdownFiles, post, saved, saveState } from './parts.ts
 /** The journal has a second by its promise, also on a busy machine; nothing tells from outside that it has what the window shows. */
 const journalled = (page: Page): Promise<void> => page.waitForTimeout(1000);
 
-const autosaveOff = (userData: string): Promise<void> =>
-  writeFile(join(userData, 'settings.json'), JSON.stringify({ autosave: false }));
-
 test('a killed Fude comes back with text, caret and undo, and asks nothing', async ({
   library,
   folder,
@@ -116,8 +113,7 @@ test('a new post that was never saved gets its file at the next start', async ({
 }) => {
   const root = await library();
   const userData = await folder();
-  await autosaveOff(userData);
-  const first = await launch({ library: root, userData });
+  const first = await launch({ library: root, userData, settings: { autosave: false } });
   await body(first.page).click();
   await first.page.keyboard.type('Only here.');
   await journalled(first.page);
@@ -136,8 +132,7 @@ test('a file that changed while the edits waited is shown beside them', async ({
 }) => {
   const root = await library({ 'a.md': 'one\n' });
   const userData = await folder();
-  await autosaveOff(userData);
-  const first = await launch({ library: root, userData });
+  const first = await launch({ library: root, userData, settings: { autosave: false } });
   await body(first.page).click();
   await first.page.keyboard.press('ControlOrMeta+Home');
   await first.page.keyboard.type('mine ');

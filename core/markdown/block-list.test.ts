@@ -1,14 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
+import { withEdits } from '../post/text-edits.ts';
 import { textSource } from '../post/text-source.ts';
 import { testOptions } from '../testing/markdown-fixtures.ts';
-import {
-  applyEdits,
-  longText,
-  randomEdits,
-  randomText,
-  seeded,
-  type Random,
-} from '../testing/random-edits.ts';
+import { longText, randomEdits, randomText, seeded, type Random } from '../testing/random-edits.ts';
 import { BlockList } from './block-list.ts';
 import type { BlockPatch } from './block-patch.ts';
 import { loadExtras } from './extras.ts';
@@ -75,7 +69,7 @@ const follow = (
   mirror.apply(list.setText(textSource(text), 1, milliseconds()), list);
   for (let count = 0; count < edits; count++) {
     const changes = randomEdits(random, text);
-    const next = applyEdits(text, changes);
+    const next = withEdits(text, changes);
     const where = (): string =>
       `${note}, edit ${count}: ${JSON.stringify(changes)} of ${JSON.stringify(text.slice(0, 2000))}`;
     const source = textSource(next);
@@ -140,7 +134,7 @@ const typed = (
   list.work(1, Number.POSITIVE_INFINITY);
   const edit = (from: number, to: number, insert: string): BlockPatch => {
     const edits = [{ from, to, insert }];
-    now = applyEdits(now, edits);
+    now = withEdits(now, edits);
     const source = textSource(now);
     const patch = list.edit(source, edits, source.lineAt(from).number, Number.POSITIVE_INFINITY);
     expectFresh(list, now, () => now);

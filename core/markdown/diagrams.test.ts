@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { applyEdits } from '../testing/random-edits.ts';
+import { withEdits } from '../post/text-edits.ts';
 import { article, testOptions } from '../testing/markdown-fixtures.ts';
 import { textSource } from '../post/text-source.ts';
 import { BlockList } from './block-list.ts';
@@ -81,7 +81,7 @@ test('while it is written, the kept list shows the source until it is drawn, and
   const before = `text\n\n${fence('kept 1')}`;
   list.setText(textSource(before), 1, Number.POSITIVE_INFINITY);
   const edit = { from: before.indexOf('1'), to: before.indexOf('1') + 1, insert: '2' };
-  const after = textSource(applyEdits(before, [edit]));
+  const after = textSource(withEdits(before, [edit]));
   list.edit(after, [edit], 1, Number.POSITIVE_INFINITY);
   drawn.length = 0;
   expect(list.html(1)).toContain('diagram-waiting');

@@ -1,24 +1,17 @@
-import type { AbbreviationDefinition } from './abbreviations.ts';
 import { noFacts, type Facts } from './facts.ts';
 import type { NoteUse } from './footnote-numbers.ts';
-import type { Continuation, EndsBy, Leaf, ReferenceDefinition } from './leaf.ts';
-import type { TagEffect } from './html-tags.ts';
+import type { Leaf } from './leaf.ts';
 
 /** A block of the kept list: what is remembered of a leaf between edits, without its tokens and its text. */
-export interface KeptBlock {
+export interface KeptBlock extends Pick<
+  Leaf,
+  'height' | 'references' | 'notes' | 'abbreviations' | 'tags' | 'endsBy' | 'entry' | 'exit'
+> {
   /**
    * Grows along the document, and stays when blocks above come and go, so that lists of the few blocks that matter to some
    * part of the document keep their order without knowing an index.
    */
   order: number;
-  readonly height: number;
-  readonly references: readonly ReferenceDefinition[];
-  readonly notes: readonly string[];
-  readonly abbreviations: readonly AbbreviationDefinition[];
-  readonly tags: readonly TagEffect[];
-  readonly endsBy: EndsBy;
-  readonly entry: Continuation | undefined;
-  readonly exit: Continuation | undefined;
   template: string;
   facts: Facts;
   anchors: readonly string[];

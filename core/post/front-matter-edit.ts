@@ -6,6 +6,7 @@ import { pairOf, parseYaml, yamlFields } from './front-matter-yaml.ts';
 import type { HeaderMap } from './front-matter-yaml.ts';
 import { fieldNames, isEmptyField, sameField } from './post-fields.ts';
 import type { FieldName, PostFields } from './post-fields.ts';
+import { withEdits } from './text-edits.ts';
 import { listEdits } from './yaml-list-edit.ts';
 import { afterColon, emptyScalarEdits, scalarEdits } from './yaml-scalar-edit.ts';
 import type { ScalarPlace } from './yaml-scalar-edit.ts';
@@ -34,7 +35,7 @@ export function setField<Name extends FieldName>(
   const fields = yamlFields(parsed.map);
   if (sameField(fields[name], value) || sameField(fields[name], wanted)) return [];
   for (const edits of waysToSet(parsed.map, header.text, name, wanted)) {
-    if (readsAs(applied(header.text, edits), { ...fields, [name]: wanted })) {
+    if (readsAs(withEdits(header.text, edits), { ...fields, [name]: wanted })) {
       return edits.map((edit) => ({
         from: edit.from + header.from,
         to: edit.to + header.from,
@@ -112,14 +113,4 @@ function readsAs(text: string, wanted: PostFields): boolean {
   if (parsed.kind === 'broken') return false;
   const read = yamlFields(parsed.map);
   return fieldNames.every((name) => sameField(read[name], wanted[name]));
-}
-
-function applied(text: string, edits: readonly TextEdit[]): string {
-  let result = '';
-  let at = 0;
-  for (const { from, to, insert } of edits) {
-    result += text.slice(at, from) + insert;
-    at = to;
-  }
-  return result + text.slice(at);
 }

@@ -1,8 +1,8 @@
 import type { ExportProblem } from '../contract/export.ts';
 import { imagesOf } from '../markdown/images.ts';
 import { setField } from '../post/front-matter-edit.ts';
+import { withEdits } from '../post/text-edits.ts';
 import { coverImage, localImages } from './article.ts';
-import { withEdits } from './dialect/rule.ts';
 import { headerProblems } from './header-problems.ts';
 import { placeImages } from './images.ts';
 import type { LocalImage, PlacedImages } from './images.ts';

@@ -162,13 +162,3 @@ const randomEdit = (random: Random, text: string, least: number): TextEdit => {
   ];
   return { from, to: to ?? from, insert: insert ?? '' };
 };
-
-export const applyEdits = (text: string, edits: readonly TextEdit[]): string => {
-  let result = '';
-  let done = 0;
-  for (const { from, to, insert } of edits) {
-    result += text.slice(done, from) + insert;
-    done = to;
-  }
-  return result + text.slice(done);
-};

@@ -1,7 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
 import { expect, type Fude, type LaunchOptions } from '../launch.ts';
 import { body, markdownFiles } from '../parts.ts';
 import { report } from './table.ts';
-import { lossIn, type Loss, type Typed } from './typist.ts';
+import { lossIn, typist, type Loss, type Typed } from './typist.ts';
 
 /** Where a typist works through many ends of Fude. */
 export interface Desk {
@@ -11,15 +12,12 @@ export interface Desk {
 }
 
 /** What was there when the typist began. */
-export interface Begun {
+interface Begun {
   /** The text of the post. */
   readonly before: string;
   /** The texts of all posts. */
   readonly texts: readonly string[];
 }
-
-/** Milliseconds of typing before the end comes, chosen at random. */
-export const typing = (): number => 100 + Math.random() * 1900;
 
 /** Text of the open post as main reads it from the page; Playwright loses a page that crashed. */
 export const shownIn = ({ app }: Fude): Promise<string> =>
@@ -44,8 +42,22 @@ export const loadedAgain = ({ app }: Fude): Promise<void> =>
       ),
   );
 
+/** A typist at work, and what was there before. */
+interface Typing {
+  readonly begun: Begun;
+  readonly work: ReturnType<typeof typist>;
+}
+
+/** Types for a time chosen at random, up to two seconds, and goes on: the end may come at any moment now. */
+export async function typeAWhile(fude: Fude, root: string, run: number): Promise<Typing> {
+  const begun = await takePlace(fude, root, run);
+  const work = typist(fude.page, begun.before, run);
+  await setTimeout(100 + Math.random() * 1900);
+  return { begun, work };
+}
+
 /** Every other run writes a new post, the others go on in the one that came back. */
-export async function takePlace({ page }: Fude, root: string, run: number): Promise<Begun> {
+async function takePlace({ page }: Fude, root: string, run: number): Promise<Begun> {
   await expect(body(page)).toBeVisible();
   if (run % 2 === 0) {
     await page.keyboard.press('ControlOrMeta+n');

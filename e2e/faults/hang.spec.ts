@@ -3,9 +3,9 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test, type Fude } from '../launch.ts';
 import { body, saved } from '../parts.ts';
-import { judge, loadedAgain, lossAfter, pageProcess, shownIn, takePlace, typing, type Desk } from './desk.ts';
+import { judge, loadedAgain, lossAfter, pageProcess, shownIn, typeAWhile, type Desk } from './desk.ts';
 import { times } from './table.ts';
-import { typist, type Loss } from './typist.ts';
+import type { Loss } from './typist.ts';
 
 /** Makes the page spin for good. */
 const spin = ({ page }: Fude): void => {
@@ -81,9 +81,7 @@ async function hang(
   const losses: Loss[] = [];
   for (let run = 1; run <= runs; run += 1) {
     const fude = await launch({ library: root, userData, expected: [/crash/u] });
-    const begun = await takePlace(fude, root, run);
-    const work = typist(fude.page, begun.before, run);
-    await setTimeout(typing());
+    const { begun, work } = await typeAWhile(fude, root, run);
     const endedAt = performance.now();
     const main = fude.app.process();
     await end(fude);

@@ -1,10 +1,9 @@
 import { performance } from 'node:perf_hooks';
-import { setTimeout } from 'node:timers/promises';
 import { expect, test } from '../launch.ts';
 import { body, saved } from '../parts.ts';
-import { judge, loadedAgain, lossAfter, pageProcess, shownIn, takePlace, typing, type Desk } from './desk.ts';
+import { judge, loadedAgain, lossAfter, pageProcess, shownIn, typeAWhile, type Desk } from './desk.ts';
 import { times } from './table.ts';
-import { typist, type Loss } from './typist.ts';
+import type { Loss } from './typist.ts';
 
 /** Runs of one test; the whole is done in portions, so that one that fails is not the end of all. */
 const runs = times(1, 25);
@@ -31,9 +30,7 @@ async function killMain({ root, userData, launch }: Desk): Promise<void> {
   const losses: Loss[] = [];
   let fude = await launch({ library: root, userData });
   for (let run = 1; run <= runs; run += 1) {
-    const begun = await takePlace(fude, root, run);
-    const work = typist(fude.page, begun.before, run);
-    await setTimeout(typing());
+    const { begun, work } = await typeAWhile(fude, root, run);
     const endedAt = performance.now();
     await fude.kill();
     const typed = await work.stop();
@@ -49,9 +46,7 @@ async function killPage({ root, userData, launch }: Desk): Promise<void> {
   for (let run = 1; run <= runs; run += 1) {
     const fude = await launch({ library: root, userData, expected: [/crash/u] });
     const pid = await pageProcess(fude);
-    const begun = await takePlace(fude, root, run);
-    const work = typist(fude.page, begun.before, run);
-    await setTimeout(typing());
+    const { begun, work } = await typeAWhile(fude, root, run);
     const loaded = loadedAgain(fude);
     const endedAt = performance.now();
     process.kill(pid, 'SIGKILL');

@@ -3,13 +3,12 @@ import { readFileSync } from 'node:fs';
 import { copyFile, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { setTimeout } from 'node:timers/promises';
 import { expect, test } from '../launch.ts';
 import { body, saved } from '../parts.ts';
-import { judge, lossAfter, takePlace, typing } from './desk.ts';
+import { judge, lossAfter, typeAWhile } from './desk.ts';
 import { mounted, unmount } from './machine.ts';
 import { times } from './table.ts';
-import { typist, type Loss } from './typist.ts';
+import type { Loss } from './typist.ts';
 
 const runs = times(1, 10);
 const megabytes = 96;
@@ -47,9 +46,7 @@ test('the power is cut at a random moment', async ({ folder, launch }) => {
     const losses: Loss[] = [];
     let fude = await launch({ library: root, userData });
     for (let run = 1; run <= runs; run += 1) {
-      const begun = await takePlace(fude, root, run);
-      const work = typist(fude.page, begun.before, run);
-      await setTimeout(typing());
+      const { begun, work } = await typeAWhile(fude, root, run);
       const endedAt = performance.now();
       const processes = family(fude.app.process().pid ?? 0);
       for (const pid of processes) process.kill(pid, 'SIGSTOP');

@@ -1,11 +1,9 @@
-import { readdir } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Failure } from '../../core/contract/failure.ts';
 import { safeFileName } from '../../core/post/file-name.ts';
-import { failing } from '../failures.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
-import { moveTo, nameTaken } from '../files/folder.ts';
+import { moveTo, nameTaken, namesInFolder } from '../files/folder.ts';
 import { sha256 } from '../files/hash.ts';
 import { readRegularFile } from '../files/read.ts';
 import { readManifest, readManifestHead, type Manifest, type ManifestHead } from './manifest.ts';
@@ -33,7 +31,7 @@ export const manifestPath = (folder: string, id: string): string => join(folder,
 
 /** The backups of a folder, newest first, whether whole or not. None when there is no such folder. */
 export async function namesOfBackups(folder: string): Promise<readonly BackupName[]> {
-  return (await filesIn(folder))
+  return (await namesInFolder(folder))
     .flatMap((name) => {
       const [, id, number, day] = manifestName.exec(name) ?? [];
       return id === undefined || day === undefined ? [] : [{ id, number: Number(number), day }];
@@ -43,11 +41,9 @@ export async function namesOfBackups(folder: string): Promise<readonly BackupNam
 
 /** Manifests that were found damaged and kept beside. */
 export async function damagedManifests(folder: string): Promise<readonly string[]> {
-  return (await filesIn(folder)).filter((name) => damagedName.test(name)).map((name) => join(folder, name));
-}
-
-async function filesIn(folder: string): Promise<readonly string[]> {
-  return failing(folder, 'read', async () => ((await nameTaken(folder)) ? readdir(folder) : []));
+  return (await namesInFolder(folder))
+    .filter((name) => damagedName.test(name))
+    .map((name) => join(folder, name));
 }
 
 export const manifestBytes = (path: string): Promise<Buffer> => readRegularFile(path, largest);

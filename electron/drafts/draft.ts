@@ -1,6 +1,7 @@
 import type { EditBatch } from '../../core/contract/draft.ts';
 import type { PostId } from '../../core/contract/post.ts';
 import type { TextEdit } from '../../core/contract/text.ts';
+import { withEdits } from '../../core/post/text-edits.ts';
 
 /** The whole text at one revision. */
 export interface DraftText {
@@ -98,14 +99,4 @@ function afterEdits(draft: Draft, { revision, edits, length }: EditBatch): Draft
   if (revision <= draft.revision) return draft;
   if (revision !== draft.revision + 1 || lengthAfter(draft.text.length, edits) !== length) return undefined;
   return { ...draft, revision, text: withEdits(draft.text, edits) };
-}
-
-function withEdits(text: string, edits: readonly TextEdit[]): string {
-  let result = '';
-  let at = 0;
-  for (const { from, to, insert } of edits) {
-    result += text.slice(at, from) + insert;
-    at = to;
-  }
-  return result + text.slice(at);
 }

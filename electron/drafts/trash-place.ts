@@ -1,9 +1,9 @@
-import { lstat, readdir, rm, rmdir } from 'node:fs/promises';
+import { lstat, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PostId } from '../../core/contract/post.ts';
 import { FailureError, errorCode, failing } from '../failures.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
-import { makeFolder, nameTaken } from '../files/folder.ts';
+import { makeFolder, nameTaken, namesInFolder } from '../files/folder.ts';
 import { readAppData } from './app-data.ts';
 import { isIdentity } from './identities.ts';
 import { checkPostId, nameOf } from './post-path.ts';
@@ -52,7 +52,7 @@ export async function trashPlace(root: string, ticket: unknown): Promise<TrashPl
 /** All posts in the trash, newest first; none when there is no trash. */
 export async function trashPlaces(root: string): Promise<readonly TrashPlace[]> {
   const places: TrashPlace[] = [];
-  for (const ticket of await namesIn(join(root, trashName))) {
+  for (const ticket of await namesInFolder(join(root, trashName))) {
     try {
       places.push(await trashPlace(root, ticket));
     } catch (error) {
@@ -88,22 +88,13 @@ export async function discardPlace(root: string, ticket: string): Promise<void> 
   try {
     if (await nameTaken(join(place, contentName))) return;
     await rm(place, { recursive: true, force: true });
-    if ((await namesIn(trash)).every((name) => name === '.gitignore')) {
+    if ((await namesInFolder(trash)).every((name) => name === '.gitignore')) {
       await rm(join(trash, '.gitignore'), { force: true });
       await rmdir(trash);
     }
   } catch (error) {
     // An empty place left behind shows nowhere and does no harm.
     if (errorCode(error) === undefined && !(error instanceof FailureError)) throw error;
-  }
-}
-
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return [];
-    return failing(folder, 'read', () => Promise.reject(error));
   }
 }
 

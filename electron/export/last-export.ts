@@ -1,8 +1,9 @@
-import { copyFile, lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { copyFile, lstat, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TargetName, blogTarget } from '../../core/contract/export.ts';
-import { FailureError, errorCode, failing } from '../failures.ts';
+import { FailureError, failing } from '../failures.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
+import { namesInFolder } from '../files/folder.ts';
 import { sha256 } from '../files/hash.ts';
 import { mapSettled } from '../files/pool.ts';
 import { readRegularFile } from '../files/read.ts';
@@ -115,7 +116,7 @@ export const dropLast = ({ place }: KeptExport): Promise<void> => remove(place);
 
 async function listKept(userDataDir: string): Promise<readonly KeptExport[]> {
   const found: KeptExport[] = [];
-  for (const name of await namesIn(undoFolder(userDataDir))) {
+  for (const name of await namesInFolder(undoFolder(userDataDir))) {
     const place = join(undoFolder(userDataDir), name);
     const last = name.endsWith('.next') ? undefined : await readList(place);
     if (last !== undefined) found.push({ ...last, place });
@@ -151,15 +152,6 @@ function isLast(value: unknown): value is LastExport {
     Array.isArray(files) &&
     files.every((file: Partial<ReplacedFile>) => typeof file.path === 'string')
   );
-}
-
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return [];
-    return failing(folder, 'read', () => Promise.reject(error));
-  }
 }
 
 const remove = (place: string): Promise<void> =>

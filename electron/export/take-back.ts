@@ -1,7 +1,7 @@
-import { lstat, readdir, realpath, rename, rm, rmdir, unlink } from 'node:fs/promises';
+import { readdir, realpath, rename, rm, rmdir, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { FailureError, errorCode, failing } from '../failures.ts';
-import { syncFolder } from '../files/folder.ts';
+import { nameTaken, syncFolder } from '../files/folder.ts';
 import { readRegularFile } from '../files/read.ts';
 import { isRunning, thisProcess } from '../files/running.ts';
 import { hashOf } from './destination.ts';
@@ -39,10 +39,10 @@ export async function takeBack(stage: string, { steps, folders }: Undo): Promise
   for (const [index, { file, hash, present }] of [...steps.entries()].toReversed()) {
     const old = join(stage, `${String(index)}.old`);
     await failing(file, 'write', async () => {
-      if (await isThere(old)) {
+      if (await nameTaken(old)) {
         // What somebody made of the file since the crash is theirs.
         if (await isUntouched(file, old, hash)) await rename(old, file);
-      } else if (!present && (await isThere(file)) && (await hashOf(file)) === hash) await unlink(file);
+      } else if (!present && (await nameTaken(file)) && (await hashOf(file)) === hash) await unlink(file);
     });
   }
   for (const folder of folders.toReversed()) {
@@ -56,7 +56,7 @@ export async function takeBack(stage: string, { steps, folders }: Undo): Promise
 }
 
 async function isUntouched(file: string, old: string, hash: string): Promise<boolean> {
-  if (!(await isThere(file))) return true;
+  if (!(await nameTaken(file))) return true;
   const now = await hashOf(file);
   return now === hash || now === (await hashOf(old));
 }
@@ -129,17 +129,7 @@ function isUndo(value: unknown): value is Undo {
 async function allInside(folder: string, { steps, folders }: Undo): Promise<boolean> {
   for (const path of [...steps.map(({ file }) => dirname(file)), ...folders.map((made) => dirname(made))]) {
     if (!isInside(folder, path)) return false;
-    if ((await isThere(path)) && !isInside(folder, await realpath(path))) return false;
+    if ((await nameTaken(path)) && !isInside(folder, await realpath(path))) return false;
   }
   return true;
-}
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await lstat(path);
-    return true;
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return false;
-    throw error;
-  }
 }

@@ -50,6 +50,18 @@ export async function nameTaken(path: string): Promise<boolean> {
   }
 }
 
+/** The names in a folder; none when there is no folder. Throws a FailureError for one that cannot be read. */
+export async function namesInFolder(path: string): Promise<readonly string[]> {
+  return failing(path, 'read', async () => {
+    try {
+      return await readdir(path);
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return [];
+      throw error;
+    }
+  });
+}
+
 /** True when both names lead to one entry, as they do on a disk that ignores case. Two hard links are two entries. */
 function isSameEntry(a: BigIntStats, b: BigIntStats): boolean {
   return a.ino === b.ino && a.dev === b.dev && (a.isDirectory() || a.nlink === 1n);

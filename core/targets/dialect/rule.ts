@@ -3,6 +3,7 @@ import { placedTokens } from '../../markdown/inline-places.ts';
 import type { PlacedToken } from '../../markdown/inline-places.ts';
 import type { Leaf } from '../../markdown/leaf.ts';
 import { readLeaves } from '../../markdown/read-leaves.ts';
+import { withEdits } from '../../post/text-edits.ts';
 import { textSource } from '../../post/text-source.ts';
 
 /** A post as Fude reads it: what a rule compares with what an engine would read. */
@@ -29,17 +30,6 @@ export function inDialect(text: string, rules: readonly DialectRule[]): string {
     const source = textSource(written);
     return withEdits(source, rule(reading(source)));
   }, text);
-}
-
-/** The text after ascending edits that do not overlap. */
-export function withEdits(source: TextSource, edits: readonly TextEdit[]): string {
-  let text = '';
-  let at = 0;
-  for (const { from, to, insert } of edits) {
-    text += source.sliceString(at, from) + insert;
-    at = to;
-  }
-  return text + source.sliceString(at);
 }
 
 export const ascending = (edits: readonly TextEdit[]): readonly TextEdit[] =>

@@ -1,7 +1,8 @@
 import type { TargetName } from '../../../contract/export.ts';
 import type { TextEdit } from '../../../contract/text.ts';
 import { textSource } from '../../../post/text-source.ts';
-import { ascending, inDialect, reading, withEdits } from '../../dialect/rule.ts';
+import { withEdits } from '../../../post/text-edits.ts';
+import { ascending, inDialect, reading } from '../../dialect/rule.ts';
 import { unshown } from '../../engines/engine.ts';
 import { targets } from '../../table.ts';
 import { preview, seen } from '../../testing/seen.ts';
