@@ -1,12 +1,11 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { shell } from 'electron';
 import type { PostId } from '../core/contract/post.ts';
 import { messagesFor } from '../core/messages/messages.ts';
 import { checkOutside } from './backups/apart.ts';
 import { chooseFolder } from './dialogs.ts';
-import { FailureError, failing } from './failures.ts';
-import { nameTaken } from './files/folder.ts';
+import { FailureError } from './failures.ts';
+import { makeFolders, nameTaken } from './files/folder.ts';
 import type { Handlers } from './ipc.ts';
 import type { Session } from './session.ts';
 import { storageNames, storagePath, storagePlaces, type StorageOf } from './storage.ts';
@@ -58,7 +57,7 @@ export function backupHandlers(session: Session): Pick<Handlers, BackupRequest> 
 
 /** Opens a folder in the system's file manager; one that will be made at its first use is made now when asked for. */
 async function openFolder(path: string, make: boolean): Promise<void> {
-  if (make && !(await nameTaken(path))) await failing(path, 'write', () => mkdir(path, { recursive: true }));
+  if (make && !(await nameTaken(path))) await makeFolders(path);
   const trouble = await shell.openPath(path);
   if (trouble !== '') throw new FailureError({ kind: 'missing', path });
 }

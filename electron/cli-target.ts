@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { allTargets } from '../core/contract/export.ts';
 import type { TargetName, blogTarget } from '../core/contract/export.ts';
@@ -40,6 +41,6 @@ export function wayOf(
   }
   const misfit = misfitOf(named.target, post, isPost, words);
   if (misfit !== undefined) throw new UsageError(misfit);
-  const folder = given ?? folderOfTarget(root, named.folder);
+  const folder = given ?? folderOfTarget(root, named.folder, homedir());
   return { target: named.target, folder, blog: blogFor(blog, named.name) };
 }

@@ -1,9 +1,10 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Failure } from '../core/contract/failure.ts';
 import type { Language } from '../core/contract/settings.ts';
 import { copySample } from './drafts/samples.ts';
 import { errorCode, failing, failureOf } from './failures.ts';
+import { makeFolders } from './files/folder.ts';
 
 /** Makes a library with one sample where there is no folder yet. True when it did; throws when it cannot be reached. */
 export async function makeLibrary(root: string, appPath: string, language: Language): Promise<boolean> {
@@ -13,7 +14,7 @@ export async function makeLibrary(root: string, appPath: string, language: Langu
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') throw error;
   }
-  await mkdir(root, { recursive: true });
+  await makeFolders(root);
   await copySample(join(appPath, 'assets/samples'), language, root);
   return true;
 }

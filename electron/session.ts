@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import type { Failure } from '../core/contract/failure.ts';
 import type { PostId } from '../core/contract/post.ts';
 import type { Language } from '../core/contract/settings.ts';
@@ -127,6 +128,7 @@ export class Session {
       view,
       language: language(),
       platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
+      home: homedir(),
       today: service.today(),
       post,
       failures,

@@ -21,6 +21,10 @@ export type Failure =
   | { readonly kind: 'not-an-export'; readonly path: string }
   /** A file or something else where a folder was wanted. */
   | { readonly kind: 'not-a-folder'; readonly path: string }
+  /** Something that cannot be written over or into stands where an export puts a file or a folder. */
+  | { readonly kind: 'in-the-way'; readonly path: string }
+  /** A folder's place was not given from the root of a disk on. */
+  | { readonly kind: 'not-absolute'; readonly path: string }
   /** Larger than Fude takes; `size` and `limit` in bytes. */
   | { readonly kind: 'too-large'; readonly path: string; readonly size: number; readonly limit: number }
   /** Somebody else changed the file since it was read; nothing was written. */

@@ -40,6 +40,8 @@ export interface StartState {
   /** The language in force: `--lang`, then the saved choice, then the system's. */
   readonly language: Language;
   readonly platform: 'darwin' | 'linux' | 'win32';
+  /** The author's own folder, which a path may call `~`. */
+  readonly home: string;
   /** Today in the library's time zone, `YYYY-MM-DD`. */
   readonly today: string;
   /** The post to show first, read already; undefined opens an empty new one. */

@@ -63,6 +63,10 @@ function english(failure: Failure): string {
       return `${failure.path} is not an ordinary file. Choose a text file.`;
     case 'not-a-folder':
       return `${failure.path} is not a folder. Choose a folder.`;
+    case 'in-the-way':
+      return `${failure.path} is in the way of a file or folder of this export. Move or rename it, or choose another folder.`;
+    case 'not-absolute':
+      return `“${failure.path}” does not say where the folder is. Write its path from the beginning, such as /home/me/blog or C:\\blog, or choose it with the button.`;
     case 'not-an-export':
       return `${failure.path} is no export that Fude reads. Choose a WordPress export (WXR, .xml) or a Hatena Blog or Movable Type export (.txt).`;
     case 'not-an-image':
@@ -130,6 +134,10 @@ function japanese(failure: Failure): string {
       return `${failure.path} は通常のファイルではありません。テキストファイルを選んでください。`;
     case 'not-a-folder':
       return `${failure.path} はフォルダーではありません。フォルダーを選んでください。`;
+    case 'in-the-way':
+      return `書き出す場所に ${failure.path} があるため、書き込めません。移動するか名前を変えるか、別のフォルダーを選んでください。`;
+    case 'not-absolute':
+      return `「${failure.path}」だけではフォルダーの場所が分かりません。/home/me/blog や C:\\blog のように先頭から書くか、ボタンで選んでください。`;
     case 'not-an-export':
       return `${failure.path} はFudeが読み込めるエクスポートではありません。WordPressのエクスポート（WXR、.xml）か、はてなブログやMovable Typeのエクスポート（.txt）を選んでください。`;
     case 'not-an-image':

@@ -95,6 +95,9 @@ test.each([
   ['/posts', '../../../x', '/x'],
   ['C:\\Users\\me\\posts', '../site', 'C:\\Users\\me\\site'],
   ['C:\\posts', 'D:\\blog', 'D:\\blog'],
+  ['/home/me/posts', '~/blog', '/home/you/blog'],
+  ['/home/me/posts', '~', '/home/you'],
+  ['/home/me/posts', '~other/x', '/home/me/posts/~other/x'],
 ])('from %s, %s is %s', (root, folder, path) => {
-  expect(folderOfTarget(root, folder)).toBe(path);
+  expect(folderOfTarget(root, folder, '/home/you/')).toBe(path);
 });

@@ -65,8 +65,15 @@ function targetOf(item: ParsedNode, options: TargetOptions): NamedTarget | undef
   return { name: text('name') || `${target}: ${folder}`, target, folder, options };
 }
 
-/** The absolute path of a named target's folder. `root` is the library's. */
-export function folderOfTarget(root: string, folder: string): string {
+/** A path that begins with `~` as authors of shells know it: the author's own folder, `home`. */
+export function atHome(path: string, home: string): string {
+  if (home === '' || !/^~(?:[/\\]|$)/.test(path)) return path;
+  return home.replace(/[/\\]$/, '') + path.slice(1);
+}
+
+/** The absolute path of a named target's folder. `root` is the library's, `home` the author's own folder. */
+export function folderOfTarget(root: string, written: string, home: string): string {
+  const folder = atHome(written, home);
   if (/^(?:[/\\]|[a-z]:[/\\])/i.test(folder)) return folder;
   const backslashes = !root.includes('/');
   const parts = root.split(/[/\\]/);

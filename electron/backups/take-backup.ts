@@ -1,9 +1,9 @@
 import type { Stats } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Failure } from '../../core/contract/failure.ts';
-import { FailureError, failing } from '../failures.ts';
+import { FailureError } from '../failures.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
+import { makeFolders } from '../files/folder.ts';
 import {
   loadManifest,
   manifestPath,
@@ -48,7 +48,7 @@ export async function takeBackup(order: BackupOrder): Promise<string> {
   if (total > order.limit)
     throw new FailureError({ kind: 'backup-too-large', path: root, size: total, limit: order.limit });
 
-  await failing(folder, 'write', () => mkdir(folder, { recursive: true }));
+  await makeFolders(folder);
   await writeReadme(folder);
   const store = new ObjectStore(objectsIn(folder));
   await store.begin();

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, type Stats } from 'node:fs';
 import { lstat, realpath } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { FailureError, errorCode, failing } from '../failures.ts';
 import { isInside } from './library-image.ts';
 
@@ -28,10 +28,10 @@ export async function findDestination(folder: string, path: string): Promise<Des
     const file = stats.isSymbolicLink() ? await linkInside(folder, next) : next;
     const found = stats.isSymbolicLink() ? await failing(file, 'read', () => lstat(file)) : stats;
     if (index < parts.length - 1) {
-      if (!found.isDirectory()) throw new FailureError({ kind: 'not-a-folder', path: next });
+      if (!found.isDirectory()) throw new FailureError({ kind: 'in-the-way', path: next });
       place = file;
     } else {
-      if (!found.isFile()) throw new FailureError({ kind: 'not-a-file', path: next });
+      if (!found.isFile()) throw new FailureError({ kind: 'in-the-way', path: next });
       return { path, file, present: { hash: await hashOf(file), mode: found.mode & 0o777 } };
     }
   }
@@ -49,8 +49,13 @@ export async function findWritten(folder: string, path: string): Promise<Destina
   }
 }
 
-/** The folder after links, or undefined when there is none yet. */
+/**
+ * The folder after links, or undefined when there is none yet. Throws `not-absolute`, `bad-name` or `not-a-folder` for
+ * what the author gave instead of a folder's place.
+ */
 export async function realFolder(folder: string): Promise<string | undefined> {
+  if (!isAbsolute(folder)) throw new FailureError({ kind: 'not-absolute', path: folder });
+  if (folder.includes('\0')) throw new FailureError({ kind: 'bad-name', name: folder, reason: 'control' });
   const stats = await statOf(folder);
   if (stats === undefined) return undefined;
   const real = await failing(folder, 'read', () => realpath(folder));

@@ -1,5 +1,4 @@
 import { realpath } from 'node:fs/promises';
-import { isAbsolute } from 'node:path';
 import { blogTarget } from '../../core/contract/export.ts';
 import type { BlogProblem, ExportPlan, ExportResult, PlannedFile } from '../../core/contract/export.ts';
 import { FailureError, failing } from '../failures.ts';
@@ -44,7 +43,7 @@ export function lookAtBlog(job: BlogJob, watch: BlogWatch): Promise<LookedAt> {
 export function runBlog(job: BlogJob, overwrite: boolean, watch: BlogWatch): Promise<ExportResult> {
   return exportTurns.run(async () => {
     const { folder: written, userDataDir } = job;
-    const there = isAbsolute(written) ? await realFolder(written) : undefined;
+    const there = await realFolder(written);
     if (there !== undefined) await recover(there);
     const looked = await look(job, watch);
     const { library, compared, leftovers, problems, folder, realLibrary } = looked;
@@ -106,7 +105,6 @@ interface Look {
 }
 
 async function look(job: BlogJob, watch: BlogWatch): Promise<Look> {
-  if (!isAbsolute(job.folder)) throw new FailureError({ kind: 'refused', what: `the folder ${job.folder}` });
   const { libraryRoot } = job;
   const realLibrary = await failing(libraryRoot, 'read', () => realpath(libraryRoot));
   const folder = await realFolder(job.folder);

@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import type { ExportPlan, ExportProblem, ExportResult, PlannedFile } from '../../core/contract/export.ts';
 import type { PostId } from '../../core/contract/post.ts';
 import { clipboardFragment } from '../../core/targets/html-fragment.ts';
@@ -48,7 +48,7 @@ export function runExport(
 ): Promise<ExportResult> {
   return exportTurns.run(async () => {
     const { folder: written, userDataDir, target, post } = job;
-    const there = isAbsolute(written) ? await realFolder(written) : undefined;
+    const there = await realFolder(written);
     if (there !== undefined) await recover(there);
     const looked = await look(job);
     const { prepared, compared, leftovers, folder, library } = looked;
@@ -100,7 +100,6 @@ interface Look {
 async function look(job: ExportJob): Promise<Look> {
   if (!Object.hasOwn(targets, job.target))
     throw new FailureError({ kind: 'refused', what: `the target ${job.target}` });
-  if (!isAbsolute(job.folder)) throw new FailureError({ kind: 'refused', what: `the folder ${job.folder}` });
   await checkInside(job);
   const folder = await realFolder(job.folder);
   const made = await prepare(job);

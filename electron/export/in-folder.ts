@@ -1,6 +1,6 @@
-import { mkdir, realpath, rmdir } from 'node:fs/promises';
+import { realpath, rmdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { failing } from '../failures.ts';
+import { makeFolders } from '../files/folder.ts';
 
 /** Makes the folder when there is none (`folder`, its real path, is undefined), and takes it away again when the work fails. `made` is the uppermost folder that was made. */
 export async function inFolder(
@@ -9,7 +9,7 @@ export async function inFolder(
   work: (folder: string, made: string | undefined) => Promise<void>,
 ): Promise<void> {
   if (folder !== undefined) return work(folder, undefined);
-  const first = await failing(written, 'write', () => mkdir(written, { recursive: true }));
+  const first = await makeFolders(written);
   try {
     await work(await realpath(written), first);
   } catch (error) {

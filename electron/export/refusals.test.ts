@@ -91,7 +91,6 @@ describe('what is wrong is named, and nothing is written', () => {
 
   test('requests that no window makes', async () => {
     const { job } = await desk({ 'x.md': '' });
-    expect(await failure(planExport(job({ folder: 'relative' })))).toMatchObject({ kind: 'refused' });
     expect(await failure(planExport(job({ target: 'constructor' as TargetName })))).toMatchObject({
       kind: 'refused',
     });
@@ -109,12 +108,25 @@ describe('a folder that is not as it should be', () => {
     });
   });
 
+  test('a place that is none', async () => {
+    const { job } = await desk(withPicture);
+    for (const folder of ['relative', '~/out', "'/quoted'"]) {
+      const said = { kind: 'not-absolute', path: folder };
+      expect(await failure(planExport(job({ folder })))).toEqual(said);
+      expect(await failure(runExport(job({ folder }), true))).toEqual(said);
+    }
+    expect(await failure(planExport(job({ folder: '/a\0b' })))).toMatchObject({
+      kind: 'bad-name',
+      reason: 'control',
+    });
+  });
+
   test('something in the way of a file', async () => {
     const { out, job } = await desk(withPicture);
     await mkdir(join(out, 'meetup.html'), { recursive: true });
-    expect(await failure(planExport(job()))).toEqual({ kind: 'not-a-file', path: join(out, 'meetup.html') });
+    expect(await failure(planExport(job()))).toEqual({ kind: 'in-the-way', path: join(out, 'meetup.html') });
     await writeFile(join(out, 'meetup'), 'a file');
-    expect(await failure(planExport(job()))).toEqual({ kind: 'not-a-folder', path: join(out, 'meetup') });
+    expect(await failure(planExport(job()))).toEqual({ kind: 'in-the-way', path: join(out, 'meetup') });
   });
 
   test('links that lead out of it are not followed', async () => {

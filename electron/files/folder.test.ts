@@ -3,7 +3,7 @@ import { link, mkdir, readFile, readdir, readlink, symlink, writeFile } from 'no
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { failureOf } from '../failures.ts';
-import { copyFolder, makeFolder, moveTo, nameTaken } from './folder.ts';
+import { copyFolder, makeFolder, makeFolders, moveTo, nameTaken } from './folder.ts';
 import { temporaryFolder } from './testing/faults.ts';
 
 const failureKind = (work: Promise<unknown>): Promise<string> =>
@@ -48,4 +48,22 @@ test('copies a folder, keeps links as links, leaves a FIFO out, refuses a name i
   expect(await failureKind(copyFolder(join(root, 'a'), join(root, 'b')))).toBe('exists');
   expect(await failureKind(makeFolder(join(root, 'a')))).toBe('exists');
   expect(await nameTaken(join(root, 'none'))).toBe(false);
+});
+
+test('makes a folder and what is missing above it, and says what cannot be made', async () => {
+  const root = await temporaryFolder();
+  expect(await makeFolders(join(root, 'a/b/c'))).toBe(join(root, 'a'));
+  expect(await makeFolders(join(root, 'a/b/c'))).toBeUndefined();
+  await symlink('a', join(root, 'link'));
+  expect(await makeFolders(join(root, 'link/d/'))).toBe(join(root, 'link/d/'));
+  await writeFile(join(root, 'file'), 'x');
+  expect(await failureKind(makeFolders(join(root, 'file')))).toBe('not-a-folder');
+});
+
+test.runIf(process.platform === 'linux')('gives up where a file system makes no folders', async () => {
+  const work = makeFolders('/proc/self/fude/export');
+  expect(await work.catch((error: unknown) => failureOf(error))).toEqual({
+    kind: 'missing',
+    path: '/proc/self/fude',
+  });
 });

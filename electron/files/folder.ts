@@ -1,5 +1,5 @@
-import { constants, type BigIntStats } from 'node:fs';
-import { copyFile, lstat, mkdir, open, readdir, readlink, rename, symlink } from 'node:fs/promises';
+import { constants, type BigIntStats, type Stats } from 'node:fs';
+import { copyFile, lstat, mkdir, open, readdir, readlink, rename, stat, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { FailureError, errorCode, failing } from '../failures.ts';
 
@@ -37,6 +37,36 @@ export async function makeFolder(path: string): Promise<void> {
     await mkdir(path);
     await syncFolder(dirname(path));
   });
+}
+
+/**
+ * Makes a folder and those above it that are missing; answers the uppermost that was made, undefined when all were
+ * there. `missing` names the one that cannot be made, and something that is no folder is `not-a-folder`. Node's own way
+ * to do this never comes to an end on file systems that make no folders, and hides that a disk is read-only.
+ */
+export async function makeFolders(path: string): Promise<string | undefined> {
+  const stats = await failing(path, 'read', () => statIfThere(path));
+  if (stats?.isDirectory() === true) return undefined;
+  if (stats !== undefined) throw new FailureError({ kind: 'not-a-folder', path });
+  const above = dirname(path);
+  const first = above === path ? undefined : await makeFolders(above);
+  try {
+    await mkdir(path);
+  } catch (error) {
+    // Another program has made it meanwhile.
+    if (errorCode(error) === 'EEXIST' && (await statIfThere(path))?.isDirectory() === true) return first;
+    await failing(path, 'write', () => Promise.reject(error));
+  }
+  return first ?? path;
+}
+
+async function statIfThere(path: string): Promise<Stats | undefined> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 /** Whether anything bears this name, a broken link too. */

@@ -12,10 +12,10 @@ import {
 import type { Failure, Result } from '../../core/contract/failure.ts';
 import type { NamedTarget } from '../../core/contract/library.ts';
 import type { PostId } from '../../core/contract/post.ts';
-import { folderOfTarget } from '../../core/post/named-targets.ts';
+import { atHome, folderOfTarget } from '../../core/post/named-targets.ts';
 import { listen, request } from '../api.ts';
 import { readExported } from './exported.ts';
-import { library } from './session.ts';
+import { home, library } from './session.ts';
 import { exportFolder, exportFolders, exportTarget, setExport } from './view.ts';
 
 /** Where the export in the dialog stands. */
@@ -45,7 +45,10 @@ export type Chosen =
 export const namedTargets = (): readonly NamedTarget[] => {
   const { root, blog } = library.value ?? {};
   if (root === undefined || blog === undefined) return [];
-  return blog.targets.map((target) => ({ ...target, folder: folderOfTarget(root, target.folder) }));
+  return blog.targets.map((target) => ({
+    ...target,
+    folder: folderOfTarget(root, target.folder, home.value),
+  }));
 };
 
 export function chosen(): Chosen {
@@ -71,7 +74,8 @@ export function choose(choice: Chosen): void {
 }
 
 /** Another folder than the one that `blog.yaml` names makes it an export of the author's own. */
-export function setExportFolder(folder: string | undefined): void {
+export function setExportFolder(written: string | undefined): void {
+  const folder = written === undefined ? undefined : atHome(written, home.value);
   const now = chosen();
   const same = now.kind === 'named' && now.named.folder === folder;
   setExport(same ? keyOf(now) : chosenTarget(), folder);

@@ -10,6 +10,8 @@ export const language = signal<Language>('en');
 export const messages = computed(() => messagesFor(language.value));
 export const settings = signal<Settings>(defaultSettings);
 export const platform = signal<StartState['platform']>('linux');
+/** The author's own folder, which a path may call `~`. */
+export const home = signal('');
 export const library = signal<Library | undefined>(undefined);
 /** Names this window's library in the addresses of its images. */
 export const windowNumber = signal(0);
@@ -28,6 +30,7 @@ export function startSession(start: StartState): void {
   language.value = start.language;
   settings.value = start.settings;
   platform.value = start.platform;
+  home.value = start.home;
   library.value = start.library;
   windowNumber.value = start.window;
   systemDark.addEventListener('change', () => {
