@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './launch.ts';
 import { article, body, pixel, posts, saved } from './parts.ts';
@@ -26,8 +26,18 @@ test('an export is looked at file by file, undone, and remembered in the list of
     await page.keyboard.press('ControlOrMeta+e');
   };
 
-  // What lies there is shown against what will be written.
+  // A place that cannot be is said, and tried again where it is mended.
   await open();
+  const place = join(out, 'site');
+  await writeFile(place, 'in the way');
+  await dialog.getByRole('textbox', { name: 'Folder' }).fill(place);
+  await dialog.getByRole('textbox', { name: 'Folder' }).press('Enter');
+  await expect(dialog.getByRole('alert')).toContainText('is not a folder');
+  await rm(place);
+  await dialog.getByRole('button', { name: 'Try Again' }).click();
+  await expect(dialog.getByRole('status')).toContainText('2 new');
+
+  // What lies there is shown against what will be written.
   await dialog.getByRole('textbox', { name: 'Folder' }).fill(out);
   await dialog.getByRole('textbox', { name: 'Folder' }).press('Enter');
   const files = dialog.getByRole('list', { name: 'Files to be written' });
@@ -45,9 +55,11 @@ test('an export is looked at file by file, undone, and remembered in the list of
   await dialog.getByRole('checkbox').check();
   await dialog.getByRole('button', { name: 'Export', exact: true }).click();
   await expect(dialog.getByRole('status')).toHaveText('2 files written, 0 removed, 0 unchanged.');
+  await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused();
   await expect(row('A')).toHaveAccessibleDescription(/exported/);
   expect(await readFile(join(out, 'a.html'), 'utf8')).toContain('First words.');
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
 
   // A change is told in the list, and shown.
   await body(page).click();

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { blogTarget } from '../../core/contract/export.ts';
 import type { ExportPlan, PlannedFile } from '../../core/contract/export.ts';
 import { failureMessage } from '../../core/messages/failures.ts';
@@ -66,7 +66,7 @@ export function ExportDialog() {
           <>
             <Destination replan={replan} />
             <Body look={(chosen) => plan !== undefined && setLooked({ plan, file: chosen })} />
-            <Actions plan={plan} allowed={allowed} allow={setAllowed} />
+            <Actions plan={plan} allowed={allowed} allow={setAllowed} replan={replan} />
           </>
         ) : (
           <ExportFile file={file} back={() => setLooked(undefined)} />
@@ -169,15 +169,23 @@ interface ActionsProps {
   /** The plan whose foreign files may be written over. */
   readonly allowed: ExportPlan | undefined;
   readonly allow: (plan: ExportPlan | undefined) => void;
+  readonly replan: () => void;
 }
 
-function Actions({ plan, allowed, allow }: ActionsProps) {
+function Actions({ plan, allowed, allow, replan }: ActionsProps) {
   const words = messages.value;
   const step = exportStep.value;
   const overwrite = plan !== undefined && plan === allowed;
   const foreign = plan?.files.some(({ change }) => change === 'foreign') === true;
   const stopped = plan?.problems.some(({ severity }) => severity === 'error') === true;
   const done = step.kind === 'done' ? step : undefined;
+  const stuck = step.kind === 'failed' || step.kind === 'called-off';
+  const last = useRef<HTMLButtonElement>(null);
+  // The button that began the work is gone or grey when the work ends: the next Enter means its successor.
+  useEffect(() => {
+    const lost = document.activeElement === null || !document.activeElement.matches('dialog *');
+    if (lost && (done !== undefined || stuck)) last.current?.focus();
+  }, [done, stuck]);
   // A single post is written before a hand is at the button.
   const calledOff = step.kind === 'working' && chosenTarget() === blogTarget;
   return (
@@ -205,12 +213,18 @@ function Actions({ plan, allowed, allow }: ActionsProps) {
         )}
         <button
           type="button"
+          ref={done === undefined ? null : last}
           class={done === undefined ? 'button' : 'button primary'}
           onClick={() => (calledOff ? void callOffExport() : closeDialog())}
         >
           {done === undefined ? words.cancel : words.close}
         </button>
-        {done === undefined && (
+        {stuck && (
+          <button type="button" ref={last} class="button primary" onClick={replan}>
+            {words.tryAgain}
+          </button>
+        )}
+        {done === undefined && !stuck && (
           <button
             type="submit"
             class="button primary"
