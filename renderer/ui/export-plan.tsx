@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { BlogProblem, ExportPlan, FileChange, PlannedFile } from '../../core/contract/export.ts';
 import { messages } from '../state/session.ts';
-import { useShownRows } from './shown-rows.ts';
+import { useShownRows } from './shown-rows.tsx';
 
 /** Problems that somebody reads; the rest is counted. */
 const longestList = 200;

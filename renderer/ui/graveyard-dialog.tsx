@@ -3,12 +3,11 @@ import type { Failure } from '../../core/contract/failure.ts';
 import type { LostText } from '../../core/contract/graveyard.ts';
 import { failureMessage } from '../../core/messages/failures.ts';
 import { insertDeleted } from '../commands/graveyard.ts';
-import { copyText } from '../commands/history.ts';
 import { isComposing } from '../is-composing.ts';
 import { currentPost } from '../state/current-post.ts';
-import { closeDialog } from '../state/dialogs.ts';
 import { findDeleted, readDeleted } from '../state/graveyard.ts';
 import { language, messages } from '../state/session.ts';
+import { KeptActions } from './kept-actions.tsx';
 import { Modal } from './modal.tsx';
 import { RowList } from './row-list.tsx';
 
@@ -142,27 +141,12 @@ export function GraveyardDialog() {
             )}
           </div>
         </div>
-        <div class="dialog-actions">
-          <button type="button" class="button" onClick={closeDialog}>
-            {words.close}
-          </button>
-          <button
-            type="button"
-            class="button"
-            disabled={text === undefined}
-            onClick={() => void copyText(text ?? '')}
-          >
-            {words.kept.copy}
-          </button>
-          <button
-            type="button"
-            class="button primary"
-            disabled={text === undefined || !writable}
-            onClick={insert}
-          >
-            {words.kept.graveyardInsert}
-          </button>
-        </div>
+        <KeptActions
+          text={text}
+          label={words.kept.graveyardInsert}
+          canPutBack={text !== undefined && writable}
+          putBack={insert}
+        />
       </div>
     </Modal>
   );

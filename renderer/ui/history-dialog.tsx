@@ -2,12 +2,12 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../core/contract/failure.ts';
 import type { PostVersion } from '../../core/contract/history.ts';
 import { failureMessage } from '../../core/messages/failures.ts';
-import { copyText, restoreVersion } from '../commands/history.ts';
+import { restoreVersion } from '../commands/history.ts';
 import { currentPost } from '../state/current-post.ts';
-import { closeDialog } from '../state/dialogs.ts';
 import { listVersions, readVersion, shownHistory, type ShownHistory } from '../state/history.ts';
 import { language, messages } from '../state/session.ts';
 import { readTrashed } from '../state/trash.ts';
+import { KeptActions } from './kept-actions.tsx';
 import { Modal } from './modal.tsx';
 import { RowList } from './row-list.tsx';
 import { VersionDiff } from './version-diff.tsx';
@@ -75,7 +75,7 @@ function Versions({ shown: { of } }: { readonly shown: ShownHistory }) {
     [versions, words, language.value],
   );
   const isOpen = of.kind === 'post';
-  const restorable = text !== undefined && text.hash === chosen?.hash;
+  const restorable = text?.hash === chosen?.hash ? text : undefined;
   return (
     <>
       <div class="kept-panes">
@@ -106,27 +106,12 @@ function Versions({ shown: { of } }: { readonly shown: ShownHistory }) {
           )}
         </div>
       </div>
-      <div class="dialog-actions">
-        <button type="button" class="button" onClick={closeDialog}>
-          {words.close}
-        </button>
-        <button
-          type="button"
-          class="button"
-          disabled={!restorable}
-          onClick={() => void copyText(text?.text ?? '')}
-        >
-          {words.kept.copy}
-        </button>
-        <button
-          type="button"
-          class="button primary"
-          disabled={!restorable}
-          onClick={() => void restoreVersion(of, text?.hash ?? '')}
-        >
-          {isOpen ? words.kept.historyRestore : words.kept.historyRestoreTrashed}
-        </button>
-      </div>
+      <KeptActions
+        text={restorable?.text}
+        label={isOpen ? words.kept.historyRestore : words.kept.historyRestoreTrashed}
+        canPutBack={restorable !== undefined}
+        putBack={() => void restoreVersion(of, restorable?.hash ?? '')}
+      />
     </>
   );
 }

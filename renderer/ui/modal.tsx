@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { isComposing } from '../is-composing.ts';
 import { closeDialog } from '../state/dialogs.ts';
+import { messages } from '../state/session.ts';
 
 interface Props {
   readonly label: string;
@@ -42,3 +43,12 @@ export function Modal({ label, class: className, onClose = closeDialog, children
     </dialog>
   );
 }
+
+/** Below a dialog that has nothing to confirm. */
+export const CloseAction = () => (
+  <div class="dialog-actions">
+    <button type="button" class="button primary" onClick={closeDialog}>
+      {messages.value.close}
+    </button>
+  </div>
+);

@@ -4,7 +4,7 @@ import { isComposing } from '../is-composing.ts';
 import { currentSection, outline } from '../state/review.ts';
 import { messages } from '../state/session.ts';
 import { showOutline } from '../state/view.ts';
-import { useShownRows } from './shown-rows.ts';
+import { ShownRows, rowAfterKey, useRowsInView } from './shown-rows.tsx';
 
 /** CSS pixels, as in the style sheet. */
 const rowHeight = 27;
@@ -20,20 +20,12 @@ export function Outline() {
   const box = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<number | undefined>(undefined);
   const active = Math.min(entries.length - 1, Math.max(0, chosen ?? current));
-  const rows = useShownRows(box, entries.length, rowHeight);
   const least = entries.reduce((level, entry) => Math.min(level, entry.level), 6);
 
   useEffect(() => setChosen(undefined), [current]);
-  useEffect(() => {
-    const element = box.current;
-    if (element === null) return;
-    const top = active * rowHeight;
-    if (top < element.scrollTop) element.scrollTop = top - rowHeight;
-    else if (top + 2 * rowHeight > element.scrollTop + element.clientHeight)
-      element.scrollTop = top + 2 * rowHeight - element.clientHeight;
-  }, [active]);
+  // With a row around it.
+  useRowsInView(box, { first: active - 1, last: active + 1 }, rowHeight);
 
-  const move = (to: number): void => setChosen(Math.min(entries.length - 1, Math.max(0, to)));
   const go = (at: number): void => {
     const entry = entries[at];
     if (entry === undefined) return;
@@ -53,41 +45,34 @@ export function Outline() {
         {...(entries.length === 0 ? {} : { 'aria-activedescendant': `outline-${String(active)}` })}
         onKeyDown={(event) => {
           if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
-          if (event.key === 'ArrowDown') move(active + 1);
-          else if (event.key === 'ArrowUp') move(active - 1);
-          else if (event.key === 'Home') move(0);
-          else if (event.key === 'End') move(entries.length - 1);
+          const to = rowAfterKey(event.key, active, entries.length);
+          if (to !== undefined) setChosen(to);
           else if (event.key === 'Enter') go(active);
           else return;
           event.preventDefault();
         }}
       >
         {entries.length === 0 && <p class="outline-empty">{words.outlineEmpty}</p>}
-        <div role="presentation" style={{ height: `${String(entries.length * rowHeight)}px` }}>
-          <div role="presentation" style={{ transform: `translateY(${String(rows.first * rowHeight)}px)` }}>
-            {entries.slice(rows.first, rows.end).map(({ level, text }, index) => {
-              const at = rows.first + index;
-              return (
-                <div
-                  key={at}
-                  id={`outline-${String(at)}`}
-                  class={`outline-row${at === active ? ' active' : ''}`}
-                  role="treeitem"
-                  aria-level={level}
-                  aria-selected={at === active}
-                  {...(at === current ? { 'aria-current': 'location' as const } : {})}
-                  title={text}
-                  style={{ '--level': String(level - least) }}
-                  onClick={() => go(at)}
-                >
-                  <span class={text === '' ? 'outline-untitled' : ''}>
-                    {text === '' ? words.outlineUntitled : text}
-                  </span>
-                </div>
-              );
-            })}
-          </div>
-        </div>
+        <ShownRows box={box} rows={entries} rowHeight={rowHeight}>
+          {({ level, text }, at) => (
+            <div
+              key={at}
+              id={`outline-${String(at)}`}
+              class={`outline-row${at === active ? ' active' : ''}`}
+              role="treeitem"
+              aria-level={level}
+              aria-selected={at === active}
+              {...(at === current ? { 'aria-current': 'location' as const } : {})}
+              title={text}
+              style={{ '--level': String(level - least) }}
+              onClick={() => go(at)}
+            >
+              <span class={text === '' ? 'outline-untitled' : ''}>
+                {text === '' ? words.outlineUntitled : text}
+              </span>
+            </div>
+          )}
+        </ShownRows>
       </div>
     </aside>
   );

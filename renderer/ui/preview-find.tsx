@@ -52,33 +52,21 @@ export function PreviewFind({ leave }: { readonly leave: () => void }) {
       <span class="search-count" role="status">
         {isEmpty || found === undefined ? '' : words.count(found.current, found.count, found.searching)}
       </span>
-      <button
-        type="button"
-        class="search-button search-sign"
-        aria-label={words.previous}
-        title={words.previous}
-        onClick={findPreviousInPreview}
-      >
-        ↑
-      </button>
-      <button
-        type="button"
-        class="search-button search-sign"
-        aria-label={words.next}
-        title={words.next}
-        onClick={findNextInPreview}
-      >
-        ↓
-      </button>
-      <button
-        type="button"
-        class="search-button search-sign"
-        aria-label={words.close}
-        title={words.close}
-        onClick={close}
-      >
-        ×
-      </button>
+      <SignButton sign="↑" label={words.previous} press={findPreviousInPreview} />
+      <SignButton sign="↓" label={words.next} press={findNextInPreview} />
+      <SignButton sign="×" label={words.close} press={close} />
     </div>
   );
 }
+
+interface SignButtonProps {
+  readonly sign: string;
+  readonly label: string;
+  readonly press: () => void;
+}
+
+const SignButton = ({ sign, label, press }: SignButtonProps) => (
+  <button type="button" class="search-button search-sign" aria-label={label} title={label} onClick={press}>
+    {sign}
+  </button>
+);

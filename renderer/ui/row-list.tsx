@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { useShownRows } from './shown-rows.ts';
+import { ShownRows, useRowsInView } from './shown-rows.tsx';
 
 /** A row that can be chosen, or a heading between rows. */
 export interface ListRow {
@@ -27,19 +27,12 @@ const page = 10;
 /** A list to choose from: arrows, Home, End and the page keys move; only rows near the visible ones exist when there are many. */
 export function RowList({ label, rows, rowHeight, active, onActive, autofocus = false }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  const shown = useShownRows(box, rows.length, rowHeight);
   useEffect(() => {
     if (autofocus) box.current?.focus();
   }, []);
-  useEffect(() => {
-    const list = box.current;
-    if (list === null || active < 0) return;
-    // The heading above the first row of a day comes into view with it.
-    const top = (rows[active - 1]?.label === undefined ? active - 1 : active) * rowHeight;
-    if (top < list.scrollTop) list.scrollTop = top;
-    const bottom = (active + 1) * rowHeight;
-    if (bottom > list.scrollTop + list.clientHeight) list.scrollTop = bottom - list.clientHeight;
-  }, [active, rows.length]);
+  // The heading above the first row of a day comes into view with it.
+  const first = rows[active - 1]?.label === undefined ? active - 1 : active;
+  useRowsInView(box, { first, last: active }, rowHeight, rows.length);
 
   /** Moves to the nearest row that can be chosen, from `to` on in this direction, else back. */
   const move = (to: number, step: 1 | -1): void => {
@@ -76,36 +69,33 @@ export function RowList({ label, rows, rowHeight, active, onActive, autofocus = 
         act();
       }}
     >
-      <div class="rows-inner" role="presentation" style={{ height: `${String(rows.length * rowHeight)}px` }}>
-        <div role="presentation" style={{ transform: `translateY(${String(shown.first * rowHeight)}px)` }}>
-          {rows.slice(shown.first, shown.end).map((row, index) => {
-            const at = shown.first + index;
-            const style = { height: `${String(rowHeight)}px` };
-            if (row.label === undefined)
-              return (
-                <div key={row.key} class="rows-heading" role="presentation" style={style}>
-                  {row.content}
-                </div>
-              );
+      <ShownRows class="rows-inner" box={box} rows={rows} rowHeight={rowHeight}>
+        {(row, at) => {
+          const style = { height: `${String(rowHeight)}px` };
+          if (row.label === undefined)
             return (
-              <div
-                key={row.key}
-                id={`row-${row.key}`}
-                class="rows-row"
-                role="option"
-                aria-label={row.label}
-                aria-selected={at === active}
-                aria-setsize={Math.max(0, ...options.slice(-1))}
-                aria-posinset={options[at]}
-                style={style}
-                onClick={() => onActive(at)}
-              >
+              <div key={row.key} class="rows-heading" role="presentation" style={style}>
                 {row.content}
               </div>
             );
-          })}
-        </div>
-      </div>
+          return (
+            <div
+              key={row.key}
+              id={`row-${row.key}`}
+              class="rows-row"
+              role="option"
+              aria-label={row.label}
+              aria-selected={at === active}
+              aria-setsize={Math.max(0, ...options.slice(-1))}
+              aria-posinset={options[at]}
+              style={style}
+              onClick={() => onActive(at)}
+            >
+              {row.content}
+            </div>
+          );
+        }}
+      </ShownRows>
     </div>
   );
 }

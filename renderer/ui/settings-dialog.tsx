@@ -1,7 +1,7 @@
-import { closeDialog, settingsPage, type SettingsPage } from '../state/dialogs.ts';
+import { settingsPage, type SettingsPage } from '../state/dialogs.ts';
 import { messages } from '../state/session.ts';
 import { Later } from './later.tsx';
-import { Modal } from './modal.tsx';
+import { CloseAction, Modal } from './modal.tsx';
 import { SettingsGeneral } from './settings-general.tsx';
 
 const loadBackups = () => import('./settings-backups.tsx').then((module) => module.SettingsBackups);
@@ -56,11 +56,7 @@ export function SettingsDialog() {
           {shown === 'backups' && <Later load={loadBackups} />}
           {shown === 'storage' && <Later load={loadStorage} />}
         </div>
-        <div class="dialog-actions">
-          <button type="button" class="button primary" onClick={closeDialog}>
-            {words.close}
-          </button>
-        </div>
+        <CloseAction />
       </div>
     </Modal>
   );

@@ -1,10 +1,9 @@
 import { blogTarget } from '../../core/contract/export.ts';
 import { failureMessage } from '../../core/messages/failures.ts';
-import { closeDialog } from '../state/dialogs.ts';
 import { language, messages } from '../state/session.ts';
 import { whatChanged } from '../state/what-changed.ts';
 import { Difference } from './difference.tsx';
-import { Modal } from './modal.tsx';
+import { CloseAction, Modal } from './modal.tsx';
 
 /** How a post differs from what was exported of it last. */
 export function WhatChangedDialog() {
@@ -14,11 +13,7 @@ export function WhatChangedDialog() {
       <div class="dialog-body">
         <h2 class="dialog-title">{words.whatChanged}</h2>
         <Body />
-        <div class="dialog-actions">
-          <button type="button" class="button primary" onClick={closeDialog}>
-            {words.close}
-          </button>
-        </div>
+        <CloseAction />
       </div>
     </Modal>
   );
