@@ -6,15 +6,15 @@ import type { Failure } from '../../core/contract/failure.ts';
 import type { OpenedPost, PostId } from '../../core/contract/post.ts';
 import { FailureError, failing } from '../failures.ts';
 import { checkStart, checkedBatches, checkedMark, notesIn, refused } from './draft-news.ts';
+import { filedText, idNow, identityFor } from './draft-post.ts';
 import type { DraftText } from './draft.ts';
 import { refuseNewer } from '../files/record-log.ts';
 import { isIdentity } from './identities.ts';
 import { JournalPlaces, generationNote, type FoundJournal } from './journal-places.ts';
-import { Journal, journalPath, readJournal } from './journal.ts';
-import { checkPostId } from './post-path.ts';
-import { readPostFile } from './read-post.ts';
+import { journalPath, readJournal } from './journal-files.ts';
+import { Journal } from './journal.ts';
 import { restoredDraft } from './restored-draft.ts';
-import { locate, type Shelf } from './shelf.ts';
+import type { Shelf } from './shelf.ts';
 import { thinJournals } from './thin-journals.ts';
 
 /** A journal that is being written. */
@@ -51,10 +51,10 @@ export class Drafts {
   /** Answers the identity. What was in the journal is replaced in one step, so no moment is without the newest text. */
   async begin(start: DraftStart, news: DraftNews): Promise<DraftBegun | 'resync'> {
     const { draft, revision, hash } = start;
-    const identity = await this.#identityFor(start.post, draft);
+    const identity = await identityFor(this.#shelf, start.post, draft);
     const post = this.#shelf.identities.postOf(identity);
     checkStart(start);
-    const text = start.text ?? (await this.#filedText(start));
+    const text = start.text ?? (await filedText(this.#shelf, start));
     if (text === undefined) return 'resync';
     const begun = await this.#beginSomewhere(identity, { revision, text, hash, post }, news);
     if (news.saved) await this.#noteSaved(identity, begun.journal, news.saved);
@@ -83,7 +83,8 @@ export class Drafts {
   /** The text that the window means, when the journal of this very post has it. */
   async textAt(identity: unknown, post: PostId, mark: TextMark): Promise<string | undefined> {
     const open = isIdentity(identity) ? this.#open.get(identity) : undefined;
-    const isOwner = isIdentity(identity) && this.#shelf.identities.postOf(identity) === this.#idNow(post);
+    const isOwner =
+      isIdentity(identity) && this.#shelf.identities.postOf(identity) === idNow(this.#shelf, post);
     return isOwner ? open?.journal.textAt(checkedMark(mark)) : undefined;
   }
 
@@ -196,30 +197,6 @@ export class Drafts {
   async #mayReturn({ folder, since, journal }: OpenJournal): Promise<boolean> {
     if (folder === this.#places.own || performance.now() - since < this.#returnAfter) return false;
     return this.#places.ownWorks(journal.size);
-  }
-
-  /** The text of the post's file while that is the one which the window names. */
-  async #filedText({ post, hash }: DraftStart): Promise<string | undefined> {
-    try {
-      const { path } = await locate(this.#shelf, post);
-      const file = await readPostFile(path);
-      return file.hash === hash ? file.decoded?.text : undefined;
-    } catch (error) {
-      if (!(error instanceof FailureError)) throw error;
-      return undefined;
-    }
-  }
-
-  async #identityFor(post: PostId | undefined, draft: string | undefined): Promise<string> {
-    if (post !== undefined) return this.#shelf.identities.of(this.#idNow(post));
-    if (isIdentity(draft)) return draft;
-    throw refused('draft.begin');
-  }
-
-  #idNow(post: PostId): PostId {
-    const { identities, moves } = this.#shelf;
-    const asked = checkPostId(post);
-    return identities.has(asked) ? asked : moves.follow(asked);
   }
 
   async #noteSaved(

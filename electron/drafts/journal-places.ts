@@ -6,7 +6,7 @@ import { writeFileAtomic } from '../files/atomic-write.ts';
 import { sha256 } from '../files/hash.ts';
 import { refuseNewer } from '../files/record-log.ts';
 import type { JournalEntry } from './draft.ts';
-import { journalPath, readJournal, readJournals } from './journal.ts';
+import { journalPath, readJournal, readJournals } from './journal-files.ts';
 
 /** Name of the note by which the newest of several copies of one journal is known; it only grows. */
 export const generationNote = 'generation';

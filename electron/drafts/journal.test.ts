@@ -9,7 +9,8 @@ import { logBytes } from '../files/record-log.ts';
 import { smallDisk, temporaryFolder } from '../files/testing/faults.ts';
 import { isUnsaved, replay, type Draft, type JournalEntry } from './draft.ts';
 import { encodeEntry } from './journal-entry.ts';
-import { Journal, readJournal, readJournals } from './journal.ts';
+import { readJournal, readJournals } from './journal-files.ts';
+import { Journal } from './journal.ts';
 
 const readDraft = async (folder: string, name: string): Promise<Draft | undefined> =>
   replay(await readJournal(folder, name));

@@ -1,16 +1,16 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { EditBatch, TextMark } from '../../core/contract/draft.ts';
 import type { PostId } from '../../core/contract/post.ts';
-import { FailureError, failing } from '../failures.ts';
+import { failing } from '../failures.ts';
 import { writeFileAtomic } from '../files/atomic-write.ts';
 import { Queue } from '../files/queue.ts';
-import { RecordLog, logBytes, readLog, refuseNewer } from '../files/record-log.ts';
+import { RecordLog, logBytes, refuseNewer } from '../files/record-log.ts';
 import { lengthAfter, type DraftText, type JournalEntry } from './draft.ts';
 import { HeldText } from './held-text.ts';
-import { decodeEntries, encodeEntry } from './journal-entry.ts';
+import { encodeEntry } from './journal-entry.ts';
+import { journalPath } from './journal-files.ts';
 
-const ending = '.journal';
 /** Bytes of edits, beyond twice the text, from which a journal is worth starting anew. */
 const longEdits = 1_000_000;
 
@@ -192,41 +192,4 @@ function follow(before: State, batches: readonly EditBatch[]): Following | undef
     state = { revision, length };
   }
   return { state, entries };
-}
-
-export function journalPath(folder: string, identity: string): string {
-  return join(folder, identity + ending);
-}
-
-/** What stands in one journal; nothing when there is none or nothing of it can be read. The file stays as it is. */
-export async function readJournal(folder: string, identity: string): Promise<readonly JournalEntry[]> {
-  try {
-    const { records } = await readLog(journalPath(folder, identity));
-    return [...decodeEntries(records)];
-  } catch (error) {
-    // A journal that cannot be read must not keep any post from being opened; it stays for another day.
-    if (!(error instanceof FailureError)) throw error;
-    return [];
-  }
-}
-
-/** The journals of a folder, by identity; damaged ones as far as they can be read. */
-export async function readJournals(folder: string): Promise<ReadonlyMap<string, readonly JournalEntry[]>> {
-  const journals = new Map<string, readonly JournalEntry[]>();
-  for (const name of await namesIn(folder)) {
-    if (!name.endsWith(ending)) continue;
-    const identity = name.slice(0, -ending.length);
-    const entries = await readJournal(folder, identity);
-    if (entries.length > 0) journals.set(identity, entries);
-  }
-  return journals;
-}
-
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return await failing(folder, 'read', () => readdir(folder));
-  } catch (error) {
-    if (!(error instanceof FailureError)) throw error;
-    return [];
-  }
 }

@@ -6,7 +6,8 @@ import { temporaryFolder } from '../files/testing/faults.ts';
 import { appDataOf } from './app-data.ts';
 import { Graveyard } from './graveyard.ts';
 import { History } from './history.ts';
-import { openLibrary, type LibraryService } from './library-service.ts';
+import type { LibraryService } from './library-service.ts';
+import { openLibrary } from './open-library.ts';
 import { postId } from './testing/test-library.ts';
 
 /** App data as the first version of each format wrote it; these files never change. */

@@ -5,7 +5,7 @@ import { isUnsaved, replay, type Draft, type JournalEntry } from './draft.ts';
 import type { Drafts } from './drafts.ts';
 import { encodeEntry } from './journal-entry.ts';
 import type { FoundJournal } from './journal-places.ts';
-import { journalPath } from './journal.ts';
+import { journalPath } from './journal-files.ts';
 import type { PostRequests } from './post-requests.ts';
 import { restoredDraft, wasText } from './restored-draft.ts';
 import type { Shelf } from './shelf.ts';

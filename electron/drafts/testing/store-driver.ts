@@ -5,7 +5,7 @@ import type { DraftNews } from '../../../core/contract/draft.ts';
 import type { PostId } from '../../../core/contract/post.ts';
 import { sumOf, sumValue } from '../../../core/post/text-sum.ts';
 import { failureOf } from '../../failures.ts';
-import { openLibrary } from '../library-service.ts';
+import { openLibrary } from '../open-library.ts';
 
 /**
  * The real store in plain Node, for faults that are put under one thread. It says which thread does its file work, waits

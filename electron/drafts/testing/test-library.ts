@@ -5,7 +5,8 @@ import type { Failure } from '../../../core/contract/failure.ts';
 import type { PostId } from '../../../core/contract/post.ts';
 import { failureOf } from '../../failures.ts';
 import { temporaryFolder } from '../../files/testing/faults.ts';
-import { openLibrary, type LibraryChange, type LibraryService } from '../library-service.ts';
+import type { LibraryChange, LibraryService } from '../library-service.ts';
+import { openLibrary } from '../open-library.ts';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 

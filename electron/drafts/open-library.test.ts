@@ -3,7 +3,7 @@ import { chmod, mkdir, readFile, readdir, stat, symlink, writeFile } from 'node:
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { asOrdinaryUser, temporaryFolder } from '../files/testing/faults.ts';
-import { openLibrary } from './library-service.ts';
+import { openLibrary } from './open-library.ts';
 import { failureFrom, postId, testLibrary } from './testing/test-library.ts';
 
 test('rows come from the front matter, else from the text and the name', async () => {
