@@ -1,15 +1,9 @@
 import { dirname } from 'node:path';
-import type {
-  BackedUpPost,
-  BackupJob,
-  BackupJobName,
-  BackupState,
-  RestoredLibrary,
-} from '../../core/contract/backup.ts';
+import type { BackedUpPost, BackupState, RestoredLibrary } from '../../core/contract/backup.ts';
 import type { Failure } from '../../core/contract/failure.ts';
 import { FailureError, failing, failureOf } from '../failures.ts';
 import { nameTaken } from '../files/folder.ts';
-import { Queue } from '../files/queue.ts';
+import { BackupJobs, type BackupListeners } from './backup-jobs.ts';
 import { drill, isDrillDue, readDrills } from './drill.ts';
 import { soundBackups } from './layout.ts';
 import { bytesOfBackups } from './rotate.ts';
@@ -26,46 +20,35 @@ export interface BackupPlan {
   readonly limit: number;
 }
 
-export interface BackupsOptions {
+export interface BackupsOptions extends BackupListeners {
   readonly root: string;
   /** Folders that are no part of the library wherever they lie; absolute. */
   readonly without: readonly string[];
   readonly plan: () => BackupPlan;
-  /** Hears of each step, and of every other change of the state. */
-  readonly changed: (job: BackupJob | undefined) => void;
-  /** Hears what nobody asked for and went wrong, once until it goes well again. */
-  readonly failed: (failure: Failure) => void;
   readonly now?: () => Date;
 }
-
-/** Milliseconds between two words about the progress. */
-const between = 200;
 
 /** The backups of one library: one job at a time. */
 export class Backups {
   readonly #options: BackupsOptions;
-  readonly #jobs = new Queue();
-  readonly #told = new Set<string>();
-  #abort = new AbortController();
-  #job: BackupJob | undefined;
-  #closed = false;
-  #failure: Failure | undefined;
+  readonly #jobs: BackupJobs;
 
   constructor(options: BackupsOptions) {
     this.#options = options;
+    this.#jobs = new BackupJobs(options);
   }
 
   async state(): Promise<BackupState> {
     const { on, folder, chosen } = this.#options.plan();
     const backups = await this.#unlessUnreadable([], () =>
-      soundBackups(folder, (failure) => this.#tell(failure)),
+      soundBackups(folder, (failure) => this.#jobs.tell(failure)),
     );
     const drills = await readDrills(folder);
     return {
       on,
       folder,
       chosen,
-      job: this.#job,
+      job: this.#jobs.current,
       backups: backups.map(({ id, head: { takenAt, posts, files, bytes, unread } }) => ({
         id,
         takenAt,
@@ -82,33 +65,33 @@ export class Backups {
       ),
       drill: drills?.last,
       lastGoodDrill: drills?.lastGood,
-      failure: this.#failure,
+      failure: this.#jobs.failure,
     };
   }
 
   /** Makes the day's backup if it is wanted and not there yet, and the drill that is due. Never throws; failures are told. */
   async daily(): Promise<void> {
-    if (!this.#options.plan().on || this.#job !== undefined) return;
+    if (!this.#options.plan().on || this.#jobs.current !== undefined) return;
     try {
       const { folder } = this.#options.plan();
-      const [newest] = await soundBackups(folder, (failure) => this.#tell(failure));
+      const [newest] = await soundBackups(folder, (failure) => this.#jobs.tell(failure));
       if (newest?.day !== localDay(this.#now()) && !(await this.backup())) return;
       if (await isDrillDue(folder, this.#now())) await this.drill();
     } catch (error) {
-      this.#tell(failureOf(error));
+      this.#jobs.tell(failureOf(error));
     }
   }
 
   /** Backs up now. False when it was called off. Throws a FailureError. */
   async backup(): Promise<boolean> {
     const { root, without } = this.#options;
-    return this.#run('backup', async (signal, progress) => {
+    return this.#jobs.run('backup', async (signal, progress) => {
       const { folder, chosen, limit } = this.#options.plan();
       // A disk that is not plugged in is not to be replaced by a folder of its name.
       const base = dirname(folder);
       if (chosen && !(await failing(base, 'read', () => nameTaken(base))))
         throw new FailureError({ kind: 'missing', path: base });
-      const told = (failure: Failure): void => this.#tell(failure);
+      const told = (failure: Failure): void => this.#jobs.tell(failure);
       await takeBackup({ root, folder, without, limit, now: this.#now(), signal, progress, told });
     });
   }
@@ -117,7 +100,7 @@ export class Backups {
   async drill(): Promise<boolean> {
     const { folder } = this.#options.plan();
     let wrong: readonly string[] = [];
-    const done = await this.#run('drill', async (signal, progress) => {
+    const done = await this.#jobs.run('drill', async (signal, progress) => {
       const record = await drill(folder, this.#now(), (bytes, total) => {
         signal.throwIfAborted();
         progress(bytes, total);
@@ -125,14 +108,14 @@ export class Backups {
       wrong = record?.last.wrong ?? [];
     });
     const [first] = wrong;
-    if (first !== undefined) this.#tell({ kind: 'backup-unsound', folder, count: wrong.length, first });
+    if (first !== undefined) this.#jobs.tell({ kind: 'backup-unsound', folder, count: wrong.length, first });
     return done;
   }
 
   /** Undefined when it was called off. */
   async restore(id: string, parent: string): Promise<RestoredLibrary | undefined> {
     let restored: RestoredLibrary | undefined;
-    await this.#run('restore', async (signal, progress) => {
+    await this.#jobs.run('restore', async (signal, progress) => {
       const { folder } = this.#options.plan();
       restored = await restoreLibrary(folder, id, this.#options.root, parent, (done) => {
         signal.throwIfAborted();
@@ -148,65 +131,20 @@ export class Backups {
 
   /** The path of the restored post below the root. */
   restorePost(id: string, path: string): Promise<string> {
-    return this.#jobs.run(() => restorePost(this.#options.plan().folder, id, path, this.#options.root));
+    return this.#jobs.between(() => restorePost(this.#options.plan().folder, id, path, this.#options.root));
   }
 
   callOff(): void {
-    this.#abort.abort();
+    this.#jobs.callOff();
   }
 
   /** Calls off what is being done and resolves when nothing is any more. */
-  async close(): Promise<void> {
-    this.#closed = true;
-    this.callOff();
-    await this.#jobs.idle();
+  close(): Promise<void> {
+    return this.#jobs.close();
   }
 
   #now(): Date {
     return this.#options.now?.() ?? new Date();
-  }
-
-  #run(
-    name: BackupJobName,
-    work: (signal: AbortSignal, progress: (done: number, total: number) => void) => Promise<void>,
-  ): Promise<boolean> {
-    const abort = new AbortController();
-    return this.#jobs.run(async () => {
-      if (this.#closed) return false;
-      this.#abort = abort;
-      let told = 0;
-      this.#show({ name, done: 0, total: 0 });
-      try {
-        await work(abort.signal, (done, total) => {
-          this.#job = { name, done, total };
-          if (Date.now() - told < between) return;
-          told = Date.now();
-          this.#options.changed(this.#job);
-        });
-        this.#failure = undefined;
-        this.#told.clear();
-        return true;
-      } catch (error) {
-        if (abort.signal.aborted) return false;
-        this.#failure = failureOf(error);
-        throw error;
-      } finally {
-        this.#show(undefined);
-      }
-    });
-  }
-
-  #show(job: BackupJob | undefined): void {
-    this.#job = job;
-    this.#options.changed(job);
-  }
-
-  /** A disk that stays full is said once, not every hour. */
-  #tell(failure: Failure): void {
-    this.#failure = failure;
-    if (this.#told.has(failure.kind)) return;
-    this.#told.add(failure.kind);
-    this.#options.failed(failure);
   }
 
   async #unlessUnreadable<T>(otherwise: T, work: () => Promise<T>): Promise<T> {
@@ -214,7 +152,7 @@ export class Backups {
       return await work();
     } catch (error) {
       if (!(error instanceof FailureError)) throw error;
-      this.#failure = error.failure;
+      this.#jobs.note(error.failure);
       return otherwise;
     }
   }

@@ -4,7 +4,8 @@ import type { PostId, Shrunk } from '../../core/contract/post.ts';
 import { shrunkPart } from '../../core/post/shrink.ts';
 import { failureOf } from '../failures.ts';
 import { Queue } from '../files/queue.ts';
-import type { History, NewVersion } from './history.ts';
+import type { NewVersion } from './history-files.ts';
+import type { History } from './history.ts';
 import type { Identities } from './identities.ts';
 import type { PostFile } from './read-post.ts';
 

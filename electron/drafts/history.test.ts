@@ -5,7 +5,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { PostId } from '../../core/contract/post.ts';
 import { withAnyDamage } from '../files/testing/damage.ts';
 import { temporaryFolder } from '../files/testing/faults.ts';
-import { History, type NewVersion } from './history.ts';
+import type { NewVersion } from './history-files.ts';
+import { History } from './history.ts';
 import { Identities } from './identities.ts';
 import { failureFrom } from './testing/test-library.ts';
 
