@@ -3,7 +3,8 @@ import type { TextEdit, TextSource } from '../../core/contract/text.ts';
 import { fieldsOf, readFrontMatter, type FrontMatter } from '../../core/post/front-matter.ts';
 import { frontMatterRange } from '../../core/contract/front-matter-range.ts';
 import { dateInName, postName } from '../../core/post/post-name.ts';
-import type { PostDocument, SaveState } from './post-document.ts';
+import type { PostDocument } from './post-document.ts';
+import type { SaveState } from './shown-saves.ts';
 import { settings } from './session.ts';
 
 /** The post in the window. Undefined only before the first one is shown. */

@@ -1,33 +1,12 @@
 import { signal } from '@preact/signals';
-import type { Failure } from '../../core/contract/failure.ts';
-import type { OpenedPost, PostId, ReadOnlyReason, Shrunk } from '../../core/contract/post.ts';
+import type { OpenedPost, PostId, Shrunk } from '../../core/contract/post.ts';
 import type { TextEdit, TextSource } from '../../core/contract/text.ts';
 import { textSource } from '../../core/post/text-source.ts';
 import { request } from '../api.ts';
 import { PostJournal, type JournalNotes, type JournalState } from './post-journal.ts';
+import { SavePace } from './save-pace.ts';
+import { ShownSaves } from './shown-saves.ts';
 
-/** How the text on screen stands to the bytes on disk. */
-export type SaveState =
-  /** No file yet: nothing was typed. */
-  | { readonly kind: 'new' }
-  /** The disk holds exactly this text, read back and compared. `at` is undefined when it was only opened. */
-  | { readonly kind: 'saved'; readonly at: number | undefined }
-  | { readonly kind: 'edited' }
-  | { readonly kind: 'saving' }
-  | { readonly kind: 'failed'; readonly failure: Failure }
-  /** The disk has another version; `theirs` is undefined when the file is gone. Nothing is written until the author chose. */
-  | { readonly kind: 'conflict'; readonly theirs: OpenedPost | undefined }
-  | { readonly kind: 'read-only'; readonly reason: ReadOnlyReason };
-
-/** Milliseconds from a key to its save; the next key does not put it off. The journal has the key long before. */
-const autosaveAfter = 800;
-/** A save that takes long is not made again at once: at most a part of the time goes into it, up to this pause. */
-const longestPause = 10_000;
-const partOfTime = 1 / 8;
-/** Milliseconds that a save takes before it is shown: a word that only flashes tells nothing, and costs a frame among keys. */
-const shownAfter = 400;
-/** Milliseconds without an edit before "saved" is shown: among keys it would be gone with the next one. */
-const restBeforeSaved = 200;
 /** Milliseconds until a failed save is tried again by itself. */
 const retryAfter = 3000;
 
@@ -36,9 +15,10 @@ const retryAfter = 3000;
  * All writes of a post go through one queue, so a save, a rename and another save never overlap.
  */
 export class PostDocument {
+  readonly #shown = new ShownSaves();
   /** Undefined until the first character makes the file. */
   readonly id = signal<PostId | undefined>(undefined);
-  readonly saveState = signal<SaveState>({ kind: 'new' });
+  readonly saveState = this.#shown.state;
   /** Where unsaved edits are kept. */
   readonly journalState = signal<JournalState>({ kind: 'kept' });
   readonly path = signal('');
@@ -55,12 +35,7 @@ export class PostDocument {
   #savedVersion = 0;
   #queue: Promise<unknown> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #slow: ReturnType<typeof setTimeout> | undefined;
-  #showing: ReturnType<typeof setTimeout> | undefined;
-  #lastEdit = 0;
-  /** When the last save began, and how long the last one took, in milliseconds. */
-  #begun = 0;
-  #lasted = 0;
+  readonly #pace = new SavePace();
 
   /** `text` is what the window shows: that of the file, or what its journal brought back. `date` dates a new post. */
   constructor(text: TextSource, date: string, opened: OpenedPost | undefined, notes: JournalNotes) {
@@ -86,11 +61,6 @@ export class PostDocument {
     if (since.hash !== opened.hash) this.conflict(opened);
   }
 
-  /** Milliseconds from an edit to its save. */
-  get #pause(): number {
-    return Math.min(longestPause, Math.max(autosaveAfter, this.#lasted / partOfTime));
-  }
-
   get clean(): boolean {
     return this.#version === this.#savedVersion;
   }
@@ -99,11 +69,10 @@ export class PostDocument {
   edited(text: TextSource, edits: readonly TextEdit[]): void {
     this.text = text;
     this.#version += 1;
-    this.#lastEdit = performance.now();
     this.journal.edited(this.#version, edits, text.length);
-    const state = this.saveState.value.kind;
-    if (state === 'saved' || state === 'new') this.saveState.value = { kind: 'edited' };
-    if (this.autosave && state !== 'conflict') this.#schedule(this.id.value === undefined ? 0 : this.#pause);
+    this.#shown.edited();
+    if (this.autosave && this.saveState.value.kind !== 'conflict')
+      this.#schedule(this.id.value === undefined ? 0 : this.#pace.pause);
   }
 
   /** The text of a clean post was replaced by what another program wrote. */
@@ -145,7 +114,7 @@ export class PostDocument {
     return this.#enqueue(async () => {
       const id = this.id.value;
       if (id === undefined) return this.#saveOnce();
-      this.#begun = performance.now();
+      this.#pace.begun();
       const { text } = this;
       const version = this.#version;
       await this.journal.ahead();
@@ -171,8 +140,7 @@ export class PostDocument {
   /** The post is not shown any more; nothing of it may be written later. */
   dispose(): void {
     this.#cancelTimer();
-    clearTimeout(this.#slow);
-    clearTimeout(this.#showing);
+    this.#shown.dispose();
     this.journal.dispose();
   }
 
@@ -187,10 +155,8 @@ export class PostDocument {
 
   async #saveOnce(): Promise<boolean> {
     this.#cancelTimer();
-    this.#begun = performance.now();
-    this.#slow ??= setTimeout(() => {
-      if (this.saveState.value.kind === 'edited') this.saveState.value = { kind: 'saving' };
-    }, shownAfter);
+    this.#pace.begun();
+    this.#shown.begun();
     return (await this.#saveHeld()) ?? (await this.#saveWhole());
   }
 
@@ -233,18 +199,16 @@ export class PostDocument {
     answer: Awaited<ReturnType<typeof request<'post.save'>>>,
     base = this.hash,
   ): boolean {
-    clearTimeout(this.#slow);
-    this.#slow = undefined;
-    this.#lasted = performance.now() - this.#begun;
+    this.#shown.ended();
+    this.#pace.ended();
     if (answer.ok) {
       const { hash, shrunk } = answer.value;
       this.hash = hash;
       if (shrunk !== undefined) this.shrunk.value = shrunk;
       this.#savedVersion = version;
       this.journal.saved({ text, hash, revision: version });
-      if (this.saveState.value.kind !== 'edited') this.saveState.value = { kind: 'edited' };
-      this.#showSaved(answer.value.savedAt);
-      if (!this.clean && this.autosave) this.#schedule(this.#pause);
+      this.#shown.saved(answer.value.savedAt, () => this.clean);
+      if (!this.clean && this.autosave) this.#schedule(this.#pace.pause);
       return true;
     }
     // What came from outside was joined to the text meanwhile: the next save is of both.
@@ -253,15 +217,6 @@ export class PostDocument {
     this.saveState.value = { kind: 'failed', failure: answer.failure };
     if (answer.failure.kind !== 'changed-outside') this.#schedule(retryAfter);
     return false;
-  }
-
-  /** Called after each save: shows it as soon as typing rests, when the file has the newest text. */
-  #showSaved(at: number): void {
-    clearTimeout(this.#showing);
-    const left = this.#lastEdit + restBeforeSaved - performance.now();
-    if (left > 0) this.#showing = setTimeout(() => this.#showSaved(at), left);
-    else if (this.clean && this.saveState.value.kind === 'edited')
-      this.saveState.value = { kind: 'saved', at };
   }
 
   #enqueue<T>(work: () => Promise<T>): Promise<T> {

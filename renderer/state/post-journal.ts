@@ -1,19 +1,12 @@
-import type { DraftElsewhere, DraftNews, EditBatch } from '../../core/contract/draft.ts';
+import type { DraftElsewhere, DraftNews } from '../../core/contract/draft.ts';
 import type { Failure, Result } from '../../core/contract/failure.ts';
 import type { PostId, SavedPost } from '../../core/contract/post.ts';
 import type { PostPlace } from '../../core/contract/post-place.ts';
 import type { TextEdit, TextSource } from '../../core/contract/text.ts';
-import { request } from '../api.ts';
-import { newDraft } from './new-draft.ts';
+import { DraftLine } from './draft-line.ts';
+import { KeptUndo } from './kept-undo.ts';
 import { sumOfText } from './sum-of-text.ts';
-
-/** A text that a file holds, and which one of the window's revisions it is. */
-export interface FiledRevision {
-  readonly text: TextSource;
-  /** Undefined for the empty text of a post without a file. */
-  readonly hash: string | undefined;
-  readonly revision: number;
-}
+import { UnsavedEdits, type FiledRevision } from './unsaved-edits.ts';
 
 /** A text of the window and the hash of the version it grew from, both of one moment. */
 interface TextToSave {
@@ -43,9 +36,6 @@ export interface JournalNotes {
 const gathering = 250;
 /** Milliseconds without an edit after which the undo history is kept, too. */
 const rest = 1000;
-/** Characters of a history from which on it is kept once in so many edits: until then those edits bring it back. */
-const largeUndo = 100_000;
-const manyEdits = 300;
 /** Milliseconds that a save waits for the journal at most. */
 const patience = 1000;
 /** Milliseconds until a journal that could not be written is tried again. */
@@ -62,23 +52,10 @@ export class PostJournal {
   readonly #post: () => PostId | undefined;
   readonly #notes: JournalNotes;
   readonly #onState: (state: JournalState) => void;
-  #draft: string;
-  #filed: FiledRevision;
-  #since: EditBatch[] = [];
-  #revision: number;
-  #keptRevision: number;
-  #undoRevision: number;
-  #undoLength = 0;
-  #saved: DraftNews['saved'];
-  /** Main has a journal of this post. */
-  #begun = false;
-  /** It has to begin (anew) before anything can be added to it. */
-  #mustBegin = true;
-  /** Main's text was not the window's once: it is not asked for again. */
-  #drifted = false;
-  #isLong = false;
+  readonly #edits: UnsavedEdits;
+  readonly #undo: KeptUndo;
+  readonly #line = new DraftLine();
   #place: PostPlace | undefined;
-  #elsewhere: DraftElsewhere | undefined;
   #returning: ReturnType<typeof setTimeout> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #queue: Promise<void> = Promise.resolve();
@@ -93,51 +70,43 @@ export class PostJournal {
     this.#post = post;
     this.#notes = notes;
     this.#onState = onState;
-    this.#filed = filed;
-    this.#revision = this.#keptRevision = this.#undoRevision = filed.revision;
-    this.#draft = newDraft();
+    this.#edits = new UnsavedEdits(filed);
+    this.#undo = new KeptUndo(filed.revision);
   }
 
   /** Names the journal of a post that has no file yet. */
   get draft(): string {
-    return this.#draft;
+    return this.#line.name;
   }
 
   /** The text that the file holds, as far as the window knows. */
   get filed(): FiledRevision {
-    return this.#filed;
+    return this.#edits.filed;
   }
 
   /** Called in the task of the edit; `length` is that of the text afterwards. */
   edited(revision: number, edits: readonly TextEdit[], length: number): void {
-    this.#since.push({ revision, edits, length });
-    this.#revision = revision;
+    this.#edits.edited(revision, edits, length);
     this.#schedule(gathering);
   }
 
   /** The caret or the view moved. */
   moved(): void {
-    if (this.#begun) this.#schedule(gathering);
+    if (this.#line.isBegun) this.#schedule(gathering);
   }
 
   /** A file holds this revision now. */
   saved(filed: FiledRevision & { readonly hash: string }): void {
-    const { revision, hash } = filed;
-    this.#filed = filed;
-    // Edits that main has not heard of are in the file; a journal that misses them begins anew from it.
-    if (this.#keptRevision < revision) this.#mustBegin = true;
-    this.#since = this.#since.filter((batch) => batch.revision > revision);
-    this.#saved = { revision, hash };
+    // A journal that misses edits which are in the file begins anew from it.
+    if (!this.#edits.saved(filed)) this.#line.mustBegin = true;
     this.#schedule(gathering);
   }
 
   /** The text became another one than edits made it; a journal that was begun begins anew. */
   replaced(filed: FiledRevision): void {
-    this.#filed = filed;
-    this.#revision = filed.revision;
-    this.#since = [];
-    this.#mustBegin = true;
-    if (this.#begun) this.#schedule(gathering);
+    this.#edits.replaced(filed);
+    this.#line.mustBegin = true;
+    if (this.#line.isBegun) this.#schedule(gathering);
   }
 
   /**
@@ -148,14 +117,14 @@ export class PostJournal {
     let isLate = false;
     const step = this.#queue.then(async (): Promise<HeldSave | undefined> => {
       const { text, hash } = now();
-      const revision = this.#revision;
+      const { revision } = this.#edits;
       await this.#tellNow(false);
       const sum = await sumOfText(text);
       // Nothing is told meanwhile, so main still has that very text when it hears of the save.
-      const isHeld = this.#begun && !this.#mustBegin && !this.#drifted && this.#keptRevision === revision;
+      const isHeld = this.#line.isTrue && this.#edits.heard === revision;
       if (isLate || this.#ended || !isHeld) return undefined;
       const mark = { revision, length: text.length, sum };
-      return { text, hash, revision, answer: request('draft.save', this.#draft, id, mark, hash) };
+      return { text, hash, revision, answer: this.#line.save(id, mark, hash) };
     });
     this.#queue = step.then(() => undefined);
     const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
@@ -166,8 +135,7 @@ export class PostJournal {
 
   /** Main's text is not the window's: the journal begins anew from what the window has. */
   drifted(): void {
-    this.#drifted = true;
-    this.#mustBegin = true;
+    this.#line.drifted();
   }
 
   /** Resolves when the journal has every edit made so far, so that no file is ever newer; a dead disk is not waited for. */
@@ -183,9 +151,9 @@ export class PostJournal {
 
   /** The post is left: its journal is put aside. Nothing is told afterwards. */
   async leave(): Promise<void> {
-    if (this.#begun || this.#since.length > 0) await this.flush();
+    if (this.#line.isBegun || !this.#edits.isEmpty) await this.flush();
     this.dispose();
-    if (this.#begun) await request('draft.leave', this.#draft);
+    await this.#line.leave();
   }
 
   dispose(): void {
@@ -209,69 +177,39 @@ export class PostJournal {
 
   async #tellNow(withUndo: boolean): Promise<void> {
     if (this.#ended) return;
-    if (withUndo && this.#isLong) this.#mustBegin = true;
-    const revision = this.#revision;
-    const isNew = this.#mustBegin;
-    const isUndoDue = isNew || (withUndo && revision !== this.#undoRevision);
+    const line = this.#line;
+    if (withUndo && line.isLong) line.mustBegin = true;
+    const { revision, filed } = this.#edits;
+    const isNew = line.mustBegin;
+    const isUndoDue = isNew || (withUndo && !this.#undo.isOf(revision));
     const undo = isUndoDue ? { revision, history: this.#notes.undo() } : undefined;
-    const batches = isNew ? this.#since : this.#since.filter((batch) => batch.revision > this.#keptRevision);
-    const saved = isNew ? undefined : this.#saved;
-    this.#saved = undefined;
-    if (isNew && batches.length === 0 && !this.#begun) return;
+    const { batches, saved } = this.#edits.news(isNew);
+    if (isNew && batches.length === 0 && !line.isBegun) return;
     const place = this.#notes.place();
     const isMoved = !samePlace(place, this.#place);
     // A journal that lies elsewhere is told in any case, so that it comes back.
     const isSilent = !isNew && batches.length === 0 && saved === undefined && undo === undefined && !isMoved;
-    if (isSilent && this.#elsewhere === undefined) return;
+    if (isSilent && line.elsewhere === undefined) return;
     const news: DraftNews = { batches, saved, undo, place: isNew || isMoved ? place : undefined };
-    const failure = isNew ? await this.#begin(news) : await this.#append(news);
+    const failure = await (isNew ? line.begin(filed, this.#post(), news) : line.append(news));
     if (failure !== undefined) {
-      this.#mustBegin = true;
+      line.mustBegin = true;
       this.#onState({ kind: 'nowhere', failure });
       this.#schedule(retryAfter);
       return;
     }
-    if (this.#elsewhere !== undefined) this.#askToReturn();
-    if (this.#mustBegin) {
+    const { elsewhere } = line;
+    if (isNew)
+      this.#onState(elsewhere === undefined ? { kind: 'kept' } : { kind: 'elsewhere', ...elsewhere });
+    if (elsewhere !== undefined) this.#askToReturn();
+    if (line.mustBegin) {
       this.#schedule(0);
       return;
     }
-    this.#keptRevision = Math.max(this.#keptRevision, revision);
+    this.#edits.hasHeard(revision);
     this.#place = place;
-    if (undo) {
-      this.#undoRevision = revision;
-      this.#undoLength = undo.history.length;
-    } else if (this.#isUndoWorthKeeping) this.#whenResting();
-  }
-
-  async #begin(news: DraftNews): Promise<Failure | undefined> {
-    const { text, hash, revision } = this.#filed;
-    const post = this.#post();
-    const isNamed = hash !== undefined && post !== undefined && !this.#drifted;
-    const whole = (): string => text.sliceString(0);
-    const start = { draft: this.#draft, post, revision, text: isNamed ? undefined : whole(), hash };
-    // Where `replaced` or `saved` ask for a new beginning meanwhile, they are heard after this one.
-    this.#mustBegin = false;
-    let answer = await request('draft.begin', start, news);
-    if (answer.ok && answer.value === 'resync')
-      answer = await request('draft.begin', { ...start, text: whole() }, news);
-    if (!answer.ok) return answer.failure;
-    if (answer.value === 'resync') return { kind: 'refused', what: 'draft.begin' };
-    this.#begun = true;
-    const { draft, elsewhere } = answer.value;
-    this.#draft = draft;
-    this.#elsewhere = elsewhere;
-    this.#onState(elsewhere === undefined ? { kind: 'kept' } : { kind: 'elsewhere', ...elsewhere });
-    this.#isLong = false;
-    return undefined;
-  }
-
-  async #append(news: DraftNews): Promise<Failure | undefined> {
-    const answer = await request('draft.append', this.#draft, news);
-    if (!answer.ok) return answer.failure;
-    if (answer.value === 'resync') this.#mustBegin = true;
-    if (answer.value === 'long') this.#isLong = true;
-    return undefined;
+    if (undo) this.#undo.kept(revision, undo.history.length);
+    else if (this.#undo.isBehind(this.#edits.revision)) this.#whenResting();
   }
 
   /** Main takes a journal back into the app data when it hears of it and there is room again. */
@@ -282,15 +220,10 @@ export class PostJournal {
     }, returnAfter);
   }
 
-  get #isUndoWorthKeeping(): boolean {
-    const edits = this.#revision - this.#undoRevision;
-    return edits > (this.#undoLength > largeUndo ? manyEdits : 0);
-  }
-
   #whenResting(): void {
-    const revision = this.#revision;
+    const { revision } = this.#edits;
     setTimeout(() => {
-      if (revision === this.#revision && this.#isUndoWorthKeeping && !this.#ended)
+      if (revision === this.#edits.revision && this.#undo.isBehind(revision) && !this.#ended)
         requestIdleCallback(() => void this.#tell(true), { timeout: rest });
     }, rest);
   }

@@ -5,7 +5,7 @@ import type { Language } from '../../core/contract/settings.ts';
 import { backupJob } from '../state/backups.ts';
 import { saveState } from '../state/current-post.ts';
 import { openSettings } from '../state/dialogs.ts';
-import type { SaveState } from '../state/post-document.ts';
+import type { SaveState } from '../state/shown-saves.ts';
 import { language, messages } from '../state/session.ts';
 import { listShown, outlineShown, previewShown } from '../state/view.ts';
 import { percentText } from './amounts.ts';
