@@ -6,9 +6,11 @@ const counted = (count: number, name: string): string => `${String(count)} ${nam
 export const cliEn = {
   help: (targets: string) => `Usage: fude export POST.md --target TARGET --out DIR [options]
        fude export LIBRARY --target blog --out DIR [options]
+       fude import FILE --out LIBRARY [--json] [--lang en|ja]
 
 Exports a post without a window, or a whole library as a blog that can be served as it is. The absolute path of every
 exported file of a post is printed on a line of its own; a blog's files are counted.
+Imports an export file of WordPress, Hatena Blog or Movable Type into a library.
 
   --target TARGET      one of: ${targets}
                        or a name from targets in the library's blog.yaml
@@ -26,7 +28,7 @@ exported file of a post is printed on a line of its own; a blog's files are coun
 What is written: TARGET html and fragment give SLUG.html, markdown gives SLUG.md; images go into SLUG/.
 For a blog engine (hugo, jekyll, hexo, eleventy, astro, zenn, qiita) DIR is the root of its site.
 A blog leaves out drafts, takes posts with a date to come, and keeps only what Fude did not write or somebody changed.
-Exit codes: 0 exported, 1 something is wrong with the post or the folder, 2 the command is not understood.`,
+Exit codes: 0 done, 1 something is wrong with the post, the file or the folder, 2 the command is not understood.`,
   import: importEn.cli,
   noCommand: 'Say what to do: fude export POST.md --target html --out DIR. More: fude --help',
   unknownCommand: (word: string) => `There is no command “${word}”. More: fude --help`,

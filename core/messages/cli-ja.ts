@@ -4,9 +4,11 @@ import { importJa } from './import-ja.ts';
 export const cliJa: CliMessages = {
   help: (targets) => `使い方: fude export 記事.md --target 形式 --out フォルダー [オプション]
         fude export ライブラリ --target blog --out フォルダー [オプション]
+        fude import ファイル --out ライブラリ [--json] [--lang en|ja]
 
 ウインドウを開かずに、記事を書き出すか、ライブラリ全体をそのまま公開できるブログとして書き出します。
 記事の場合は書き出したファイルの絶対パスを1行に1つずつ、ブログの場合はファイルの数を表示します。
+importは、WordPress、はてなブログ、Movable Typeから書き出したファイルをライブラリに読み込みます。
 
   --target 形式        ${targets} のいずれか
                        blog.yamlのtargetsで付けた名前も使えます
@@ -25,7 +27,7 @@ export const cliJa: CliMessages = {
 書き出すもの: htmlとfragmentは スラッグ.html、markdownは スラッグ.md。画像は スラッグ/ に入ります。
 ブログエンジン（hugo、jekyll、hexo、eleventy、astro、zenn、qiita）では、フォルダーはそのサイトのルートです。
 ブログでは下書きを除き、先の日付の記事は含めます。Fude以外が書いたファイルや変更されたファイルは残します。
-終了コード: 0 書き出した、1 記事かフォルダーに問題がある、2 コマンドの書き方が違う。`,
+終了コード: 0 完了、1 記事・ファイル・フォルダーのどれかに問題がある、2 コマンドの書き方が違う。`,
   import: importJa.cli,
   noCommand:
     '何をするか書いてください: fude export 記事.md --target html --out フォルダー（説明: fude --help）',
