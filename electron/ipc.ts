@@ -1,11 +1,6 @@
 import { ipcMain, type WebContents } from 'electron';
-import {
-  requestNames,
-  type EventName,
-  type Events,
-  type RequestName,
-  type Requests,
-} from '../core/contract/requests.ts';
+import type { EventName, Events } from '../core/contract/events.ts';
+import { requestNames, type RequestName, type Requests } from '../core/contract/requests.ts';
 import type { Result } from '../core/contract/failure.ts';
 import { failureOf } from './failures.ts';
 

@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { eventNames, requestNames } from '../core/contract/requests.ts';
+import { eventNames } from '../core/contract/events.ts';
+import { requestNames } from '../core/contract/requests.ts';
 
 const requests = new Set<string>(requestNames);
 const events = new Set<string>(eventNames);

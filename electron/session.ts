@@ -165,6 +165,9 @@ export class Session {
         case 'list':
           sendEvent(contents, 'library.changed', change.posts);
           break;
+        case 'files':
+          sendEvent(contents, 'library.filesChanged', undefined);
+          break;
         case 'post':
           sendEvent(contents, 'post.changedOutside', { id: change.id, post: change.post });
           break;

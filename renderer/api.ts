@@ -1,5 +1,6 @@
 import type { Result } from '../core/contract/failure.ts';
-import type { EventName, Events, RequestName, Requests } from '../core/contract/requests.ts';
+import type { EventName, Events } from '../core/contract/events.ts';
+import type { RequestName, Requests } from '../core/contract/requests.ts';
 
 /** What the preload script puts on the window; the contract's types say what goes through it. */
 interface Bridge {

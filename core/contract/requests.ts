@@ -1,18 +1,11 @@
-import type { BackedUpPost, BackupJob, BackupState, RestoredLibrary } from './backup.ts';
+import type { BackedUpPost, BackupState, RestoredLibrary } from './backup.ts';
 import type { DraftBegun, DraftKept, DraftNews, DraftStart, TextMark } from './draft.ts';
 import type { DrawnDiagram } from './diagram.ts';
-import type {
-  ExportPlan,
-  ExportProgress,
-  ExportRequest,
-  ExportResult,
-  FileSides,
-  UndoneExport,
-} from './export.ts';
+import type { ExportPlan, ExportRequest, ExportResult, FileSides, UndoneExport } from './export.ts';
 import type { ExportedText, PostExport } from './exported.ts';
 import type { Failure } from './failure.ts';
 import type { Copied, PasteTarget } from './paste.ts';
-import type { ImportProgress, ImportReport } from './import.ts';
+import type { ImportReport } from './import.ts';
 import type { Burial, LostText } from './graveyard.ts';
 import type { HistoryOf, PostVersion } from './history.ts';
 import type { Library } from './library.ts';
@@ -184,36 +177,7 @@ export interface Requests {
 
 export type RequestName = keyof Requests;
 
-/** Main → page. */
-export interface Events {
-  /** A menu item was chosen; `id` is a command of the table. */
-  'command.run': string;
-  /** The list on disk is another one now. */
-  'library.changed': readonly PostSummary[];
-  /** A post's file has other bytes now, not written by this Fude; undefined when it is gone. */
-  'post.changedOutside': { readonly id: PostId; readonly post: OpenedPost | undefined };
-  /** The library's folder is gone, or is back. */
-  'library.reachable': boolean;
-  /** The history could not be written; told once, until it could again. */
-  'history.trouble': Failure;
-  /** Another start asked for this post. */
-  'post.show': PostId;
-  'settings.changed': { readonly settings: Settings; readonly language: Language };
-  /** How far the export of a whole blog has come. */
-  'export.progress': ExportProgress;
-  /** What is being done about backups now; undefined when nothing is any more. */
-  'backup.job': BackupJob | undefined;
-  /** Something that this window did not ask for went wrong, such as the backup of the day; said once. */
-  'app.failed': Failure;
-  /** A file was chosen to be imported, or so much of it is. */
-  'import.progress': ImportProgress & { readonly file: string };
-  /** The window is about to close: save, then answer `app.closed`. */
-  'app.closing': undefined;
-}
-
-export type EventName = keyof Events;
-
-/** Runtime lists of the names, checked against the types, for the bridge and the handlers. */
+/** A runtime list of the names, checked against the type, for the bridge and the handlers. */
 export const requestNames = Object.keys({
   'app.start': 0,
   'app.today': 0,
@@ -282,18 +246,3 @@ export const requestNames = Object.keys({
   'settings.change': 0,
   'view.change': 0,
 } satisfies Record<RequestName, 0>) as readonly RequestName[];
-
-export const eventNames = Object.keys({
-  'command.run': 0,
-  'library.changed': 0,
-  'post.changedOutside': 0,
-  'library.reachable': 0,
-  'history.trouble': 0,
-  'post.show': 0,
-  'settings.changed': 0,
-  'export.progress': 0,
-  'backup.job': 0,
-  'app.failed': 0,
-  'import.progress': 0,
-  'app.closing': 0,
-} satisfies Record<EventName, 0>) as readonly EventName[];

@@ -11,6 +11,7 @@ import type { TrashRequests } from './trash-requests.ts';
 
 export type LibraryChange =
   | { readonly kind: 'list'; readonly posts: readonly PostSummary[] }
+  | { readonly kind: 'files' }
   /** Bytes that Fude did not write; `post` is undefined when the file is gone. */
   | { readonly kind: 'post'; readonly id: PostId; readonly post: OpenedPost | undefined }
   | { readonly kind: 'reachable'; readonly reachable: boolean }

@@ -34,6 +34,13 @@ test('posts that other programs make, change, move and remove show in the list',
   await told;
 });
 
+test('files that are no posts are told of, so that an image can be shown once it is there', async () => {
+  const { changes, write } = await testLibrary({ 'a/index.md': '![](late.png)' });
+  const told = changes.next('files');
+  await write('a/late.png', 'an image');
+  await told;
+});
+
 test('an open post that was changed outside is told, also with the same size and time', async () => {
   const { library, changes, root, write } = await testLibrary({ 'a.md': 'one' });
   const id = postId('a.md');

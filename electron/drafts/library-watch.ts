@@ -11,7 +11,7 @@ import { watchRoot, type RootState } from '../files/root-watch.ts';
 import { TreeWatch } from '../files/watch.ts';
 import { blogFileName } from './blog-file.ts';
 import { lockName } from './lock.ts';
-import { nameOf } from './post-path.ts';
+import { nameOf, postEnding } from './post-path.ts';
 import { openedPost, readPostFile } from './read-post.ts';
 import type { Shelf } from './shelf.ts';
 import { stampOf } from './summary.ts';
@@ -19,6 +19,8 @@ import { stampOf } from './summary.ts';
 /** What is told of a library that changed. */
 export interface Told {
   readonly list: () => void;
+  /** Something else than posts may be there, gone or different. */
+  readonly files: () => void;
   /** `blog.yaml` may say something else. */
   readonly blog: () => Promise<void>;
   readonly post: (id: PostId, post: OpenedPost | undefined) => void;
@@ -112,6 +114,7 @@ export class LibraryWatch {
     }
     if (heard.has('') || heard.has(blogFileName)) await this.#told.blog();
     this.#told.list();
+    if ([...heard].some((path) => !postEnding.test(path))) this.#told.files();
   }
 
   async #lookAt(shelf: Shelf, path: string): Promise<void> {

@@ -73,6 +73,7 @@ export async function openLibrary(options: LibraryOptions): Promise<LibraryServi
   const writes = new Queue();
   const watch = new LibraryWatch(root, writes, options.period ?? 2000, {
     list: tellList,
+    files: () => tell({ kind: 'files' }),
     blog: () => blogFile.read(),
     post: (id, post) => tell({ kind: 'post', id, post }),
     reachable: (reachable) => tell({ kind: 'reachable', reachable }),

@@ -4,9 +4,9 @@ import { listen, request } from '../api.ts';
 import { currentPost, showDocument } from '../state/current-post.ts';
 import type { PostDocument } from '../state/post-document.ts';
 import { openPost } from './open-post.ts';
-import { editor } from './surfaces.ts';
+import { editor, preview } from './surfaces.ts';
 
-/** What other programs do to the open post's file, and what the author decides about it. */
+/** What other programs do to the open post's file and images, and what the author decides about it. */
 export function hearOutside(): void {
   listen('post.changedOutside', ({ id, post }) => {
     const document = currentPost.value;
@@ -18,6 +18,9 @@ export function hearOutside(): void {
     else join(document, post);
   });
   listen('post.show', (id) => void openPost(id));
+  listen('library.filesChanged', () => preview()?.retryImages());
+  // What lies outside of the library is not watched.
+  addEventListener('focus', () => preview()?.retryImages());
 }
 
 /** Makes the window's text what the file holds now, by the smallest edits. */

@@ -33,5 +33,6 @@ export async function lookForFiles(
 /** Files come and go while another program, or the list of posts, is at work. */
 export function hearFiles(): void {
   listen('library.changed', forgetFiles);
+  listen('library.filesChanged', forgetFiles);
   addEventListener('focus', forgetFiles);
 }

@@ -16,6 +16,8 @@ function imageAddresses(document: PostDocument): (address: string) => string {
     const base = `fude://library/${String(windowNumber.value)}/`;
     // Names may hold what has a meaning in an address: `50%.png`, `a #1.svg`.
     const path = imagePath(address).split('/').map(encodeURIComponent).join('/');
-    return new URL(path.startsWith('/') ? path.slice(1) : `${folder}/${path}`, base).href;
+    // A post in the library's root has no folder, and a leading slash would leave the library.
+    const inLibrary = path.startsWith('/') || folder === '' ? path.replace(/^\/+/, '') : `${folder}/${path}`;
+    return new URL(inLibrary, base).href;
   };
 }

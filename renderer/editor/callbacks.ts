@@ -24,7 +24,10 @@ export interface Turnover {
 export interface EditorCallbacks {
   /** With every edit of the shown post, in the same task; not when another post is shown. */
   readonly onChange: (change: PostChange) => void;
-  /** When the caret moves or the text changes. `line` is 1-based, `position` an offset in the text. */
+  /**
+   * When the caret moves or the text changes. `line` is 1-based, the fraction is the part of it before the caret; `position`
+   * is an offset in the text.
+   */
   readonly onCaret: (line: number, position: number) => void;
   /** When more than a few words were deleted or put in: a run of deletions when it is over, never while an IME composes. */
   readonly onTurnover: (turnover: Turnover) => void;

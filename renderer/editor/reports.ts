@@ -28,7 +28,8 @@ export function reports({ onChange, onCaret }: EditorCallbacks): Extension {
     }
     if (update.docChanged || update.selectionSet) {
       const { head } = state.selection.main;
-      onCaret(state.doc.lineAt(head).number, head);
+      const { number, from, length } = state.doc.lineAt(head);
+      onCaret(number + (head - from) / (length + 1), head);
     }
   });
 }

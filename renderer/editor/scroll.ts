@@ -3,7 +3,7 @@ import { EditorView } from '@codemirror/view';
 import type { PostPlace } from '../../core/contract/post-place.ts';
 import type { EditorCallbacks } from './callbacks.ts';
 
-/** Views whose last scroll was asked for by the caller, until the author does something. */
+/** Views that scroll because of the caller or of the caret, until the author does something. */
 const led = new WeakSet<EditorView>();
 
 /** The first line in view, 1-based; the fraction is the part of it that is above the edge. */
@@ -87,18 +87,26 @@ export function scrollToTop(view: EditorView): void {
   view.scrollDOM.scrollTop = 0;
 }
 
-/** Tells of the scrolls that the author makes, by wheel, bar, key or typing. */
+/**
+ * Tells of the scrolls that the author makes by wheel or bar. What moves because the caret does is told as the caret's:
+ * the line at the top says nothing of where the author writes.
+ */
 export function reportScrolls({ onScroll }: EditorCallbacks): Extension {
   const author = (_event: Event, view: EditorView): void => {
     led.delete(view);
   };
-  return EditorView.domEventObservers({
-    wheel: author,
-    pointerdown: author,
-    touchmove: author,
-    keydown: author,
-    scroll(_event, view) {
-      if (!led.has(view)) onScroll(topVisibleLine(view));
-    },
-  });
+  return [
+    EditorView.updateListener.of(({ view, docChanged, selectionSet }) => {
+      if (docChanged || selectionSet) led.add(view);
+    }),
+    EditorView.domEventObservers({
+      wheel: author,
+      pointerdown: author,
+      touchmove: author,
+      keydown: author,
+      scroll(_event, view) {
+        if (!led.has(view)) onScroll(topVisibleLine(view));
+      },
+    }),
+  ];
 }

@@ -3,6 +3,7 @@ import type { ArticleBlocks } from './article-blocks.ts';
 import { blockText, searchFor } from '../../core/markdown/block-text.ts';
 import type { Post } from './blocks.ts';
 import type { Drawing } from './drawing.ts';
+import { unfold } from './folds.ts';
 import type { Frame } from './frame.ts';
 import { inSlices, sliceTime } from './slices.ts';
 
@@ -133,8 +134,7 @@ export function openFinder(
     lead();
     drawing.ensure(place.block);
     const range = rangesIn(place.block)[place.nth];
-    for (let node = range?.startContainer.parentElement; node; node = node.parentElement)
-      if (node.nodeName === 'DETAILS') node.setAttribute('open', '');
+    if (range !== undefined) unfold(range.startContainer);
     const box = range?.getBoundingClientRect();
     if (box !== undefined && (box.top < 40 || box.bottom > window.innerHeight - 40))
       window.scrollTo({ top: window.scrollY + box.top - window.innerHeight / 3, behavior: 'instant' });

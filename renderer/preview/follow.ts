@@ -5,8 +5,18 @@ import type { Places } from './places.ts';
 
 /** Room kept above the line that stands at the top, in CSS pixels. */
 const headroom = 20;
-/** How near the edge a shown caret may be, as a part of the height. */
-const edge = 0.12;
+/** Of a line that is in view this much is to be seen at least, in CSS pixels: a row of text. */
+const row = 32;
+/** How far from the edge a line is put that has to be brought into view, as a part of the height. */
+const margin = 0.24;
+
+/** A line of the source and where it is to stay in the view, in CSS pixels from the upper edge. */
+interface Hold {
+  readonly line: number;
+  readonly y: number;
+  /** The caret's line, not the one at the top of the editor. */
+  readonly ofCaret: boolean;
+}
 
 /** Keeps editor and preview at the same lines. The side that was touched last leads, the other follows. */
 export class Follow {
@@ -16,9 +26,12 @@ export class Follow {
   readonly #post: () => Post;
   readonly #reach: (line: number) => void;
   readonly #onScroll: (line: number) => void;
-  #leads: 'editor' | 'preview' = 'editor';
-  /** The editor's line that the preview was last scrolled to. */
-  #followed: number | undefined;
+  /** `pointer`: it moves over the preview, which may be a drag of the scroll bar, or nothing. */
+  #leads: 'editor' | 'preview' | 'pointer' = 'editor';
+  /** What the author looks at, while the editor leads: it stays where it is, whatever loads above it. */
+  #hold: Hold | undefined;
+  /** The editor goes to a place that the reader has pointed at. */
+  #pointed = false;
   /** Where this side scrolled to by itself: that scroll event is not the reader's. */
   #expected = 0;
 
@@ -38,38 +51,61 @@ export class Follow {
     this.#reach = reach;
     this.#onScroll = onScroll;
     frame.document.addEventListener('scroll', () => this.#scrolled());
+    // Told after layout and before paint: what an image or a drawing moves is back before anybody sees it.
+    new frame.window.ResizeObserver(() => this.settle()).observe(frame.article);
   }
 
-  /** The reader works in the preview. */
-  takeLead(): void {
-    this.#leads = 'preview';
-    this.#followed = undefined;
+  /** The reader works in the preview; `hovers` when it may be no more than a pointer that passes by. */
+  takeLead(hovers = false): void {
+    if (!hovers) this.#leads = 'preview';
+    else if (this.#leads === 'editor') this.#leads = 'pointer';
+    this.#hold = undefined;
+  }
+
+  /** Follows nothing any more, until it is told of a line again. */
+  letGo(): void {
+    this.#hold = undefined;
   }
 
   /** Puts a line, 1-based and fractional, at the top. */
   toLine(line: number): void {
     this.#leads = 'editor';
-    this.#followed = line;
+    this.#hold = { line, y: headroom, ofCaret: false };
     this.#reach(line);
-    const index = indexAbove(this.#post().blocks, line);
-    this.#scrollTo(this.#heightOf(line, index) - headroom);
+    this.#scrollTo(this.#heightOf(line, indexAbove(this.#post().blocks, line)) - headroom);
   }
 
-  /** Makes a line visible, and does not move when it is. */
-  reveal(line: number): void {
+  /** Makes a line, 1-based and fractional, visible, and does not move when it is. `unfold` opens what it is folded into. */
+  reveal(line: number, unfold: boolean): void {
     this.#leads = 'editor';
     this.#reach(line);
-    const y = this.#heightOf(line, this.#post().blocks.indexAtLine(line));
+    const index = this.#post().blocks.indexAtLine(line);
+    this.#drawing.ensure(index);
+    if (unfold) this.#places.unfold(line, index);
+    const y = this.#places.heightOf(line, index);
+    const top = this.#places.topOf(index);
     const { scrollY, innerHeight } = this.#frame.window;
-    const margin = innerHeight * edge;
-    if (y >= scrollY + (scrollY > 0 ? margin : 0) && y <= scrollY + innerHeight - margin) return;
-    this.#followed = undefined;
-    this.#scrollTo(y < scrollY + margin ? y - margin : y - innerHeight + 2 * margin);
+    // The last row of a block ends with it.
+    const seen = Math.max(top, Math.min(y, this.#places.bottomOf(index) - row));
+    if (!this.#pointed && y < scrollY) this.#scrollTo(y - innerHeight * margin);
+    else if (!this.#pointed && seen + row > scrollY + innerHeight)
+      this.#scrollTo(y - innerHeight * (1 - margin));
+    this.#hold = { line, y: y - this.#frame.window.scrollY, ofCaret: true };
+  }
+
+  /** What the reader has pointed at is in view: nothing moves while `tell` has the editor go there. */
+  pointed(tell: () => void): void {
+    this.#pointed = true;
+    try {
+      tell();
+    } finally {
+      this.#pointed = false;
+    }
   }
 
   toTop(): void {
     this.#leads = 'editor';
-    this.#followed = undefined;
+    this.#hold = undefined;
     this.#scrollTo(0);
   }
 
@@ -79,9 +115,15 @@ export class Follow {
     return this.#places.lineAt(scrollY + innerHeight / 2);
   }
 
-  /** Content changed its height without the reader's doing: goes back to the line that was followed. */
+  /** Content changed its height without the reader's doing: what the author looks at goes back to where it was. */
   settle(): void {
-    if (this.#leads === 'editor' && this.#followed !== undefined) this.toLine(this.#followed);
+    // The browser itself kept what it has at the upper edge: a scroll, but not the reader's.
+    if (this.#leads === 'pointer') this.#expected = this.#frame.window.scrollY;
+    if (this.#leads !== 'editor' || this.#hold === undefined) return;
+    const { line, y, ofCaret } = this.#hold;
+    const { blocks } = this.#post();
+    const index = ofCaret ? blocks.indexAtLine(line) : indexAbove(blocks, line);
+    this.#scrollTo(this.#heightOf(line, index) - y);
   }
 
   #heightOf(line: number, index: number): number {

@@ -48,11 +48,18 @@ export class Images {
     this.#write();
   }
 
-  /** Asks again for the images that did not come, after files of the post have changed. */
+  /** Asks again for the images that did not come, after files of the post have changed. Their marks stay meanwhile. */
   retry(): void {
-    for (const image of this.#frame.document.images) {
-      const address = image.getAttribute('src');
-      if (address !== null && this.#fates.get(address)?.kind === 'broken') image.setAttribute('src', address);
+    const { document, window } = this.#frame;
+    const asked = [...document.images].map((image) => image.getAttribute('src') ?? '');
+    for (const address of new Set(asked)) {
+      if (address.startsWith(unloadable) || this.#fates.get(address)?.kind !== 'broken') continue;
+      const probe = new window.Image();
+      probe.addEventListener('load', () => {
+        for (const image of document.images)
+          if (image.getAttribute('src') === address) image.setAttribute('src', address);
+      });
+      probe.src = address;
     }
   }
 

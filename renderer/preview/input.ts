@@ -11,8 +11,8 @@ export interface InputCallbacks {
   readonly onPoint: (node: Node, offset: number) => void;
   /** A word was double-clicked, and is selected. */
   readonly onWord: (word: AbstractRange) => void;
-  /** The reader did something in the frame that may scroll it. */
-  readonly onActive: () => void;
+  /** The reader did something in the frame that may scroll it; `hovers` when it is no more than a pointer that moves. */
+  readonly onActive: (hovers: boolean) => void;
 }
 
 /** Listens in the frame, which runs no script of its own. Nothing in it ever navigates. */
@@ -46,11 +46,11 @@ export function listen(frame: Frame, callbacks: InputCallbacks): void {
     callbacks.onWord(selection.getRangeAt(0));
   });
   document.addEventListener('keydown', (event) => {
-    callbacks.onActive();
+    callbacks.onActive(false);
     callbacks.onKey(event);
   });
   for (const kind of ['wheel', 'pointerdown', 'pointermove', 'touchmove'] as const) {
-    document.addEventListener(kind, () => callbacks.onActive(), { passive: true });
+    document.addEventListener(kind, () => callbacks.onActive(kind === 'pointermove'), { passive: true });
   }
   // A file let go over the frame would be opened in it.
   for (const kind of ['dragover', 'drop'] as const) {

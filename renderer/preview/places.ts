@@ -2,9 +2,15 @@ import type { ArticleBlocks } from './article-blocks.ts';
 import { placeTexts } from './align.ts';
 import { growing, heightOf, lineAt, type Anchor } from './anchors.ts';
 import type { Post } from './blocks.ts';
+import { foldOver, unfold } from './folds.ts';
 import type { Frame } from './frame.ts';
 import { isElement } from './morph.ts';
-import { readableIn } from './readable.ts';
+import { readableIn, type Readable } from './readable.ts';
+
+/** Of a footnote's text, so much is compared to find it among the others. */
+const tellingLength = 24;
+/** What may stand before the text of a footnote. */
+const noteMarkup = /^\s*(?:\[\^[^\]]*\]:)?[\s*_`~[]*/u;
 
 /** Where lines of the source are in the drawn article. Heights are CSS pixels from the top of the frame's document. */
 export class Places {
@@ -20,7 +26,23 @@ export class Places {
 
   /** Height of a line in a block, which must be drawn. */
   heightOf(line: number, index: number): number {
-    return heightOf(this.#anchorsOf(index), line);
+    const note = this.#noteAt(line, index);
+    return note === undefined
+      ? heightOf(this.#anchorsOf(index), line)
+      : this.#fromTop(note.getBoundingClientRect().top);
+  }
+
+  /** Opens what a line of a drawn block is folded into. */
+  unfold(line: number, index: number): void {
+    const nodes = this.#article.nodes(index);
+    if (!nodes.some(hasFold)) return;
+    const { source, blocks } = this.#post();
+    const { fromLine, toLine } = blocks.lines(index);
+    if (toLine <= fromLine) return;
+    const { from, to } = source.line(Math.min(Math.floor(line), source.lines));
+    const caret = from + (line % 1) * (to - from);
+    const near = this.#readPlaces(index, fromLine, toLine).findLast(({ place }) => place <= caret);
+    if (near !== undefined) unfold(near.node);
   }
 
   lineAt(height: number): number {
@@ -50,12 +72,26 @@ export class Places {
     return this.#fromTop(this.#frame.below.getBoundingClientRect().top);
   }
 
+  /** Lower edge of a drawn block; its upper one when it shows nothing. */
+  bottomOf(index: number): number {
+    for (const node of this.#article.nodes(index).toReversed()) {
+      const box = this.#boxOf(node);
+      if (box !== undefined) return this.#fromTop(box.bottom);
+    }
+    return this.topOf(index);
+  }
+
   #topOfNode(node: Node): number | undefined {
-    if (isElement(node)) return this.#fromTop(node.getBoundingClientRect().top);
+    const box = this.#boxOf(node);
+    return box && this.#fromTop(box.top);
+  }
+
+  #boxOf(node: Node): DOMRect | undefined {
+    if (isElement(node)) return node.getBoundingClientRect();
     if (node.nodeType !== 3 || node.nodeValue?.trim() === '') return undefined;
     const range = this.#frame.document.createRange();
     range.selectNode(node);
-    return this.#fromTop(range.getBoundingClientRect().top);
+    return range.getBoundingClientRect();
   }
 
   #fromTop(viewportY: number): number {
@@ -72,6 +108,7 @@ export class Places {
     // A block of a few lines is even enough inside.
     if (toLine - fromLine > 3 && toLine <= source.lines + 1)
       anchors.push(...this.#anchorsInside(index, fromLine, toLine));
+    if (toLine < end) anchors.push({ line: toLine, y: this.bottomOf(index) });
     anchors.push({ line: Math.max(end, fromLine), y: this.topOf(index + 1) });
     return growing(anchors);
   }
@@ -79,26 +116,60 @@ export class Places {
   /** The items of a list and the rows of a table are where their texts are in the source. */
   #anchorsInside(index: number, fromLine: number, toLine: number): readonly Anchor[] {
     const { source } = this.#post();
-    const from = source.line(fromLine).from;
-    const text = source.sliceString(from, source.line(Math.min(toLine - 1, source.lines)).to);
-    const readable = readableIn(this.#article.nodes(index));
     const anchors: Anchor[] = [];
     let row: Element | null = null;
-    placeTexts(
-      text,
-      readable.map((one) => one.text),
-    ).forEach((place, at) => {
+    for (const { node, place } of this.#readPlaces(index, fromLine, toLine)) {
       const of =
-        readable[at]?.node.parentElement?.closest(
-          'li, tr, p, pre, h1, h2, h3, h4, h5, h6, dt, dd, summary',
-        ) ?? null;
-      if (place < 0 || of === null || of === row) return;
+        node.parentElement?.closest('li, tr, p, pre, h1, h2, h3, h4, h5, h6, dt, dd, summary') ?? null;
+      // What is folded has no place of its own.
+      if (of === null || of === row || foldOver(of) !== undefined) continue;
       row = of;
       anchors.push({
-        line: source.lineAt(from + place).number,
+        line: source.lineAt(place).number,
         y: this.#fromTop(of.getBoundingClientRect().top),
       });
-    });
+    }
     return anchors;
   }
+
+  /** What can be read in a block, with its place in the source, where it has one. */
+  #readPlaces(
+    index: number,
+    fromLine: number,
+    toLine: number,
+  ): readonly (Readable & { readonly place: number })[] {
+    const { source } = this.#post();
+    const { from } = source.line(fromLine);
+    const text = source.sliceString(from, source.line(Math.min(toLine - 1, source.lines)).to);
+    const readable = readableIn(this.#article.nodes(index));
+    const places = placeTexts(
+      text,
+      readable.map((one) => one.text),
+    );
+    return readable.flatMap((one, at) => {
+      const place = places[at] ?? -1;
+      return place < 0 ? [] : [{ ...one, place: from + place }];
+    });
+  }
+
+  /** The footnote that a line of the source holds the text of; undefined in any other block than the footnotes. */
+  #noteAt(line: number, index: number): Element | undefined {
+    const { source, blocks } = this.#post();
+    const { fromLine, toLine } = blocks.lines(index);
+    if (blocks.count === 0 || toLine > fromLine || line >= fromLine) return undefined;
+    const { from, to } = source.line(Math.floor(line));
+    const text = source.sliceString(from, Math.min(to, from + 400)).replace(noteMarkup, '');
+    const notes = this.#article
+      .nodes(index)
+      .flatMap((node) => (isElement(node) ? [...node.querySelectorAll('li[id^="fn-"]')] : []));
+    return notes.find((note) => {
+      const read = readableIn([note]).find((one) => one.text.trim() !== '');
+      const head = read?.text.trim().slice(0, tellingLength) ?? '';
+      return head !== '' && text.startsWith(head);
+    });
+  }
 }
+
+const closed = 'details:not([open])';
+const hasFold = (node: Node): boolean =>
+  isElement(node) && (node.matches(closed) || node.querySelector(closed) !== null);

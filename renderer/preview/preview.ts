@@ -1,11 +1,11 @@
 import type { TextEdit, TextSource } from '../../core/contract/text.ts';
 import { articleWords } from '../../core/messages/article-words.ts';
 import { languageSample } from '../../core/post/text-language.ts';
-import type { Post } from './blocks.ts';
 import { Addresses } from './addresses.ts';
 import type { Finder, Found } from './find.ts';
 import { openFrame, type Frame } from './frame.ts';
 import { LivePost } from './live-post.ts';
+import { nothing } from './nothing.ts';
 import type { PreviewOptions } from './options.ts';
 import { inSlices } from './slices.ts';
 import { openView, type View } from './view.ts';
@@ -23,8 +23,13 @@ export interface Preview {
   edit(source: TextSource, edits: readonly TextEdit[]): void;
   /** Puts a line at the top, 1-based and fractional. It is not reported as a scroll. */
   scrollToLine(line: number): void;
-  /** Brings the block of a line into view, and does not move when it is there. */
+  /**
+   * Brings the place of a line, 1-based and fractional, into view, and does not move when it is there. After an edit, what
+   * it is folded into opens.
+   */
   revealLine(line: number): void;
+  /** Stays where it is, until it is told of a line again. */
+  letGo(): void;
   setTheme(theme: Theme): void;
   setTitle(title: string): void;
   /** Starts a search of what is shown; `told` hears how it stands. Undefined as long as the frame is not there. */
@@ -43,17 +48,22 @@ export function createPreview(options: PreviewOptions): Preview {
   let language = 'en';
   /** The text whose language it is. */
   let spoken: TextSource | undefined;
+  /** The post once more, in another language or with its images elsewhere: nothing of it is shown until it is whole. */
+  let next: LivePost | undefined;
+  let moved: ReturnType<Addresses['use']> | undefined;
   let view: View | undefined;
   let theme: Theme = 'system';
   /** The line that was asked for before the frame was there. */
   let wantedLine: number | undefined;
+  /** The line that is shown next is that of an edit. */
+  let edited = false;
 
   const slices = inSlices(() => {
     if (live?.step() === true) return true;
-    if (live !== undefined && speak(live.post.source)) {
-      live = livePost(live.post.source, view?.follow.middle ?? 1);
-      view?.drawing.refresh();
-      return true;
+    if (next === undefined && live !== undefined && speak(live.post.source)) renew();
+    if (next !== undefined) {
+      if (next.step()) return true;
+      showNext();
     }
     view?.anchors.retry();
     return view?.drawing.step() ?? false;
@@ -66,7 +76,7 @@ export function createPreview(options: PreviewOptions): Preview {
       missingImage: (address) => options.missingImage(addresses.written(address)),
     });
     wearTheme(frame, theme);
-    frame.document.documentElement.lang = language;
+    wearLanguage();
     view.drawing.restart(0);
     if (wantedLine !== undefined) view.follow.toLine(wantedLine);
     slices.wake();
@@ -78,9 +88,11 @@ export function createPreview(options: PreviewOptions): Preview {
     spoken = source;
     const before = language;
     language = options.languageOf(source.sliceString(0, Math.min(languageSample, source.length)));
-    if (language === before) return false;
+    return language !== before;
+  };
+
+  const wearLanguage = (): void => {
     if (view !== undefined) view.frame.document.documentElement.lang = language;
-    return true;
   };
 
   const livePost = (source: TextSource, line: number): LivePost => {
@@ -101,30 +113,59 @@ export function createPreview(options: PreviewOptions): Preview {
     return post;
   };
 
+  /** Begins the shown post anew; the blocks that are shown stay as they are meanwhile. */
+  const renew = (): void => {
+    if (live === undefined) return;
+    next = livePost(live.post.source, view?.follow.middle ?? 1);
+    if (!next.post.blocks.pending && !live.post.blocks.pending) showNext();
+  };
+
+  /** Block by block it is the post that was there, so each changes in its place. */
+  const showNext = (): void => {
+    live = next;
+    next = undefined;
+    wearLanguage();
+    for (const [before, now] of moved?.() ?? []) view?.images.carry(before, now);
+    moved = undefined;
+    view?.drawing.refresh();
+    slices.wake();
+  };
+
   return {
     show(source, imageAddress) {
       const again = live?.post.source === source;
-      const moved = addresses.use(imageAddress);
+      const addressesMoved = addresses.use(imageAddress);
       speak(source);
-      live = livePost(source, 1);
       if (again) {
-        for (const [before, now] of moved()) view?.images.carry(before, now);
-        view?.drawing.refresh();
+        moved = addressesMoved;
+        renew();
       } else {
+        live = livePost(source, 1);
+        next = undefined;
+        moved = undefined;
         wantedLine = undefined;
+        wearLanguage();
         view?.drawing.restart(0);
         view?.follow.toTop();
       }
       slices.wake();
     },
-    edit: (source, edits) => live?.edit(source, edits),
+    edit(source, edits) {
+      live?.edit(source, edits);
+      next?.edit(source, edits);
+      edited = true;
+    },
     scrollToLine(line) {
       wantedLine = line;
       view?.follow.toLine(line);
     },
-    revealLine: (line) => view?.follow.reveal(line),
-    setTheme(next) {
-      theme = next;
+    revealLine(line) {
+      view?.follow.reveal(line, edited);
+      edited = false;
+    },
+    letGo: () => view?.follow.letGo(),
+    setTheme(wanted) {
+      theme = wanted;
       if (view !== undefined) wearTheme(view.frame, theme);
     },
     setTitle(title) {
@@ -149,27 +190,10 @@ export function createPreview(options: PreviewOptions): Preview {
       element.remove();
       view = undefined;
       live = undefined;
+      next = undefined;
     },
   };
 }
-
-const nothing: Post = {
-  source: {
-    length: 0,
-    lines: 1,
-    line: () => emptyLine,
-    lineAt: () => emptyLine,
-    sliceString: () => '',
-  },
-  blocks: {
-    count: 0,
-    pending: false,
-    html: () => '',
-    lines: () => ({ fromLine: 1, toLine: 1 }),
-    indexAtLine: () => 0,
-  },
-};
-const emptyLine = { number: 1, from: 0, to: 0, text: '' };
 
 /** `system` leaves the choice to the theme's own media query. */
 function wearTheme(frame: Frame, theme: Theme): void {

@@ -46,13 +46,13 @@ export function openView(
   const follow = new Follow(frame, places, drawing, post, reach, callbacks.onScroll);
   const images = new Images(frame, missingImage, () => follow.settle());
   const tell = (node: Node, start: number, endNode: Node, end: number): void =>
-    tellPlace(callbacks, article, post(), node, start, endNode, end);
+    follow.pointed(() => tellPlace(callbacks, article, post(), node, start, endNode, end));
   const anchors = new Anchors(frame, drawing, post);
   listen(frame, {
     onAnchor: (id) => anchors.goTo(id),
     onLink: callbacks.onLink,
     onKey: callbacks.onKey,
-    onActive: () => follow.takeLead(),
+    onActive: (hovers) => follow.takeLead(hovers),
     onPoint: (node, offset) => tell(node, offset, node, offset),
     onWord: (word) => tell(word.startContainer, word.startOffset, word.endContainer, word.endOffset),
   });

@@ -9,7 +9,7 @@ import { editor, setPreview } from '../commands/surfaces.ts';
 import { createPreview, type Preview } from '../preview/preview.ts';
 import { currentPost } from '../state/current-post.ts';
 import { previewFind } from '../state/preview-find.ts';
-import { library, messages, theme } from '../state/session.ts';
+import { library, messages, settings, theme } from '../state/session.ts';
 import type { PreviewFind } from './preview-find.tsx';
 
 /** Mounts the isolated frame and hands it to the commands. */
@@ -46,6 +46,10 @@ export function PreviewPane() {
   }, []);
   const shade = theme.value;
   useEffect(() => pane.current?.setTheme(shade), [shade]);
+  const follows = settings.value.scrollSync;
+  useEffect(() => {
+    if (!follows) pane.current?.letGo();
+  }, [follows]);
   const title = messages.value.preview;
   useEffect(() => pane.current?.setTitle(title), [title]);
   const finds = previewFind.value !== undefined;

@@ -1,0 +1,298 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright/test';
+import { expect, test } from './launch.ts';
+import { article, body, post, preview } from './parts.ts';
+
+/** Playwright asks the frame's document by a script, which a frame without scripts tells the console. */
+const expected = [/Blocked script execution/];
+
+const picture = (height: number): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="${String(height)}"><rect width="600" height="${String(height)}" fill="#9bd"/></svg>`;
+
+/** Paragraphs that say their number, for `first` of the text and of the pane. */
+const paragraphs = (count: number, text = 'of a long post.'): string =>
+  Array.from({ length: count }, (_, index) => `Paragraph ${String(index + 1)} ${text}`).join('\n\n');
+
+const scrollOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.querySelector('iframe')?.contentWindow?.scrollY ?? Number.NaN);
+
+interface Box {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  /** The height of the view. */
+  readonly view: number;
+}
+
+/** Where in the preview's view the first text with these words is; throws when it is not drawn. */
+const boxOf = (page: Page, words: string): Promise<Box> =>
+  page.evaluate((wanted) => {
+    const frame = document.querySelector('iframe')?.contentDocument;
+    const walker = frame?.createTreeWalker(frame.body, NodeFilter.SHOW_TEXT);
+    while (walker?.nextNode()) {
+      const { currentNode } = walker;
+      const at = currentNode.nodeValue?.indexOf(wanted) ?? -1;
+      const range = currentNode.ownerDocument?.createRange();
+      if (at < 0 || range === undefined) continue;
+      range.setStart(currentNode, at);
+      range.setEnd(currentNode, at + wanted.length);
+      const { top, bottom, left, right, height } = range.getBoundingClientRect();
+      if (height > 0) return { top, bottom, left, right, view: frame?.defaultView?.innerHeight ?? 0 };
+    }
+    throw new Error(`"${wanted}" is not drawn`);
+  }, words);
+
+async function expectSeen(page: Page, words: string): Promise<void> {
+  const { top, bottom, view } = await boxOf(page, words);
+  expect(top, `"${words}" begins in view`).toBeGreaterThanOrEqual(0);
+  expect(bottom, `"${words}" ends in view`).toBeLessThanOrEqual(view);
+}
+
+/** From now on sums up what the browser itself counts as shifts of the preview's layout. */
+const watchShifts = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const frame = document.querySelector('iframe')?.contentWindow as (Window & typeof globalThis) | undefined;
+    if (frame === undefined) throw new Error('no frame');
+    const shifts = { sum: 0 };
+    new frame.PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.sum += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift' });
+    Object.assign(globalThis, { shifts });
+  });
+const shifts = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    // An entry comes with the frame after the one it is about.
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+    return (globalThis as unknown as { shifts: { sum: number } }).shifts.sum;
+  });
+
+/** The numbers of the paragraphs at the upper edge of both panes. */
+const firstOf = (page: Page): Promise<{ editor: number; preview: number }> =>
+  page.evaluate(() => {
+    const numberIn = (node: Element | null | undefined): number =>
+      Number(/Paragraph (\d+)/u.exec(node?.textContent ?? '')?.[1]);
+    const edge = document.querySelector('.cm-scroller')?.getBoundingClientRect().top ?? 0;
+    const lines = [...document.querySelectorAll('.cm-line')];
+    const line = lines.find(
+      (one) => one.getBoundingClientRect().bottom > edge + 4 && !Number.isNaN(numberIn(one)),
+    );
+    const shown = [
+      ...(document.querySelector('iframe')?.contentDocument?.querySelectorAll('article > *') ?? []),
+    ];
+    const block = shown.find(
+      (one) => one.getBoundingClientRect().bottom > 24 && !Number.isNaN(numberIn(one)),
+    );
+    return { editor: numberIn(line), preview: numberIn(block) };
+  });
+
+async function wheelOver(page: Page, pane: '.cm-scroller' | 'iframe', distance: number): Promise<void> {
+  const box = await page.locator(pane).boundingBox();
+  if (box === null) throw new Error('a pane is missing');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.wheel(0, distance);
+}
+
+async function expectTogether(page: Page, beyond: number): Promise<void> {
+  await expect(async () => {
+    const first = await firstOf(page);
+    expect(first.editor).toBeGreaterThan(beyond);
+    expect(Math.abs(first.editor - first.preview)).toBeLessThanOrEqual(1);
+  }).toPass();
+}
+
+test('what is written stays in view and typing moves nothing, between pictures far taller than their source', async ({
+  library,
+  launch,
+}) => {
+  const long = '長い段落をひとつの行に書いていく。'.repeat(160);
+  const parts = Array.from(
+    { length: 14 },
+    (_, index) => `![Picture](tall.svg)\n\nPart ${String(index + 1)}.`,
+  );
+  const root = await library({
+    'a.md': `# Title\n\n${parts.join('\n\n')}\n\n${long}終わり\n\nPara[^n] and the end.\n\n[^n]: The note.\n`,
+    'tall.svg': picture(700),
+  });
+  const { page } = await launch({ library: root, expected });
+  await expect(article(page).locator('img')).toHaveCount(14);
+  await watchShifts(page);
+  for (const part of [3, 12, 7]) {
+    await wheelOver(page, '.cm-scroller', -20_000);
+    await expect(body(page).getByText('# Title')).toBeInViewport();
+    await wheelOver(page, '.cm-scroller', 90 * (part - 2));
+    await body(page)
+      .getByText(`Part ${String(part)}.`, { exact: true })
+      .click();
+    await page.keyboard.press('End');
+    await expectSeen(page, `Part ${String(part)}.`);
+    const [before, moved] = [await scrollOf(page), await shifts(page)];
+    for (const sign of ' and more') {
+      await page.keyboard.type(sign);
+      expect(await scrollOf(page)).toBe(before);
+      await expectSeen(page, `Part ${String(part)}.`);
+    }
+    expect(await shifts(page)).toBe(moved);
+  }
+  // Down to the end by the keyboard: the editor scrolls because of the caret, and the preview goes with the caret.
+  for (let down = 0; down < 12; down += 1) {
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(`x${String(down)}`);
+    await expectSeen(page, `x${String(down)}`);
+  }
+  // A paragraph of many screens is one line of the source.
+  await page.keyboard.press('ControlOrMeta+End');
+  for (let up = 0; up < 5; up += 1) await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('End');
+  await expectSeen(page, '終わり');
+  const before = await scrollOf(page);
+  await page.keyboard.type('です。');
+  await expectSeen(page, '終わりです。');
+  expect(await scrollOf(page)).toBe(before);
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('End');
+  await page.keyboard.type(' More.');
+  await expectSeen(page, 'The note. More.');
+});
+
+test('a picture that comes late moves nothing, and is known the next time', async ({ library, launch }) => {
+  const text = `# Title\n\n${paragraphs(12)}\n\n![late](late.svg)\n\n${paragraphs(40, 'below.')}`;
+  const root = await library({ 'a.md': text, 'b.md': '# Other\n' });
+  const { page } = await launch({ library: root, expected: [...expected, /404/] });
+  await post(page, 'Title').click();
+  const image = article(page).locator('img');
+  await expect(image).toHaveCount(1);
+  const loaded = (): Promise<number> =>
+    image.evaluate((one: HTMLImageElement) => one.naturalHeight, undefined);
+  // While something is written right below it.
+  await body(page).getByText('Paragraph 2 below.').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' Now');
+  await expectSeen(page, 'Paragraph 2 below. Now');
+  const { top } = await boxOf(page, 'Paragraph 2 below. Now');
+  await writeFile(join(root, 'late.svg'), picture(500));
+  await expect.poll(loaded).toBe(500);
+  expect(Math.abs((await boxOf(page, 'Paragraph 2 below. Now')).top - top)).toBeLessThanOrEqual(1);
+
+  // The next time it has its room before it has come.
+  await post(page, 'Other').click();
+  await expect(preview(page).getByRole('heading', { name: 'Other' })).toBeVisible();
+  await watchShifts(page);
+  await post(page, 'Title').click();
+  await expect.poll(loaded).toBe(500);
+  await expectSeen(page, 'Paragraph 2 below. Now');
+  expect(await shifts(page)).toBe(0);
+});
+
+test('what is folded stays folded until it is written into', async ({ library, launch }) => {
+  const fold = `<details>\n<summary>Fold</summary>\n\n${paragraphs(60, 'within.')}\n\n</details>`;
+  const root = await library({ 'a.md': `# Title\n\nTop.\n\n${fold}\n\n${paragraphs(60)}` });
+  const { page } = await launch({ library: root, expected });
+  const details = article(page).locator('details');
+  await expect(details).toHaveCount(1);
+  await wheelOver(page, '.cm-scroller', 800);
+  await expect(body(page).getByText('Paragraph 20 within.')).toBeInViewport();
+  await expect(preview(page).getByText('Fold')).toBeInViewport();
+  await expect(details).not.toHaveAttribute('open');
+  // Past the fold both are together again.
+  await body(page).click();
+  await wheelOver(page, '.cm-scroller', 4500);
+  await expectTogether(page, 1);
+  await wheelOver(page, 'iframe', 300);
+  await expectTogether(page, 5);
+  await wheelOver(page, '.cm-scroller', -20_000);
+  await expect(body(page).getByText('Top.')).toBeInViewport();
+  await body(page).getByText('Paragraph 5 within.').click();
+  await expect(details).not.toHaveAttribute('open');
+  await page.keyboard.press('End');
+  await page.keyboard.type(' Indeed.');
+  await expectSeen(page, 'Paragraph 5 within. Indeed.');
+});
+
+test('either side brings the other to the same block of 5 MB, and writing at its end is seen', async ({
+  library,
+  launch,
+}) => {
+  const root = await library({
+    'a.md': paragraphs(60_000, 'of a post that is as long as a shelf of books, and longer still.'),
+  });
+  const { page } = await launch({ library: root, expected });
+  await expect(article(page).getByText('Paragraph 3 of')).toBeVisible();
+  for (const distance of [300, 40_000, 900_000]) {
+    await wheelOver(page, '.cm-scroller', distance);
+    await expectTogether(page, distance / 100);
+  }
+  for (const distance of [200, 100_000, -50_000]) {
+    const { preview: before } = await firstOf(page);
+    await wheelOver(page, 'iframe', distance);
+    await expect.poll(async () => (await firstOf(page)).preview).not.toBe(before);
+    await expectTogether(page, 1000);
+  }
+  await body(page).click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type(' At the end.');
+  await expectSeen(page, 'At the end.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('The last.');
+  await expectSeen(page, 'The last.');
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.type('Once: ');
+  await expectSeen(page, 'Once: Paragraph 1 ');
+});
+
+test('the switch lets each side scroll by itself', async ({ library, launch }) => {
+  const root = await library({ 'a.md': paragraphs(200) });
+  const { page } = await launch({ library: root, expected });
+  await wheelOver(page, '.cm-scroller', 900);
+  await expectTogether(page, 5);
+  await page.keyboard.press('ControlOrMeta+Shift+p');
+  await page.keyboard.type('Scroll Editor and Preview');
+  await page.keyboard.press('Enter');
+  const before = await scrollOf(page);
+  await wheelOver(page, '.cm-scroller', 2000);
+  await expect.poll(async () => (await firstOf(page)).editor).toBeGreaterThan(30);
+  await body(page).click();
+  await page.keyboard.type('Word ');
+  await expect(article(page)).toContainText('Word ');
+  expect(await scrollOf(page)).toBe(before);
+  const { editor } = await firstOf(page);
+  await wheelOver(page, 'iframe', 500);
+  await expect.poll(() => scrollOf(page)).toBeGreaterThan(before);
+  expect((await firstOf(page)).editor).toBe(editor);
+});
+
+test('a click goes there and moves nothing, a double click takes the word, a Japanese one too', async ({
+  library,
+  launch,
+}) => {
+  const root = await library({ 'a.md': `${paragraphs(40)}\n\n我々の編集者は原稿を書いた。\n` });
+  const { page } = await launch({ library: root, expected });
+  await wheelOver(page, 'iframe', 700);
+  await expectTogether(page, 3);
+  const frame = await page.locator('iframe').boundingBox();
+  if (frame === null) throw new Error('the preview is missing');
+  // The last one in view, and the first: either stands where the caret is not brought.
+  const { view } = await boxOf(page, 'Paragraph 8 ');
+  const seen: number[] = [];
+  for (let number = 2; number <= 40; number += 1) {
+    const { top, bottom } = await boxOf(page, `Paragraph ${String(number)} `);
+    if (top > 1 && bottom < view - 1) seen.push(number);
+  }
+  for (const number of [seen.at(-1) ?? 0, seen[0] ?? 0]) {
+    const [before, { left, top }] = [await scrollOf(page), await boxOf(page, `Paragraph ${String(number)} `)];
+    await page.mouse.click(frame.x + left + 3, frame.y + top + 8);
+    await page.keyboard.type('The ');
+    await expect(article(page)).toContainText(`The Paragraph ${String(number)} of`);
+    expect(await scrollOf(page)).toBe(before);
+  }
+  await wheelOver(page, 'iframe', 20_000);
+  await expect(body(page).getByText('原稿')).toBeInViewport();
+  const { left, right, top, bottom } = await boxOf(page, '原稿');
+  await page.mouse.dblclick(frame.x + (left + right) / 2 + 4, frame.y + (top + bottom) / 2);
+  await expect(body(page)).toBeFocused();
+  await page.keyboard.insertText('記事');
+  await expect(article(page)).toContainText('我々の編集者は記事を書いた。');
+});
