@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { shell } from 'electron';
 import type { PostId } from '../core/contract/post.ts';
 import { messagesFor } from '../core/messages/messages.ts';
-import { checkOutside } from './backups/apart.ts';
+import { checkOutside } from './backups/check-outside.ts';
 import { chooseFolder } from './dialogs.ts';
 import { FailureError } from './failures.ts';
 import { makeFolders, nameTaken } from './files/folder.ts';

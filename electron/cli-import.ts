@@ -10,8 +10,9 @@ import { importFile } from './import/import-file.ts';
 type ImportCommand = Extract<CliCommand, { readonly kind: 'import' }>;
 
 /**
- * Imports an export file into a library, which is made when it is missing and the file is an export. Paths of new posts go to `out`, what there is
- * to look after to `err`, one line each. Answers whether the whole file was read. Throws a FailureError.
+ * Imports an export file into a library, which is made when it is missing and the file is an export. Paths of new posts go
+ * to `out`, what there is to look after to `err`, one line each. Answers whether the whole file was read. Throws a
+ * FailureError.
  */
 export async function importPosts(
   command: ImportCommand,

@@ -35,6 +35,7 @@ export interface LeftOut {
   readonly reason: Extract<ImportOutcome, { readonly kind: 'left-out' }>['reason'];
 }
 
+/** What came of one entry of the file. */
 export type Read =
   | { readonly kind: 'entry'; readonly entry: Entry }
   | ({ readonly kind: 'left-out' } & LeftOut);
@@ -54,6 +55,7 @@ export interface EntryReader {
 /** Characters of one entry; a post larger than this Fude does not open. */
 export const largestEntry = 32 * 1024 * 1024;
 
+/** See `ImportNote` for what `subject` and `count` are of each kind. */
 export const note = (kind: ImportNote['kind'], subject = '', count = 1): ImportNote => ({
   kind,
   subject,

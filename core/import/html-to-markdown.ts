@@ -13,6 +13,7 @@ import { handlers } from './html-handlers.ts';
 import { readerSees } from './reader-sees.ts';
 import { blocksOf, depthOf, together } from './html-blocks.ts';
 
+/** HTML as Markdown. */
 export interface Converted {
   /** Without an empty line at either end. */
   readonly markdown: string;

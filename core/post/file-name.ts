@@ -49,6 +49,9 @@ export function safeImageName(name: string): string {
   );
 }
 
+/** What two names are compared by: not every disk tells small letters from capital ones, or the forms of an accent apart. */
+export const comparableName = (name: string): string => name.normalize('NFC').toLowerCase();
+
 /** `photo.png` and 2 give `photo-2.png`. For the first of a name there is nothing to add. */
 export function numbered(name: string, n: number): string {
   return n <= 1 ? name : suffixed(name, `-${String(n)}`, '');

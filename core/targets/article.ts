@@ -36,6 +36,7 @@ export function articleOf(
   return loadExtrasOf(source).then(() => articleHtml(renderBlocks(source, { imageAddress, words })));
 }
 
+/** The images of the library that a post shows, as often as it does; not that of its header. */
 export function localImages({ source }: Pick<PostToExport, 'source'>): readonly LocalImage[] {
   return imagesOf(source).filter(isFile);
 }

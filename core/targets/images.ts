@@ -9,6 +9,7 @@ export interface LocalImage {
   readonly line: number;
 }
 
+/** Where the images of a post go. */
 export interface PlacedImages {
   readonly copies: readonly ImageCopy[];
   readonly problems: readonly ExportProblem[];

@@ -4,6 +4,7 @@ import type { ImageUse } from '../markdown/images.ts';
 import { markdownDestination } from '../post/file-name.ts';
 import { escapeHtml } from './escape.ts';
 
+/** A text's new image addresses. */
 export interface Moved {
   readonly edits: readonly TextEdit[];
   readonly problems: readonly ExportProblem[];
@@ -14,7 +15,6 @@ export function movedImages(
   uses: readonly ImageUse[],
   addressOf: (address: string) => string | undefined,
 ): Moved {
-  // Images may share a definition, which is to be changed once.
   const edits = new Map<number, TextEdit>();
   const problems: ExportProblem[] = [];
   for (const { address, local, line, written } of uses) {

@@ -10,6 +10,7 @@ export interface PageFacts {
   readonly anchors: ReadonlySet<string>;
 }
 
+/** A link of a page. */
 export interface PageLink {
   readonly address: string;
   /** It is the author's, not one that every page of its kind has. */

@@ -38,6 +38,7 @@ export function headLines({ blog, date, fields, themeCss }: PostToExport, head: 
   ];
 }
 
+/** Lines of a head with their values escaped; none for a value that there is not. */
 export const named = (name: string, content: string | undefined): readonly string[] =>
   content === undefined ? [] : [`<meta name="${name}" content="${escapeHtml(content)}">`];
 

@@ -4,6 +4,7 @@ import { checkFileName, safeFileName } from '../post/file-name.ts';
 import type { PostFields } from '../post/post-fields.ts';
 import { postName, slugInName } from '../post/post-name.ts';
 
+/** A post's slug: the name of its files without an ending. */
 export type PostSlug =
   | { readonly kind: 'ok'; readonly slug: string }
   /** The front matter asks for a name that no file can bear, or for a place outside of the folder. */

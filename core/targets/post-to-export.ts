@@ -10,6 +10,7 @@ import { textSource } from '../post/text-source.ts';
 import { slugOfPost } from './post-slug.ts';
 import type { PostToExport } from './target.ts';
 
+/** A post that a target can take, or why there is none. */
 export type ReadyPost =
   | { readonly kind: 'ok'; readonly post: PostToExport }
   /** Its front matter asks for a slug that no file can bear. */

@@ -48,6 +48,7 @@ export interface ImageCopy {
   readonly line: number;
 }
 
+/** What a target makes of a post. */
 export interface Output {
   /** In the order in which they are put in place: what others refer to comes first. */
   readonly files: readonly OutputFile[];

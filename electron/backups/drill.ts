@@ -62,6 +62,7 @@ export async function isDrillDue(folder: string, now: Date): Promise<boolean> {
   return Math.abs(now.getTime() - record.last.at) >= week || backupsSince >= 7;
 }
 
+/** Undefined when no drill was made, or what is remembered of them cannot be read. */
 export async function readDrills(folder: string): Promise<DrillRecord | undefined> {
   try {
     const value: unknown = JSON.parse((await readRegularFile(recordPath(folder), 100_000)).toString('utf8'));

@@ -26,6 +26,7 @@ export function backupFolderOf(base: string, root: string): string {
   return join(base, `${safeFileName(basename(root), 'library').slice(0, 60)}-${own}`);
 }
 
+/** Where the bytes of all backups lie, and the list of one, below the folder of a library's backups. */
 export const objectsIn = (folder: string): string => join(folder, 'objects');
 export const manifestPath = (folder: string, id: string): string => join(folder, `${id}.jsonl`);
 
@@ -46,6 +47,7 @@ export async function damagedManifests(folder: string): Promise<readonly string[
     .map((name) => join(folder, name));
 }
 
+/** Throws a FailureError, `too-large` among them. */
 export const manifestBytes = (path: string): Promise<Buffer> => readRegularFile(path, largest);
 
 /** Undefined when the manifest is damaged; a FailureError when it cannot be read. */
@@ -53,6 +55,7 @@ export async function loadManifest(folder: string, id: string): Promise<Manifest
   return readManifest(await manifestBytes(manifestPath(folder, id)));
 }
 
+/** A backup whose manifest is whole; its bytes were not looked at. */
 export interface SoundBackup extends BackupName {
   readonly head: ManifestHead;
 }

@@ -20,6 +20,7 @@ export interface BackedUpLink {
   readonly target: string;
 }
 
+/** All that one backup has. Paths are relative to the library, `/` between the parts. */
 export interface Manifest {
   /** The library's root when it was taken. */
   readonly library: string;
@@ -31,12 +32,15 @@ export interface Manifest {
   readonly unread: readonly string[];
 }
 
+/** What a list of backups says of one. */
 export interface ManifestHead {
   readonly library: string;
+  /** Milliseconds since the epoch. */
   readonly takenAt: number;
   readonly posts: number;
   readonly files: number;
   readonly bytes: number;
+  /** How many could not be read. */
   readonly unread: number;
 }
 

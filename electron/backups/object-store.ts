@@ -12,8 +12,11 @@ const spared = { bytes: 200_000_000, share: 0.02 };
 // Neither a FIFO nor a link that took the place of a file meanwhile is followed; absent on Windows.
 const readFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
 
+/** A file as it was read, and its entry on the disk at that time. */
 export interface StoredFile {
+  /** SHA-256, hex. */
   readonly hash: string;
+  /** Bytes. */
   readonly size: number;
   readonly stats: Stats;
 }

@@ -9,7 +9,7 @@ import { FailureError, failing } from '../failures.ts';
 import { moveTo, nameTaken } from '../files/folder.ts';
 import { mapLimited } from '../files/pool.ts';
 import { readHead } from '../files/read.ts';
-import { checkOutside } from './apart.ts';
+import { checkOutside } from './check-outside.ts';
 import { loadManifest, manifestPath, objectsIn } from './layout.ts';
 import { missingBackup, type Manifest } from './manifest.ts';
 import { ObjectStore } from './object-store.ts';

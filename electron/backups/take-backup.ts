@@ -17,6 +17,7 @@ import { ObjectStore, type Tick } from './object-store.ts';
 import { rotate } from './rotate.ts';
 import { findFiles, isOfSource, type Found } from './walk.ts';
 
+/** What to back up, where to, and who hears of it. */
 export interface BackupOrder {
   /** The library; absolute. */
   readonly root: string;

@@ -4,7 +4,9 @@ import { FailureError, errorCode, failing } from '../failures.ts';
 import type { BackedUpFile, Manifest } from './manifest.ts';
 import { hashFile, type ObjectStore } from './object-store.ts';
 
+/** What came of unpacking a backup. */
 export interface Unpacked {
+  /** How many were tried. */
   readonly files: number;
   /** Paths whose bytes are gone or are not those that were backed up. */
   readonly wrong: readonly string[];

@@ -17,6 +17,7 @@ const leftOutFolders = new Set([
 ]);
 const leftOutFiles = new Set(['.fude-lock', '.DS_Store', 'Thumbs.db', 'desktop.ini']);
 
+/** An ordinary file; its path below the root. */
 export interface FoundFile {
   readonly path: string;
   readonly stats: Stats;

@@ -29,6 +29,7 @@ export function isUnsaved({ revision, saved }: Draft): boolean {
   return saved === undefined || saved.revision < revision;
 }
 
+/** One record of a journal, in the order they were written. */
 export type JournalEntry =
   | ({ readonly kind: 'text' } & DraftText)
   | ({ readonly kind: 'edit' } & EditBatch)

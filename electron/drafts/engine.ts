@@ -117,6 +117,7 @@ export function isSiteFolder(names: ReadonlySet<string>): boolean {
   return engines.some((engine) => engine.isSite(names));
 }
 
+/** The site that a library is a part of. */
 export interface Site {
   /** Its engine, by the name of the export's target. */
   readonly target: TargetName;
@@ -126,17 +127,11 @@ export interface Site {
 
 /** The site that a library is, or lies in, when one of the engines' post folders is the way to it. */
 export async function siteOf(root: string): Promise<Site | undefined> {
-  for (let site = root, levels = 0; levels < 4; levels += 1) {
-    const names = await namesIn(site);
-    const engine = engines.find(({ isSite }) => isSite(names));
-    if (engine && (await homeBelow(engine, site, root)) !== undefined)
-      return { target: engine.target, below: belowSite(site, root) };
-    if (dirname(site) === site) break;
-    site = dirname(site);
-  }
-  return undefined;
+  const found = await siteAround(root);
+  return found && { target: found.engine.target, below: belowSite(found.site, root) };
 }
 
+/** Where and how new posts lie in a library. */
 export interface PostHome {
   /** Where new posts go, below the library's root; `''` is the root itself. */
   readonly folder: string;
@@ -145,17 +140,26 @@ export interface PostHome {
 
 /** Where the engine of this library looks for new posts; the root itself for a library without one. */
 export async function postHome(root: string): Promise<PostHome> {
+  const found = await siteAround(root);
+  if (found) return { folder: found.folder, shape: found.engine.shape };
+  // Opened alone, such a folder tells by its name that posts are single files here.
+  return { folder: '', shape: basename(root) === '_posts' ? 'file' : 'folder' };
+}
+
+/** The site that a library is, or lies in, and where its engine looks for posts below the root; undefined without one. */
+async function siteAround(
+  root: string,
+): Promise<{ readonly engine: Engine; readonly site: string; readonly folder: string } | undefined> {
   // The author may have opened the site, or only its posts: then the site lies a few folders higher.
   for (let site = root, levels = 0; levels < 4; levels += 1) {
     const names = await namesIn(site);
     const engine = engines.find(({ isSite }) => isSite(names));
     const folder = engine && (await homeBelow(engine, site, root));
-    if (engine && folder !== undefined) return { folder, shape: engine.shape };
+    if (engine && folder !== undefined) return { engine, site, folder };
     if (dirname(site) === site) break;
     site = dirname(site);
   }
-  // Opened alone, such a folder tells by its name that posts are single files here.
-  return { folder: '', shape: basename(root) === '_posts' ? 'file' : 'folder' };
+  return undefined;
 }
 
 /** The engine's post folder seen from the library's root, or undefined when it is not in the library. */

@@ -25,8 +25,10 @@ export type GraveyardRecord =
     }
   | { readonly kind: 'back'; readonly id: string };
 
+/** A deleted text. */
 export type LostRecord = Extract<GraveyardRecord, { kind: 'lost' }>;
 
+/** The record of a text that was deleted. */
 export async function buried({ id, text, at, post, title }: Burial): Promise<LostRecord> {
   const bytes = Buffer.from(text);
   const body = await deflate(bytes);
@@ -50,6 +52,7 @@ export function encodeRecord(record: GraveyardRecord): Buffer {
   return Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), body]);
 }
 
+/** Undefined for what is no record of this format. */
 export function decodeRecord(bytes: Buffer): GraveyardRecord | undefined {
   const end = bytes.indexOf('\n');
   if (end === -1) return undefined;

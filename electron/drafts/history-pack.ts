@@ -18,6 +18,7 @@ export type PackRecord =
   | ({ readonly kind: 'same'; readonly of: number } & VersionHead)
   | { readonly kind: 'post'; readonly post: PostId };
 
+/** What is said of a version beside its bytes. */
 export interface VersionHead {
   /** Milliseconds since the epoch. For display and thinning; the order is that of the records. */
   readonly at: number;
@@ -34,6 +35,7 @@ export interface VersionHead {
 /** What a new version's record says beside its bytes. */
 export type VersionNote = Pick<VersionHead, 'at' | 'why' | 'label' | 'length'>;
 
+/** One version. */
 export type VersionRecord = Exclude<PackRecord, { kind: 'post' }>;
 
 /** A delta chain is read from its last whole version on, so that one comes again after this many. */

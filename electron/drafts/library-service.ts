@@ -9,6 +9,7 @@ import type { PostHistory } from './post-history.ts';
 import type { PostRequests } from './post-requests.ts';
 import type { TrashRequests } from './trash-requests.ts';
 
+/** What happens in a library that the window is told of. */
 export type LibraryChange =
   | { readonly kind: 'list'; readonly posts: readonly PostSummary[] }
   | { readonly kind: 'files' }

@@ -23,6 +23,7 @@ export interface LibraryLock {
   readonly release: () => Promise<void>;
 }
 
+/** Takes the lock, over a Fude that died and, said once, over one of another machine. Throws nothing that a disk can do. */
 export async function lockLibrary(root: string): Promise<LibraryLock> {
   const path = join(root, lockName);
   const me: Holder = { host: hostname(), ...thisProcess() };

@@ -7,6 +7,7 @@ import { nameTaken } from '../files/folder.ts';
 import { postHome } from './engine.ts';
 import { joinId } from './post-path.ts';
 
+/** Where a new post may lie. */
 export interface NewPlace {
   readonly id: PostId;
   /** The folder to be made for this post alone, below the root; undefined for a single file. */

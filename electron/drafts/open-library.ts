@@ -33,6 +33,7 @@ import { thinDaily } from './thin-daily.ts';
 import { trashRequests } from './trash-requests.ts';
 import { Versions } from './versions.ts';
 
+/** Which folder to open as a library, and how. */
 export interface LibraryOptions {
   /** Absolute path of an existing folder. */
   readonly root: string;

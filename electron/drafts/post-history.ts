@@ -30,6 +30,7 @@ export interface PostHistory {
   exportedAll(label: string): Promise<void>;
 }
 
+/** The histories of a library's posts; what changes a file goes through `writes`. */
 export function postHistory(shelf: Shelf, history: History, writes: Queue): PostHistory {
   const { keeper, identities } = shelf;
 

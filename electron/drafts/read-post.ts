@@ -8,11 +8,13 @@ import { readForeign } from './encoding.ts';
 /** A post's file at one moment. */
 export interface PostFile {
   readonly bytes: Uint8Array;
+  /** SHA-256 of the bytes, hex. */
   readonly hash: string;
   /** Undefined when the bytes are not UTF-8. */
   readonly decoded: DecodedText | undefined;
 }
 
+/** Throws a FailureError: `missing`, `too-large` (see `largestPost`), `denied`… */
 export async function readPostFile(path: string): Promise<PostFile> {
   const bytes = await readRegularFile(path, largestPost);
   const decoded = decodeText(bytes);

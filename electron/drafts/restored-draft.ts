@@ -2,7 +2,7 @@ import type { FiledText, RestoredDraft } from '../../core/contract/restored-draf
 import type { PostPlace } from '../../core/contract/post-place.ts';
 import { isUnsaved, replay, states, type Draft, type JournalEntry } from './draft.ts';
 
-/** Names of the notes. */
+/** Names of the notes in a journal (`JournalEntry`). */
 export const undoNote = 'undo';
 export const placeNote = 'place';
 

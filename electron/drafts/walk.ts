@@ -18,6 +18,7 @@ export function isPostName(name: string): boolean {
   return postEnding.test(name) && !aboutTheFolder.test(name) && !appleDouble.test(name);
 }
 
+/** What one folder of a library holds. */
 export interface FolderListing {
   readonly posts: readonly PostId[];
   /** Folders to look into, as paths below the root. */

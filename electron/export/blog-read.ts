@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { BlogProblem } from '../../core/contract/export.ts';
 import type { PostId } from '../../core/contract/post.ts';
+import { comparableName } from '../../core/post/file-name.ts';
 import { decodeText } from '../../core/post/line-ends.ts';
 import type { DecodedText } from '../../core/post/line-ends.ts';
 import { largestPost } from '../../core/post/post-size.ts';
@@ -24,6 +25,7 @@ export interface ReadPost {
   readonly hash: string;
 }
 
+/** What there is to export, and what stops it. */
 export interface ReadLibrary {
   /** In the order of the job; none in another one's place. */
   readonly posts: readonly ReadPost[];
@@ -98,7 +100,7 @@ function apart(posts: readonly ReadPost[]): Pick<ReadLibrary, 'posts' | 'problem
   const places = new Map<string, BlogEntry>();
   const problems: BlogProblem[] = [];
   const kept = posts.filter(({ entry }) => {
-    const place = entry.path.normalize('NFC').toLowerCase();
+    const place = comparableName(entry.path);
     const other = places.get(place);
     if (other === undefined) {
       places.set(place, entry);

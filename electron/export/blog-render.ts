@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { BlogProblem, ExportProblem } from '../../core/contract/export.ts';
+import { comparableName } from '../../core/post/file-name.ts';
 import { judgeLink } from '../../core/targets/blog/check-links.ts';
 import { commonFiles } from '../../core/targets/blog/common-files.ts';
 import { feedPosts } from '../../core/targets/blog/feed-items.ts';
@@ -24,11 +25,13 @@ const atOnce = 4;
 /** Bytes of pages that are kept; what is beyond is rendered again when it is to be written. */
 const keptPages = 64 * 1024 * 1024;
 
+/** A file of the blog. */
 export interface BlogFile extends PreparedFile {
   /** The post that it is made from; undefined for a page of the blog itself. */
   readonly post: ReadPost['entry']['id'] | undefined;
 }
 
+/** All files of a blog. */
 export interface RenderedBlog {
   /** What others refer to comes first. */
   readonly files: readonly BlogFile[];
@@ -111,10 +114,10 @@ const inOrder = (problems: readonly ExportProblem[]): readonly ExportProblem[] =
 
 /** A slug like `a.html` wants a folder where the post `a` has its page. */
 function inEachOthersWay(files: readonly BlogFile[]): readonly BlogProblem[] {
-  const owners = new Map(files.map((file) => [comparable(file.path), file]));
+  const owners = new Map(files.map((file) => [comparableName(file.path), file]));
   const problems = new Map<string, BlogProblem>();
   for (const { path, post } of files) {
-    const parts = comparable(path).split('/');
+    const parts = comparableName(path).split('/');
     for (let length = 1; length < parts.length; length += 1) {
       const owner = owners.get(parts.slice(0, length).join('/'));
       if (owner === undefined) continue;
@@ -130,6 +133,3 @@ function inEachOthersWay(files: readonly BlogFile[]): readonly BlogProblem[] {
   }
   return [...problems.values()];
 }
-
-/** Not every disk tells small letters from capital ones. */
-const comparable = (path: string): string => path.normalize('NFC').toLowerCase();

@@ -11,6 +11,7 @@ import { readPost } from './prepare.ts';
 /** Bytes of images on the clipboard; a page that takes more would stop answering. */
 const mostBytes = 24_000_000;
 
+/** Both flavours of the clipboard, and what the author has to know of them. */
 export interface Copy extends Copied {
   readonly html: string;
   readonly text: string;

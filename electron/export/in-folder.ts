@@ -2,7 +2,10 @@ import { realpath, rmdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { makeFolders } from '../files/folder.ts';
 
-/** Makes the folder when there is none (`folder`, its real path, is undefined), and takes it away again when the work fails. `made` is the uppermost folder that was made. */
+/**
+ * Makes the folder when there is none (`folder`, its real path, is undefined), and takes it away again when the work
+ * fails. `made` is the uppermost folder that was made.
+ */
 export async function inFolder(
   written: string,
   folder: string | undefined,

@@ -24,6 +24,7 @@ export interface LastExport {
   readonly files: readonly ReplacedFile[];
 }
 
+/** One file that an export wrote or took away. */
 export interface ReplacedFile {
   /** Relative to the folder. */
   readonly path: string;
@@ -36,6 +37,7 @@ export interface ReplacedFile {
   readonly receipt: Receipt | undefined;
 }
 
+/** The same as it lies there. */
 export interface KeptExport extends LastExport {
   /** Where it lies in the app data. */
   readonly place: string;
@@ -112,6 +114,7 @@ export async function findLast(
   return mine.toSorted((a, b) => b.time - a.time)[0];
 }
 
+/** It was taken back: nothing is kept of it any more. */
 export const dropLast = ({ place }: KeptExport): Promise<void> => remove(place);
 
 async function listKept(userDataDir: string): Promise<readonly KeptExport[]> {

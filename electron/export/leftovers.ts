@@ -1,4 +1,5 @@
 import type { BlogProblem } from '../../core/contract/export.ts';
+import { comparableName } from '../../core/post/file-name.ts';
 import { findWritten } from './destination.ts';
 import type { Destination } from './destination.ts';
 import { isInside } from './library-image.ts';
@@ -15,6 +16,7 @@ export interface Leftovers {
   readonly problems: readonly BlogProblem[];
 }
 
+/** Where there is no folder yet, or errors leave open what is gone. */
 export const nothingLeft: Leftovers = { removals: [], forgotten: new Set(), problems: [] };
 
 /**
@@ -29,12 +31,12 @@ export async function findLeftovers(
   isMine: (receipt: Receipt) => boolean,
 ): Promise<Leftovers> {
   // On a disk that ignores case, a page of another case is the new page.
-  const wanted = new Set(paths.map(comparable));
+  const wanted = new Set(paths.map(comparableName));
   const removals: Destination[] = [];
   const forgotten = new Set<string>();
   const problems: BlogProblem[] = [];
   for (const [path, receipt] of receipts) {
-    if (receipt.library !== library || !isMine(receipt) || wanted.has(comparable(path))) continue;
+    if (receipt.library !== library || !isMine(receipt) || wanted.has(comparableName(path))) continue;
     const destination = await findWritten(folder, path);
     // What lies in the library is the author's, whoever wrote it.
     if (destination !== undefined && isInside(library, destination.file)) continue;
@@ -54,5 +56,3 @@ export async function findLeftovers(
   }
   return { removals, forgotten, problems };
 }
-
-const comparable = (path: string): string => path.normalize('NFC').toLowerCase();

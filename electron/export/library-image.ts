@@ -7,6 +7,7 @@ import { readHead, readRegularFile } from '../files/read.ts';
 /** Larger images are not shown in the preview either, in bytes. */
 const largestImage = 100_000_000;
 
+/** An image by its real path, or why it cannot be had. */
 export type LibraryImage =
   | { readonly kind: 'ok'; readonly path: string; readonly bytes: Uint8Array }
   | { readonly kind: 'image-missing' | 'image-outside' | 'image-unreadable' };

@@ -21,6 +21,7 @@ export interface PostReceipt {
   readonly modified: number;
 }
 
+/** What is remembered of one post. */
 export interface ExportsOfPost {
   /** Newest first. */
   readonly receipts: readonly PostReceipt[];
@@ -28,6 +29,7 @@ export interface ExportsOfPost {
   readonly formerly: readonly PostId[];
 }
 
+/** The posts of a library that were exported, by their ids now. */
 export type PostReceipts = ReadonlyMap<PostId, ExportsOfPost>;
 
 /** Exports that are remembered of each post. */

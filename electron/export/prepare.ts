@@ -33,6 +33,7 @@ export interface PreparedFile {
   readonly shows: (() => Promise<string>) | undefined;
 }
 
+/** An export of one post, ready to be compared with its folder. */
 export interface Prepared {
   readonly files: readonly PreparedFile[];
   readonly problems: readonly ExportProblem[];

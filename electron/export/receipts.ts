@@ -45,7 +45,10 @@ export async function readReceipts(userDataDir: string | undefined, folder: stri
   }
 }
 
-/** Adds receipts to those of the folder, and drops those of the paths in `gone`. Written before the files are put in place, so that no crash can lose them. */
+/**
+ * Adds receipts to those of the folder, and drops those of the paths in `gone`. Written before the files are put in
+ * place, so that no crash can lose them.
+ */
 export async function keepReceipts(
   userDataDir: string | undefined,
   folder: string,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ExportProblem } from '../../core/contract/export.ts';
 import type { PostId } from '../../core/contract/post.ts';
+import { comparableName } from '../../core/post/file-name.ts';
 import { fieldsOf, readFrontMatter } from '../../core/post/front-matter.ts';
 import { textSource } from '../../core/post/text-source.ts';
 import { slugOfPost } from '../../core/targets/post-slug.ts';
@@ -17,11 +18,11 @@ const atOnce = 16;
 /** Other posts of the library that would be written to the same file, each named. Reads the beginning of every post. */
 export async function samePlace(job: ExportJob, slug: string): Promise<readonly ExportProblem[]> {
   const { fileName } = targets[job.target];
-  const place = comparable(fileName(slug));
+  const place = comparableName(fileName(slug));
   const others = job.posts.filter((id) => id !== job.post);
   const slugs = await mapLimited(others, atOnce, (id) => slugOf(job.libraryRoot, id));
   return others
-    .filter((_, index) => slugs[index] !== undefined && comparable(fileName(slugs[index])) === place)
+    .filter((_, index) => slugs[index] !== undefined && comparableName(fileName(slugs[index])) === place)
     .map((id) => ({
       severity: 'error',
       kind: 'same-file',
@@ -42,6 +43,3 @@ async function slugOf(root: string, id: PostId): Promise<string | undefined> {
     throw error;
   }
 }
-
-/** Not every disk tells small letters from capital ones, or one spelling of an accent from the other. */
-const comparable = (name: string): string => name.normalize('NFC').toLowerCase();

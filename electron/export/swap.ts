@@ -43,9 +43,9 @@ const largest = 2_000_000_000;
 
 /**
  * Puts all files in place or none, in a folder given by its real path. They are first written beside, on the same disk,
- * flushed, read back and verified; `beforeSwap` may still call it off; then each takes its name by a rename. What changed
- * in the folder since it was looked at stops it, and whatever fails on the way puts back what was there. A list of the steps lies on the disk meanwhile, so that `recover` can do the same after
- * a crash.
+ * flushed, read back and verified; `beforeSwap` may still call it off; then each takes its name by a rename.
+ * What changed in the folder since it was looked at stops it, and whatever fails on the way puts back what was there. A
+ * list of the steps lies on the disk meanwhile, so that `recover` can do the same after a crash.
  */
 export async function putInPlace(
   folder: string,

@@ -15,6 +15,7 @@ export interface Undo {
   readonly folders: readonly string[];
 }
 
+/** One file of the export. */
 export interface UndoStep {
   readonly file: string;
   /** SHA-256 of the new bytes, hex. */
@@ -29,6 +30,7 @@ export const undoName = 'undo.json';
 /** Folders in which an export is made ready; a killed process leaves one behind. The numbers are its id and start. */
 const stageName = /^\.fude-export-(\d+)-(?:(\d*)-)?[0-9a-f]+$/;
 
+/** A name that tells whose stage it is; `random` is hex. */
 export function newStageName(random: string): string {
   const { pid, started } = thisProcess();
   return `.fude-export-${String(pid)}-${started}-${random}`;

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { comparableName } from '../../core/post/file-name.ts';
 import { errorCode } from '../failures.ts';
 
 /** Names of folders that exports bring their images in. */
@@ -9,7 +10,7 @@ const deepest = 8;
 
 /** The image files in folders beside an export file, to be found by the addresses that posts give them. */
 export class ImagesBeside {
-  /** Absolute paths by their lower-case names. */
+  /** Absolute paths by their names, as `comparableName` makes them. */
   readonly #byName = new Map<string, string[]>();
 
   private constructor() {}
@@ -40,7 +41,7 @@ export class ImagesBeside {
       name.replace(/-\d+x\d+(?=\.\w+$)/, ''),
       name.replace(/-scaled(?=\.\w+$)/, ''),
     ])) {
-      const found = (this.#byName.get(wanted.normalize('NFC').toLowerCase()) ?? [])
+      const found = (this.#byName.get(comparableName(wanted)) ?? [])
         .map((file) => ({ file, common: commonEnd(file.split(/[\\/]/).slice(0, -1), parts.slice(0, -1)) }))
         .toSorted((a, b) => b.common - a.common || (a.file < b.file ? -1 : 1));
       const [best, second] = found;
@@ -55,7 +56,7 @@ export class ImagesBeside {
       const path = join(folder, entry.name);
       if (entry.isDirectory() && depth < deepest) await this.#look(path, depth + 1);
       else if (entry.isFile() && imageEnding.test(entry.name)) {
-        const name = entry.name.normalize('NFC').toLowerCase();
+        const name = comparableName(entry.name);
         this.#byName.set(name, [...(this.#byName.get(name) ?? []), path]);
       }
     }

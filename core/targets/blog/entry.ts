@@ -26,6 +26,7 @@ export interface BlogEntry {
 /** Characters of a summary, as search engines show it. */
 const longestSummary = 160;
 
+/** What is kept of a post while the other pages are made. */
 export function entryOf(post: PostToExport): BlogEntry {
   const { fields, source, slug } = post;
   const about = isAbout(post);
@@ -58,6 +59,7 @@ export function newestFirst(entries: readonly BlogEntry[]): readonly BlogEntry[]
     .map(({ entry }) => entry);
 }
 
+/** By code units, the same on every machine. */
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The date as written; zones do not change the order of days. */

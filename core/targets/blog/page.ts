@@ -28,6 +28,7 @@ export function addressIn({ blog }: Site, from: string, to: string): string {
   return relativeAddress(from, to);
 }
 
+/** A whole page. */
 export function pageHtml(site: Site, page: Page): string {
   const { blog } = site;
   return [

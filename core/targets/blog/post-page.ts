@@ -15,6 +15,7 @@ import { absoluteAddress } from './paths.ts';
 import { linkPosts } from './post-links.ts';
 import type { Site } from './site.ts';
 
+/** The page of a post, its images, and what the feeds take of it. */
 export interface PostOutput extends Output {
   /** The content of the page's `<article>`. */
   readonly article: string;

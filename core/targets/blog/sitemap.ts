@@ -4,7 +4,10 @@ import { xmlText } from './escape-xml.ts';
 import { absoluteAddress, paths } from './paths.ts';
 import type { Site } from './site.ts';
 
-/** Every page of the blog for search engines; undefined without an address of the blog. `lists` are paths of pages that are no posts. */
+/**
+ * Every page of the blog for search engines; undefined without an address of the blog. `lists` are paths of pages that are
+ * no posts.
+ */
 export function sitemap(site: Site, lists: readonly string[]): string | undefined {
   const { blog, posts, about } = site;
   if (blog.url === undefined) return undefined;

@@ -19,6 +19,7 @@ export interface Reading {
  */
 export type DialectRule = (post: Reading) => readonly TextEdit[];
 
+/** Reads a whole post, its header included. */
 export function reading(source: TextSource): Reading {
   const leaves = readLeaves(source);
   return { source, leaves, tokens: placedTokens(source, leaves) };
@@ -32,5 +33,6 @@ export function inDialect(text: string, rules: readonly DialectRule[]): string {
   }, text);
 }
 
+/** Edits in the order that `withEdits` wants. */
 export const ascending = (edits: readonly TextEdit[]): readonly TextEdit[] =>
   edits.toSorted((a, b) => a.from - b.from || a.to - b.to);

@@ -143,6 +143,7 @@ export const unshown = (
     : rawHtml(post).map((line) => problem('warning', 'raw-html', line, losesHtml))),
 ];
 
+/** `line` counts from 1. */
 export const problem = (
   severity: ExportProblem['severity'],
   kind: ExportProblem['kind'],

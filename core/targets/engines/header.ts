@@ -7,6 +7,7 @@ export type HeaderValue =
   /** A date, in the engine's own form. */
   | { readonly bare: string };
 
+/** A key of the header; undefined leaves it out. */
 export type HeaderEntry = readonly [key: string, value: HeaderValue | undefined];
 
 /**
