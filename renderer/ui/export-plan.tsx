@@ -5,7 +5,7 @@ import { useShownRows } from './shown-rows.tsx';
 
 /** Problems that somebody reads; the rest is counted. */
 const longestList = 200;
-/** The height of a row in CSS pixels; the same stands in dialogs.css. */
+/** The height of a row in CSS pixels; the same stands in export.css. */
 const rowHeight = 26;
 /** What needs the author's eye comes first. */
 const fileWeight: Record<FileChange, number> = { foreign: 0, removed: 1, changed: 2, new: 3, same: 4 };
