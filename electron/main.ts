@@ -46,6 +46,6 @@ async function start({ library, post, language }: LaunchOptions): Promise<void> 
 }
 
 async function runCommandLine(args: readonly string[]): Promise<void> {
-  const { runCli } = await import('./cli-run.ts');
+  const { runCli } = await import('./cli/run.ts');
   app.exit(await runCli(args));
 }

@@ -96,7 +96,7 @@ export const layers = [
   },
   {
     name: 'electron/cli',
-    files: /^electron\/cli(-[a-z]+)?\.ts$/,
+    files: /^electron\/cli(?:\.ts$|\/)/,
     uses: [
       'electron/drafts',
       'electron/settings',

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { runCli } from '../cli-run.ts';
+import { runCli } from '../cli/run.ts';
 import { temporaryFolder } from '../files/testing/faults.ts';
 
 interface Terminal {

@@ -1,9 +1,9 @@
 import { cp, readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { terminal } from './testing/terminal.ts';
+import { terminal } from '../testing/terminal.ts';
 
-const fixtures = join(import.meta.dirname, '../core/import/fixtures');
+const fixtures = join(import.meta.dirname, '../../core/import/fixtures');
 
 describe('import', () => {
   test('prints the path of every new post, and what to look after with its post', async () => {

@@ -1,9 +1,9 @@
-import type { BlogProblem, ExportProblem } from '../core/contract/export.ts';
-import type { Failure } from '../core/contract/failure.ts';
-import type { Language } from '../core/contract/settings.ts';
-import type { CliMessages } from '../core/messages/cli-en.ts';
-import { failureMessage } from '../core/messages/failures.ts';
-import { messagesFor } from '../core/messages/messages.ts';
+import type { BlogProblem, ExportProblem } from '../../core/contract/export.ts';
+import type { Failure } from '../../core/contract/failure.ts';
+import type { Language } from '../../core/contract/settings.ts';
+import type { CliMessages } from '../../core/messages/cli-en.ts';
+import { failureMessage } from '../../core/messages/failures.ts';
+import { messagesFor } from '../../core/messages/messages.ts';
 
 /** How the command line words things. */
 export interface Wording {

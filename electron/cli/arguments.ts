@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { allTargets, blogTarget } from '../core/contract/export.ts';
-import type { Language } from '../core/contract/settings.ts';
-import type { CliMessages } from '../core/messages/cli-en.ts';
+import { allTargets, blogTarget } from '../../core/contract/export.ts';
+import type { Language } from '../../core/contract/settings.ts';
+import type { CliMessages } from '../../core/messages/cli-en.ts';
 
 export type CliCommand =
   | { readonly kind: 'help' }

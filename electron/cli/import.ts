@@ -1,11 +1,11 @@
 import { basename, resolve } from 'node:path';
-import type { ImportReport, ImportRow } from '../core/contract/import.ts';
-import { importMessages, importSentences } from '../core/messages/import.ts';
-import type { CliCommand } from './cli-arguments.ts';
-import { oneLine } from './cli-report.ts';
-import type { Wording } from './cli-report.ts';
-import type { CliSurroundings } from './cli-surroundings.ts';
-import { importFile } from './import/import-file.ts';
+import type { ImportReport, ImportRow } from '../../core/contract/import.ts';
+import { importMessages, importSentences } from '../../core/messages/import.ts';
+import type { CliCommand } from './arguments.ts';
+import { oneLine } from './report.ts';
+import type { Wording } from './report.ts';
+import type { CliSurroundings } from './surroundings.ts';
+import { importFile } from '../import/import-file.ts';
 
 type ImportCommand = Extract<CliCommand, { readonly kind: 'import' }>;
 

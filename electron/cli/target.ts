@@ -1,12 +1,12 @@
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
-import { allTargets } from '../core/contract/export.ts';
-import type { TargetName, blogTarget } from '../core/contract/export.ts';
-import type { Blog } from '../core/contract/library.ts';
-import type { CliMessages } from '../core/messages/cli-en.ts';
-import { blogFor, folderOfTarget } from '../core/post/named-targets.ts';
-import { misfitOf } from './cli-arguments.ts';
-import type { CliCommand } from './cli-arguments.ts';
+import { allTargets } from '../../core/contract/export.ts';
+import type { TargetName, blogTarget } from '../../core/contract/export.ts';
+import type { Blog } from '../../core/contract/library.ts';
+import type { CliMessages } from '../../core/messages/cli-en.ts';
+import { blogFor, folderOfTarget } from '../../core/post/named-targets.ts';
+import { misfitOf } from './arguments.ts';
+import type { CliCommand } from './arguments.ts';
 
 /** The command makes no sense with this `blog.yaml`; the message says why. */
 export class UsageError extends Error {}

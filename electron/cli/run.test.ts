@@ -1,7 +1,7 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { meetup, post, terminal } from './testing/terminal.ts';
+import { meetup, post, terminal } from '../testing/terminal.ts';
 
 describe('export', () => {
   test.each([

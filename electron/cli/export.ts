@@ -1,16 +1,16 @@
 import { join, relative } from 'node:path';
-import { blogTarget } from '../core/contract/export.ts';
-import type { BlogProblem, ExportPlan, ExportProgress, ExportResult } from '../core/contract/export.ts';
-import { jobOf } from './cli-job.ts';
-import type { CliJob, ExportCommand } from './cli-job.ts';
-import { isStopped, oneLine, problemLine, problemRecord } from './cli-report.ts';
-import type { Wording } from './cli-report.ts';
-import type { CliSurroundings } from './cli-surroundings.ts';
-import { blogFileName } from './drafts/blog-file.ts';
-import type { BlogWatch } from './export/blog-job.ts';
-import { planBlog, runBlog } from './export/export-blog.ts';
-import { planExport, runExport } from './export/export-post.ts';
-import { FailureError } from './failures.ts';
+import { blogTarget } from '../../core/contract/export.ts';
+import type { BlogProblem, ExportPlan, ExportProgress, ExportResult } from '../../core/contract/export.ts';
+import { jobOf } from './job.ts';
+import type { CliJob, ExportCommand } from './job.ts';
+import { isStopped, oneLine, problemLine, problemRecord } from './report.ts';
+import type { Wording } from './report.ts';
+import type { CliSurroundings } from './surroundings.ts';
+import { blogFileName } from '../drafts/blog-file.ts';
+import type { BlogWatch } from '../export/blog-job.ts';
+import { planBlog, runBlog } from '../export/export-blog.ts';
+import { planExport, runExport } from '../export/export-post.ts';
+import { FailureError } from '../failures.ts';
 
 type KnownJob = Exclude<CliJob, { readonly kind: 'elsewhere' }>;
 

@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { meetup, post, terminal } from './testing/terminal.ts';
+import { meetup, post, terminal } from '../testing/terminal.ts';
 
 describe('a whole blog', () => {
   const library = {
