@@ -59,7 +59,7 @@ export const layers = [
   {
     // What tells a site's engine by its files: the store and the exports both ask.
     name: 'electron/engine',
-    files: /^electron\/drafts\/engine(?:\.test)?\.ts$/,
+    files: /^electron\/drafts\/engine(?:-table)?(?:\.test)?\.ts$/,
     uses: services,
     packages: [node],
   },
