@@ -51,6 +51,13 @@ test('a comment longer than a block stays hidden to its end', () => {
   expect(html).toBe('<p>shown</p>\n');
 });
 
+test('controls of the direction of writing are capped, also where a block shows its source', () => {
+  const turns = (text: string): number => text.match(/[\u2066-\u2069]/g)?.length ?? 0;
+  expect(turns(article('\u2067a\u2069'.repeat(400)))).toBe(800);
+  expect(turns(article('\u2067a\u2069'.repeat(20_000)))).toBe(1000);
+  expect(turns(article(`[a](b)\u2067a\u2069`.repeat(20_000)))).toBe(1000);
+});
+
 test('marks are capped, through tags and character references too', () => {
   const marks = (text: string): number => [...text].filter((character) => /\p{M}/u.test(character)).length;
   expect(marks(article(`a${'\u0301'.repeat(50_000)}`))).toBe(8);

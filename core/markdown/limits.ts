@@ -36,6 +36,9 @@ export const maxHighlightLength = 20_000;
 /** Marks on one character; 50,000 of them hang text layout for good. */
 export const maxMarks = 8;
 
+/** Controls of the direction of writing in one block: layout takes a second with tens of thousands. */
+export const maxTurns = 1000;
+
 /** Lines that a raw HTML element may span over blocks; a longer one closes at the end of the block that opens it. */
 export const maxSpanLines = 2000;
 

@@ -125,7 +125,9 @@ const rawId = (id: string, facts: OpenFacts): string | undefined => {
 };
 
 const sourceOf = (leaves: readonly Leaf[], options: RenderOptions): string =>
-  tooLargeHtml(leaves.map((leaf) => leaf.source).join('\n\n'), options.words, parser.utils.escapeHtml);
+  capMarks(
+    tooLargeHtml(leaves.map((leaf) => leaf.source).join('\n\n'), options.words, parser.utils.escapeHtml),
+  );
 
 /** Most blocks have nothing to tell; they share one object. */
 const kept = (facts: OpenFacts): Facts => {

@@ -3,6 +3,7 @@ import { Language, LanguageSupport } from '@codemirror/language';
 import { styleTags, tags } from '@lezer/highlight';
 import { GFM, type MarkdownConfig, type MarkdownParser } from '@lezer/markdown';
 import { pairsOfMarkdown } from '../pairs.ts';
+import { calmInline } from './calm-inline.ts';
 import { cjkEmphasis } from './cjk-emphasis.ts';
 import { footnote } from './footnote.ts';
 import { frontMatter } from './front-matter.ts';
@@ -14,7 +15,9 @@ const inlineHtml: MarkdownConfig = {
 };
 
 const gfm = (commonmarkLanguage.parser as MarkdownParser).configure(GFM);
-const parser = new HeaderParser(gfm.configure([frontMatter, footnote, cjkEmphasis(gfm), inlineHtml]));
+const parser = new HeaderParser(
+  gfm.configure([frontMatter, footnote, cjkEmphasis(gfm), inlineHtml, calmInline]),
+);
 
 /** A post's syntax: GFM as the preview reads it, with the header on top. What is code is coloured by `decorations/code.ts`. */
 export function postLanguage(): LanguageSupport {
