@@ -1,5 +1,6 @@
-import { join } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import type { ExportPlan, FileChange } from '../../core/contract/export.ts';
+import { isPostName } from '../drafts/walk.ts';
 import { FailureError } from '../failures.ts';
 import { findDestination } from './destination.ts';
 import type { Destination } from './destination.ts';
@@ -44,15 +45,21 @@ export async function compare(
       ? { path: file.path, file: join(written, ...file.path.split('/')), present: undefined }
       : await findDestination(folder, file.path);
   const change = changeOf(file, destination, receipt, library);
-  // A post of the library is no export, and no yes can make it one.
-  if (
-    change === 'foreign' &&
-    isInside(library, destination.file) &&
-    /\.(?:md|markdown)$/i.test(destination.file)
-  ) {
-    throw new FailureError({ kind: 'exists', path: destination.file });
+  if (isPostIn(library, destination.file)) {
+    // A post of the library is no export, and no yes can make it one.
+    if (change === 'foreign') throw new FailureError({ kind: 'exists', path: destination.file });
+    // What is written here would be a second post, in the way of the first one's next export.
+    if (change === 'new') throw new FailureError({ kind: 'inside-library', path: destination.file });
   }
   return { file, destination, change };
+}
+
+/** Whether a file at this place is taken for a post of the library. */
+function isPostIn(library: string, file: string): boolean {
+  if (!isInside(library, file) || !isPostName(basename(file))) return false;
+  return relative(library, dirname(file))
+    .split(sep)
+    .every((part) => !part.startsWith('.') && part !== 'node_modules');
 }
 
 function changeOf(

@@ -129,6 +129,22 @@ describe('files that Fude did not write', () => {
   });
 });
 
+test('no export becomes another post of the library', async () => {
+  const { library, job } = await desk(withPicture);
+  for (const [folder, file] of [
+    ['', 'meetup.md'],
+    ['out', 'out/meetup.md'],
+  ] as const) {
+    const into = job({ target: 'markdown', folder: join(library, folder) });
+    const said = { kind: 'inside-library', path: join(library, file) };
+    expect(await failure(planExport(into))).toEqual(said);
+    expect(await failure(runExport(into, true))).toEqual(said);
+  }
+  // Pages are none, and folders that begin with a dot hold none.
+  await runExport(job({ folder: join(library, 'site') }), false);
+  await runExport(job({ target: 'markdown', folder: join(library, '.out') }), false);
+});
+
 test('the clipboard gets the fragment, as HTML and as its source', async () => {
   const { job } = await desk(withPicture);
   const html = '<p><img src="p.png" alt="p"></p>\n';
