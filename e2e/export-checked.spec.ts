@@ -47,11 +47,20 @@ test('an export is looked at file by file, undone, and remembered in the list of
   await expect(difference).toContainText('<title>A</title>');
   await expect(difference).toContainText('<p>mine</p>');
   await page.keyboard.press('Escape');
+  await expect(files.getByRole('button', { name: 'a.html' })).toBeFocused();
   await files.getByRole('button', { name: 'a/p.png' }).click();
   await expect(dialog.getByText('What will be written · 70 bytes')).toBeVisible();
   await expect(dialog.locator('img')).toHaveJSProperty('complete', true);
   await dialog.getByRole('button', { name: 'Back to the Files' }).click();
 
+  // What comes up after the plan is shown, not only counted.
+  await rm(join(root, '2026-11-22-a/p.png'));
+  await dialog.getByRole('checkbox').check();
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'p.png is not there' })).toBeVisible();
+  await writeFile(join(root, '2026-11-22-a/p.png'), pixel());
+  await page.keyboard.press('Escape');
+  await open();
   await dialog.getByRole('checkbox').check();
   await dialog.getByRole('button', { name: 'Export', exact: true }).click();
   await expect(dialog.getByRole('status')).toHaveText('2 files written, 0 removed, 0 unchanged.');

@@ -370,7 +370,7 @@ export const en = {
     writing: 'Writing files',
   },
   exportBlogPosts: (posts: number, drafts: number) =>
-    `${String(posts)} ${posts === 1 ? 'post' : 'posts'}, without ${String(drafts)} ${drafts === 1 ? 'draft' : 'drafts'}.`,
+    `${String(posts)} ${posts === 1 ? 'post' : 'posts'}${drafts === 0 ? '' : `, without ${String(drafts)} ${drafts === 1 ? 'draft' : 'drafts'}`}.`,
   exportBlogChanges: (fresh: number, changed: number, removed: number, unchanged: number) =>
     `${String(fresh)} new, ${String(changed)} changed, ${String(removed)} removed, ${String(unchanged)} unchanged.`,
   exportBlogDone: (written: number, removed: number, unchanged: number) =>

@@ -248,8 +248,8 @@ export const ja: Messages = {
   savedElsewhere: (path) => `${path} にコピーを保存しました。記事そのものはまだ保存されていません。`,
   exportedAgain: (count: number, folder: string) =>
     count === 0
-      ? `${folder}に変更はありません。`
-      : `${folder}に${String(count)}個のファイルを書き出しました。`,
+      ? `${folder} に変更はありません。`
+      : `${folder} に${String(count)}個のファイルを書き出しました。`,
   pdfSaved: (path: string) => `PDFとして保存しました: ${path}`,
   savePdfTitle: '記事をPDFとして保存',
   copiedHtml: '記事をHTMLとしてコピーしました。',
@@ -358,7 +358,8 @@ export const ja: Messages = {
     comparing: 'フォルダーと比べています',
     writing: 'ファイルを書き込んでいます',
   },
-  exportBlogPosts: (posts, drafts) => `記事${String(posts)}件（下書き${String(drafts)}件は除く）。`,
+  exportBlogPosts: (posts, drafts) =>
+    `記事${String(posts)}件${drafts === 0 ? '' : `（下書き${String(drafts)}件は除く）`}。`,
   exportBlogChanges: (fresh, changed, removed, unchanged) =>
     `新規${String(fresh)}、変更${String(changed)}、削除${String(removed)}、変更なし${String(unchanged)}。`,
   exportBlogDone: (written, removed, unchanged) =>

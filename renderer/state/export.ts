@@ -110,7 +110,10 @@ export async function runExport(wanted: ExportRequest, overwrite: boolean): Prom
   exportStep.value = { kind: 'working', on: 'export', progress: undefined };
   const answer = await request('export.run', wanted, overwrite);
   if (question !== asked) return;
-  if (!answer.ok) exportStep.value = { kind: 'failed', failure: answer.failure };
+  // Something came up since the plan: the next plan names it, line by line or file by file.
+  if (!answer.ok && ['export-problems', 'would-overwrite'].includes(answer.failure.kind))
+    await planExport(wanted.post);
+  else if (!answer.ok) exportStep.value = { kind: 'failed', failure: answer.failure };
   else if (answer.value === undefined) exportStep.value = { kind: 'called-off' };
   else {
     exportStep.value = { kind: 'done', folder: wanted.folder, result: answer.value };

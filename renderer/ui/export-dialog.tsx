@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { blogTarget } from '../../core/contract/export.ts';
 import type { ExportPlan, PlannedFile } from '../../core/contract/export.ts';
 import { failureMessage } from '../../core/messages/failures.ts';
@@ -23,6 +23,17 @@ export function ExportDialog() {
     { readonly plan: ExportPlan; readonly file: PlannedFile } | undefined
   >();
   const file = looked !== undefined && looked.plan === plan ? looked.file : undefined;
+  // Whoever comes back from a file goes on at its row.
+  const opener = useRef<Element | null>(null);
+  useEffect(() => {
+    if (file === undefined && opener.current instanceof HTMLElement) opener.current.focus();
+    if (file === undefined) opener.current = null;
+  }, [file]);
+  const look = (chosen: PlannedFile): void => {
+    if (plan === undefined) return;
+    opener.current = document.activeElement;
+    setLooked({ plan, file: chosen });
+  };
   // A dialog that goes takes the work along that nobody would see any more.
   useEffect(
     () => () => {
@@ -52,15 +63,12 @@ export function ExportDialog() {
         }}
       >
         <h2 class="dialog-title">{words.export}</h2>
-        {file === undefined ? (
-          <>
-            <ExportDestination replan={replan} />
-            <Body look={(chosen) => plan !== undefined && setLooked({ plan, file: chosen })} />
-            <ExportActions plan={plan} allowed={allowed} allow={setAllowed} replan={replan} />
-          </>
-        ) : (
-          <ExportFile file={file} back={() => setLooked(undefined)} />
-        )}
+        <div class="dialog-part" hidden={file !== undefined}>
+          <ExportDestination replan={replan} />
+          <Body look={look} />
+          <ExportActions plan={plan} allowed={allowed} allow={setAllowed} replan={replan} />
+        </div>
+        {file !== undefined && <ExportFile file={file} back={() => setLooked(undefined)} />}
       </form>
     </Modal>
   );
