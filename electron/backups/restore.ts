@@ -3,6 +3,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { BackedUpPost, RestoredLibrary } from '../../core/contract/backup.ts';
 import { fieldsOf, readFrontMatter } from '../../core/post/front-matter.ts';
+import { postEnding } from '../../core/post/post-file.ts';
 import { textSource } from '../../core/post/text-source.ts';
 import { numbered, safeFileName } from '../../core/post/file-name.ts';
 import { FailureError, failing } from '../failures.ts';
@@ -18,7 +19,6 @@ import { unpack, type Passed } from './unpack.ts';
 /** Bytes that hold the title of nearly every post, and files that are read at once. */
 const headLength = 8_192;
 const atOnce = 16;
-const postEnding = /\.(?:md|markdown)$/i;
 /** A post that has its folder to itself, with its images. */
 const indexName = /^index(?:\.[\w-]+)?\.(?:md|markdown)$/i;
 

@@ -2,13 +2,14 @@ import { lstat, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Failure } from '../../core/contract/failure.ts';
 import type { PostId, PostSummary } from '../../core/contract/post.ts';
+import { isPostName } from '../../core/post/post-file.ts';
 import { FailureError, errorCode } from '../failures.ts';
 import { mapLimited } from '../files/pool.ts';
 import { Queue } from '../files/queue.ts';
 import { withCopies } from './conflict-copies.ts';
 import { folderOf, nameOf } from './post-path.ts';
 import { newestFirst, readSummary, stampOf, type SeenPost } from './summary.ts';
-import { isPostName, listFolder } from './walk.ts';
+import { listFolder } from './walk.ts';
 
 /** More files at once make no disk faster, and would use up the process's handles. */
 const atOnce = 16;

@@ -1,10 +1,8 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { PostId } from '../../core/contract/post.ts';
+import { postEnding } from '../../core/post/post-file.ts';
 import { FailureError, errorCode, failing } from '../failures.ts';
-
-/** The endings that make a file a post. */
-export const postEnding = /\.(?:md|markdown)$/i;
 
 const outside = (name: string): FailureError =>
   new FailureError({ kind: 'bad-name', name, reason: 'outside' });

@@ -2,21 +2,11 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { PostId } from '../../core/contract/post.ts';
+import { isFolderOfPosts, isPostName } from '../../core/post/post-file.ts';
 import { temporaryName } from '../files/atomic-write.ts';
 import { errorCode, failing } from '../failures.ts';
 import { foldersWithoutPosts } from './engine.ts';
-import { joinId, postEnding } from './post-path.ts';
-
-/** Files that every repository has and no blog publishes, with or without a language: `README.ja.md`. */
-const aboutTheFolder = /^(?:readme|licen[cs]e)(?:[._-][\w-]+)*\.\w+$/i;
-
-/** What macOS writes beside a file on foreign disks. */
-const appleDouble = /^\._/;
-
-/** Whether a file of this name is a post, wherever it lies. */
-export function isPostName(name: string): boolean {
-  return postEnding.test(name) && !aboutTheFolder.test(name) && !appleDouble.test(name);
-}
+import { joinId } from './post-path.ts';
 
 /** What one folder of a library holds. */
 export interface FolderListing {
@@ -51,10 +41,6 @@ export async function listFolder(root: string, folder: string): Promise<FolderLi
     folders: folders.map(({ name }) => joinId(folder, name)),
     leftovers: entries.filter(({ name }) => temporaryName.test(name)).map(({ name }) => joinId(folder, name)),
   };
-}
-
-function isFolderOfPosts(name: string): boolean {
-  return !name.startsWith('.') && name !== 'node_modules';
 }
 
 async function isFileInside(root: string, folder: string, entry: Dirent): Promise<boolean> {

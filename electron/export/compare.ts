@@ -1,6 +1,6 @@
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { ExportPlan, FileChange } from '../../core/contract/export.ts';
-import { isPostName } from '../drafts/walk.ts';
+import { isFolderOfPosts, isPostName } from '../../core/post/post-file.ts';
 import { FailureError } from '../failures.ts';
 import { findDestination } from './destination.ts';
 import type { Destination } from './destination.ts';
@@ -59,7 +59,7 @@ function isPostIn(library: string, file: string): boolean {
   if (!isInside(library, file) || !isPostName(basename(file))) return false;
   return relative(library, dirname(file))
     .split(sep)
-    .every((part) => !part.startsWith('.') && part !== 'node_modules');
+    .every((part) => part === '' || isFolderOfPosts(part));
 }
 
 function changeOf(
