@@ -15,25 +15,23 @@ export type Handlers = {
 export const pageOrigin = 'fude://app';
 
 /**
- * Answers the requests of every window. `handlersOf` names the window's handlers by its `WebContents` id.
- * A throw becomes a `Failure` value; a request from a frame or an address that is not the page is refused.
+ * Answers the requests of every window. `handlersOf` names the window's handlers by its `WebContents` id; a page that
+ * is there before its library waits for them. A throw becomes a `Failure` value; a request from a frame or an address
+ * that is not the page is refused.
  */
-export function serveRequests(handlersOf: (webContentsId: number) => Handlers | undefined): void {
+export function serveRequests(
+  handlersOf: (webContentsId: number) => Promise<Handlers | undefined> | undefined,
+): void {
   // electron-store answers any frame on a channel of its own, without looking who asks.
   ipcMain.removeAllListeners('electron-store-get-data');
   for (const name of requestNames) {
     ipcMain.handle(name, async (event, ...args: unknown[]): Promise<Result<unknown>> => {
-      const handlers = handlersOf(event.sender.id);
+      const refused = { ok: false, failure: { kind: 'refused', what: name } } as const;
       const frame = event.senderFrame;
-      if (
-        handlers === undefined ||
-        frame === null ||
-        frame.parent !== null ||
-        !frame.url.startsWith(`${pageOrigin}/`)
-      ) {
-        return { ok: false, failure: { kind: 'refused', what: name } };
-      }
+      if (frame === null || frame.parent !== null || !frame.url.startsWith(`${pageOrigin}/`)) return refused;
       try {
+        const handlers = await handlersOf(event.sender.id);
+        if (handlers === undefined) return refused;
         const handle: (...given: never[]) => unknown = handlers[name];
         return { ok: true, value: await handle(...(args as never[])) };
       } catch (error) {

@@ -12,7 +12,7 @@ import { watchForHang } from './hung-page.ts';
 import { sendEvent } from './ipc.ts';
 import { LibraryBackups } from './library-backups.ts';
 import type { SettingsKeeper } from './settings/settings.ts';
-import { openWindow, type PageWindow } from './window.ts';
+import { placeOf, type PageWindow } from './window.ts';
 
 /** What all windows share. */
 export interface Shared {
@@ -28,6 +28,9 @@ export interface Shared {
 /** What the page shows first: a post by its absolute path, an empty one, or (undefined) the one it was left at. */
 export type FirstPost = { readonly path: string } | 'empty' | undefined;
 
+/** What the page shows first of its library. */
+type FirstSight = Pick<StartState, 'posts' | 'post' | 'failures'>;
+
 /** One window and the library it has open. */
 export class Session {
   readonly page: PageWindow;
@@ -39,34 +42,48 @@ export class Session {
   #first: FirstPost;
   /** Told to the page once, at its next start. */
   #failures: readonly Failure[];
+  /** Looked up while the page still loads; undefined as soon as it is given, or a post has changed since. */
+  #sight: Promise<FirstSight> | undefined;
+  /** The list, when it has changed since that look. */
+  #newerPosts: FirstSight['posts'] | undefined;
+  /** What a crash left open, until the page has been told. */
+  #recovered: PostId | undefined;
 
   private constructor(
     shared: Shared,
+    page: PageWindow,
     library: LibraryService,
     first: FirstPost,
     failures: readonly Failure[],
   ) {
     this.shared = shared;
+    this.page = page;
     this.#library = library;
     this.#first = first;
     this.#failures = [...failures, ...library.failures];
-    const { root } = library.library;
-    this.page = openWindow(shared.appPath, shared.settings.viewOf(root).window, (window) => {
-      void shared.settings.changeView(this.root, { window });
-    });
-    watchForHang(this.page.window, () => messagesFor(shared.language()));
+    const { window } = page;
+    window.on('close', () => void shared.settings.changeView(this.root, { window: placeOf(window) }));
+    watchForHang(window, () => messagesFor(shared.language()));
     this.#backups = this.#backupsOf(library);
     this.#listen();
+    this.#lookAhead();
   }
 
-  /** Throws a `FailureError` when the library cannot be opened. */
+  /**
+   * Opens a library in a window whose page loads meanwhile. Undefined when the window was closed before it was open;
+   * throws a `FailureError` when it cannot be opened.
+   */
   static async open(
     shared: Shared,
+    page: PageWindow,
     root: string,
     first: FirstPost,
     failures: readonly Failure[],
-  ): Promise<Session> {
-    return new Session(shared, await openSharedLibrary(root, shared), first, failures);
+  ): Promise<Session | undefined> {
+    const library = await openSharedLibrary(root, shared);
+    if (!page.window.isDestroyed()) return new Session(shared, page, library, first, failures);
+    await library.close();
+    return undefined;
   }
 
   get library(): LibraryService {
@@ -88,7 +105,9 @@ export class Session {
     this.#library = next;
     this.#backups = this.#backupsOf(next);
     this.#failures = next.failures;
+    this.#recovered = undefined;
     this.#listen();
+    this.#lookAhead();
     this.page.window.reload();
   }
 
@@ -107,33 +126,58 @@ export class Session {
   /** Everything for the first paint in one answer: the post that was open, else the newest, read already. */
   async startState(): Promise<StartState> {
     const { settings, language } = this.shared;
-    const service = this.#library;
-    const view = settings.viewOf(this.root);
-    const recovered = await service.recover();
-    const posts = await service.list();
-    const failures = [...this.#failures];
-    const first = this.#first;
+    const sight = await this.#nextSight();
+    const posts = this.#newerPosts ?? sight.posts;
     this.#failures = [];
     this.#first = undefined;
-    const wanted =
-      first === 'empty'
-        ? undefined
-        : ((first && service.idOf(first.path)) ?? recovered ?? view.openPost ?? posts[0]?.id);
-    const post = wanted === undefined ? undefined : await this.#read(wanted, failures);
+    this.#recovered = undefined;
+    this.page.hold();
     const { platform } = process;
     return {
       window: this.page.window.id,
-      library: service.library,
-      posts,
+      library: this.#library.library,
       settings: settings.settings,
-      view,
+      view: settings.viewOf(this.root),
       language: language(),
       platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
       home: homedir(),
-      today: service.today(),
-      post,
-      failures,
+      today: this.#library.today(),
+      ...sight,
+      posts,
     };
+  }
+
+  /** Each start of the page has a look of its own. */
+  async #nextSight(): Promise<FirstSight> {
+    const ahead = this.#sight;
+    const sight = await ahead?.catch(() => undefined);
+    const current = this.#sight === ahead;
+    this.#sight = undefined;
+    return sight !== undefined && current ? sight : this.#look();
+  }
+
+  #lookAhead(): void {
+    this.#sight = this.#look();
+    // What fails is looked up again when the page asks, and said then.
+    this.#sight.catch(() => undefined);
+  }
+
+  async #look(): Promise<FirstSight> {
+    const service = this.#library;
+    this.#recovered = (await service.recover()) ?? this.#recovered;
+    const posts = await service.list();
+    this.#newerPosts = undefined;
+    const failures = [...this.#failures];
+    const first = this.#first;
+    const wanted =
+      first === 'empty'
+        ? undefined
+        : ((first && service.idOf(first.path)) ??
+          this.#recovered ??
+          this.shared.settings.viewOf(this.root).openPost ??
+          posts[0]?.id);
+    const post = wanted === undefined ? undefined : await this.#read(wanted, failures);
+    return { posts, post, failures };
   }
 
   /** A post that was open but is gone since is no failure; one that cannot be read is. */
@@ -163,12 +207,14 @@ export class Session {
     this.#library.onChange((change) => {
       switch (change.kind) {
         case 'list':
+          this.#newerPosts = change.posts;
           sendEvent(contents, 'library.changed', change.posts);
           break;
         case 'files':
           sendEvent(contents, 'library.filesChanged', undefined);
           break;
         case 'post':
+          this.#sight = undefined;
           sendEvent(contents, 'post.changedOutside', { id: change.id, post: change.post });
           break;
         case 'historyTrouble':

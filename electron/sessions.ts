@@ -14,6 +14,7 @@ import { showMenu } from './menu.ts';
 import { overlap } from './overlap.ts';
 import { Session, type FirstPost, type Shared } from './session.ts';
 import type { SettingsKeeper } from './settings/settings.ts';
+import { openWindow } from './window.ts';
 
 /** What a start, or a second start, asks to see. Absolute paths. */
 export interface Wanted {
@@ -24,7 +25,9 @@ export interface Wanted {
 /** The windows of this Fude, one library each. */
 export class Sessions {
   readonly #shared: Shared;
-  readonly #open = new Map<number, { readonly session: Session; readonly handlers: Handlers }>();
+  readonly #open = new Map<number, Session>();
+  /** The answers of each page; there with its window, which loads while its library is opened. */
+  readonly #answers = new Map<number, Promise<Handlers | undefined>>();
   /** One opening at a time, or two of them would not see each other and open one library twice. */
   readonly #openings = new Queue();
   #quitting = false;
@@ -44,8 +47,8 @@ export class Sessions {
     this.#shared = { appPath, userDataDir, settings, language, diagrams: new DrawnDiagrams(userDataDir) };
   }
 
-  handlersOf(webContentsId: number): Handlers | undefined {
-    return this.#open.get(webContentsId)?.handlers;
+  handlersOf(webContentsId: number): Promise<Handlers | undefined> | undefined {
+    return this.#answers.get(webContentsId);
   }
 
   libraryOf(windowId: number): string | undefined {
@@ -132,7 +135,7 @@ export class Sessions {
   }
 
   #all(): Session[] {
-    return [...this.#open.values()].map(({ session }) => session);
+    return [...this.#open.values()];
   }
 
   #front(): Wanted {
@@ -197,21 +200,43 @@ export class Sessions {
       }
       if (await makeLibrary(root, appPath, language())) first = 'empty';
     }
-    const session = await Session.open(this.#shared, root, first, failures);
-    const { window } = session.page;
+    await this.#openSession(root, first, failures);
+    await this.#keepOpen();
+  }
+
+  /** Page and library are opened side by side; the page's first request waits for the library. */
+  async #openSession(root: string, first: FirstPost, failures: readonly Failure[]): Promise<void> {
+    const { appPath, settings, diagrams } = this.#shared;
+    const page = openWindow(appPath, settings.viewOf(root).window);
+    const { window } = page;
     const { id } = window.webContents;
-    this.#open.set(id, { session, handlers: handlersFor(session, this) });
+    const opening = Session.open(this.#shared, page, root, first, failures);
+    const opened = opening.catch(() => undefined);
+    this.#answers.set(
+      id,
+      opened.then((session) => session && handlersFor(session, this)),
+    );
+    window.once('closed', () => {
+      const session = this.#open.get(id);
+      this.#answers.delete(id);
+      this.#open.delete(id);
+      if (this.#last === session) this.#last = undefined;
+      if (this.#open.size === 0) diagrams.close();
+      this.#closing = Promise.all([this.#closing, session?.close() ?? opened, this.#keepOpen()]);
+    });
+    let session: Session | undefined;
+    try {
+      session = await opening;
+    } catch (error) {
+      window.destroy();
+      throw error;
+    }
+    if (session === undefined) return;
+    this.#open.set(id, session);
     this.#last = session;
     window.on('focus', () => {
       this.#last = session;
     });
-    window.once('closed', () => {
-      this.#open.delete(id);
-      if (this.#last === session) this.#last = undefined;
-      if (this.#open.size === 0) this.#shared.diagrams.close();
-      this.#closing = Promise.all([this.#closing, session.close(), this.#keepOpen()]);
-    });
-    await this.#keepOpen();
   }
 
   async #rootFor(post: string | undefined): Promise<string> {

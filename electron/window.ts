@@ -6,6 +6,8 @@ import { pageOrigin, sendEvent } from './ipc.ts';
 
 export interface PageWindow {
   readonly window: BrowserWindow;
+  /** The page is given a post: from here on closing asks it to save first. */
+  hold(): void;
   /** The page has saved all it had (`app.closed`): lets the window go. */
   letGo(): void;
 }
@@ -25,16 +27,18 @@ function startingPlace(place: WindowPlace | undefined): Electron.BrowserWindowCo
   return shown ? { x: place.x, y: place.y, ...size } : size;
 }
 
+/** Where a window is, for its next start. */
+export const placeOf = (window: BrowserWindow): WindowPlace => ({
+  ...window.getNormalBounds(),
+  maximized: window.isMaximized(),
+});
+
 /**
- * Opens the window of a library. `onPlace` is called with its place when it closes.
- * Closing asks the page to save first (`app.closing`); only a page that is gone or hangs is not waited for: what it had
- * is in its journal.
+ * Opens the window of a library, whose page begins to load at once.
+ * Closing asks a page that has a post to save first (`app.closing`); only a page that is gone or hangs is not waited
+ * for: what it had is in its journal.
  */
-export function openWindow(
-  appPath: string,
-  place: WindowPlace | undefined,
-  onPlace: (place: WindowPlace) => void,
-): PageWindow {
+export function openWindow(appPath: string, place: WindowPlace | undefined): PageWindow {
   const window = new BrowserWindow({
     ...startingPlace(place),
     minWidth: 480,
@@ -56,17 +60,13 @@ export function openWindow(
   stayHome(window);
 
   let mayGo = false;
-  let pageGone = false;
+  let held = false;
   window.webContents.on('render-process-gone', () => {
-    pageGone = true;
+    held = false;
     if (!mayGo && !window.isDestroyed()) window.reload();
   });
-  window.webContents.on('did-finish-load', () => {
-    pageGone = false;
-  });
   window.on('close', (event) => {
-    onPlace({ ...window.getNormalBounds(), maximized: window.isMaximized() });
-    if (mayGo || pageGone) return;
+    if (mayGo || !held) return;
     event.preventDefault();
     sendEvent(window.webContents, 'app.closing', undefined);
     void isAlive(window.webContents).then((alive) => {
@@ -81,6 +81,9 @@ export function openWindow(
   void window.loadURL(`${pageOrigin}/index.html`);
   return {
     window,
+    hold: () => {
+      held = true;
+    },
     letGo: () => {
       mayGo = true;
       window.close();
