@@ -1,5 +1,5 @@
 import type { DrawnDiagram } from '../core/contract/diagram.ts';
-import { drawWith } from '../core/markdown/diagrams.ts';
+import { drawWith } from '../core/markdown/draw-with.ts';
 import { keepDiagram, keptDiagram, thinDiagrams } from './diagrams/kept-diagrams.ts';
 import { Drawer } from './drawer.ts';
 

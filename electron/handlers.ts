@@ -5,13 +5,10 @@ import { blogTarget } from '../core/contract/export.ts';
 import { messagesFor } from '../core/messages/messages.ts';
 import { blogFor } from '../core/post/named-targets.ts';
 import { backupHandlers } from './backup-handlers.ts';
-import { copyFor } from './export/copy-for.ts';
 import { writeClipboard } from './clipboard.ts';
 import { chooseFile, chooseFolder } from './dialogs.ts';
 import type { LibraryService } from './drafts/library-service.ts';
-import { copyableFragment } from './export/export-post.ts';
 import { findFiles } from './export/find-files.ts';
-import { printablePage } from './export/printable.ts';
 import { FailureError } from './failures.ts';
 import { writeFileAtomic } from './files/atomic-write.ts';
 import { sendEvent, type Handlers } from './ipc.ts';
@@ -33,6 +30,11 @@ export interface Windows {
 
 const pdf = { name: 'PDF', extensions: ['pdf'] };
 const markdown = { name: 'Markdown', extensions: ['md'] };
+
+// What turns a post into HTML is a megabyte of code, wanted by the first export and at no start.
+const loadFragment = () => import('./export/export-post.ts').then((part) => part.copyableFragment);
+const loadCopyFor = () => import('./export/copy-for.ts').then((part) => part.copyFor);
+const loadPrintable = () => import('./export/printable.ts').then((part) => part.printablePage);
 
 /** The answers of one window, one row a request. */
 export function handlersFor(session: Session, windows: Windows): Handlers {
@@ -168,16 +170,22 @@ export function handlersFor(session: Session, windows: Windows): Handlers {
     'export.receipts': (ids) => exports.receipts(ids),
     'export.exportedText': (id) => exports.text(id),
     'export.copyFragment': async (id) => {
+      const copyableFragment = await loadFragment();
       const { html, text } = await copyableFragment({ ...where(), post: id });
       await writeClipboard(html, text);
     },
     'export.copyFor': async (id, target) => {
+      const copyFor = await loadCopyFor();
       const { html, text, ...copied } = await copyFor({ ...where(), post: id }, target);
       await writeClipboard(html, text);
       return copied;
     },
-    'export.print': async (id) => onPaper((await printablePage({ ...where(), post: id })).html),
+    'export.print': async (id) => {
+      const printablePage = await loadPrintable();
+      await onPaper((await printablePage({ ...where(), post: id })).html);
+    },
     'export.pdf': async (id) => {
+      const printablePage = await loadPrintable();
       const { name, html } = await printablePage({ ...where(), post: id });
       const labels = { title: words().savePdfTitle, button: words().choose };
       const path = await chooseFile(page.window, labels, `${name}.pdf`, pdf);

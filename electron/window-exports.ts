@@ -13,8 +13,6 @@ import type { ExportedText, PostExport } from '../core/contract/exported.ts';
 import type { PostId } from '../core/contract/post.ts';
 import type { BlogJob, BlogWatch } from './export/blog-job.ts';
 import type { LookedAt } from './export/compare.ts';
-import { lookAtBlog, runBlog } from './export/export-blog.ts';
-import { lookAtExport, runExport } from './export/export-post.ts';
 import { exportedPosts, exportedText } from './export/exported-posts.ts';
 import { fileSides } from './export/file-sides.ts';
 import { recoverFolder } from './export/half-done.ts';
@@ -31,6 +29,10 @@ export interface ExportsOf {
   readonly blogJob: (request: ExportRequest) => Promise<BlogJob>;
   readonly tell: (progress: ExportProgress) => void;
 }
+
+// Loaded by the first export: what turns posts into HTML is most of the code there is.
+const loadBlog = () => import('./export/export-blog.ts');
+const loadPost = () => import('./export/export-post.ts');
 
 /** The exports that one window asks for: a new question calls off the one before. */
 export class WindowExports {
@@ -50,8 +52,8 @@ export class WindowExports {
     await recoverFolder(folder);
     this.#looked = await this.#watched(async (watch) =>
       target === blogTarget
-        ? lookAtBlog(await blogJob(request), watch)
-        : lookAtExport(await postJob(request, target)),
+        ? (await loadBlog()).lookAtBlog(await blogJob(request), watch)
+        : (await loadPost()).lookAtExport(await postJob(request, target)),
     );
     return this.#looked?.plan;
   }
@@ -63,8 +65,8 @@ export class WindowExports {
     this.#looked = undefined;
     return this.#watched(async (watch) =>
       target === blogTarget
-        ? runBlog(await blogJob(request), overwrite, watch)
-        : runExport(await postJob(request, target), overwrite),
+        ? (await loadBlog()).runBlog(await blogJob(request), overwrite, watch)
+        : (await loadPost()).runExport(await postJob(request, target), overwrite),
     );
   }
 

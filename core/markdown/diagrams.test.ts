@@ -4,7 +4,7 @@ import { article, testOptions } from '../testing/markdown-fixtures.ts';
 import { textSource } from '../post/text-source.ts';
 import { BlockList } from './block-list.ts';
 import { diagramsIn } from './diagrams-in.ts';
-import { drawWith } from './diagrams.ts';
+import { drawWith } from './draw-with.ts';
 import { loadExtrasOf } from './extras.ts';
 import { renderBlocks } from './render.ts';
 

@@ -1,4 +1,5 @@
 import type { DrawnDiagram } from '../contract/diagram.ts';
+import { drawDiagram } from './draw-with.ts';
 import { maxDiagramLength, maxDrawingLength } from './limits.ts';
 import { sanitizeDrawing, type SafeDrawing } from './sanitize-drawing.ts';
 
@@ -14,19 +15,11 @@ export type Diagram =
   /** `loadDiagrams` has not been awaited for it yet. */
   | { readonly kind: 'missing' };
 
-type Draw = (source: string) => Promise<DrawnDiagram>;
-
-let draw: Draw = () => Promise.resolve({ kind: 'undrawn' });
 /** What became of diagrams so far, the latest last. */
 const known = new Map<string, Diagram>();
 /** Characters of drawings that are remembered; the oldest are drawn anew when somebody wants them. */
 const mostKept = 40_000_000;
 let kept = 0;
-
-/** Says who draws in this process: a window's request, a hidden page, or what is kept on disk. Before the first post is rendered. */
-export const drawWith = (drawer: Draw): void => {
-  draw = drawer;
-};
 
 /** Whether a fence holds a diagram. */
 export const isDiagram = (language: string): boolean => language === 'mermaid';
@@ -40,7 +33,7 @@ export const loadDiagrams = async (sources: Iterable<string>): Promise<boolean> 
   let drawn = false;
   for (const source of sources) {
     if (diagramOf(source).kind !== 'missing') continue;
-    keep(source, safe(await draw(source)));
+    keep(source, safe(await drawDiagram(source)));
     drawn = true;
   }
   return drawn;

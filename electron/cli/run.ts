@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { allTargets } from '../../core/contract/export.ts';
 import type { Language } from '../../core/contract/settings.ts';
-import { drawWith } from '../../core/markdown/diagrams.ts';
+import { drawWith } from '../../core/markdown/draw-with.ts';
 import { cliMessages } from '../../core/messages/cli.ts';
 import { languageOption, readCommand } from './arguments.ts';
 import type { CliCommand } from './arguments.ts';

@@ -1,7 +1,7 @@
 import type { PostId } from '../../core/contract/post.ts';
 import type { FilesAsked, FilesFound } from '../../core/contract/review.ts';
 import { mapLimited } from '../files/pool.ts';
-import { isThere } from './check-post.ts';
+import { isThere } from './is-there.ts';
 import { findLibraryImage } from './library-image.ts';
 
 const atOnce = 16;

@@ -1,4 +1,4 @@
-import { drawWith } from '../../core/markdown/diagrams.ts';
+import { drawWith } from '../../core/markdown/draw-with.ts';
 import { request } from '../api.ts';
 
 /** Diagrams of the preview come from main, which keeps them and has them drawn apart from this window. */

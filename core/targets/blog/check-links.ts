@@ -2,7 +2,7 @@ import { hasAnchor } from '../checks/links.ts';
 import type { LinkTarget, LocalLink } from '../checks/links.ts';
 import type { BlogEntry } from './entry.ts';
 import { resolvePath } from './paths.ts';
-import { postAt } from './post-links.ts';
+import { postAt } from './post-at.ts';
 import type { Site } from './site.ts';
 
 /** What the links of a blog's posts can lead to. */

@@ -1,7 +1,7 @@
-import type { PostId } from '../../contract/post.ts';
 import { decodeAddress, isLocal } from '../../markdown/addresses.ts';
 import type { BlogEntry } from './entry.ts';
-import { relativeAddress, resolvePath } from './paths.ts';
+import { relativeAddress } from './paths.ts';
+import { postAt } from './post-at.ts';
 import { rewriteAddresses } from './rewrite.ts';
 import type { Site } from './site.ts';
 
@@ -14,15 +14,4 @@ export function linkPosts(site: Site, entry: BlogEntry, html: string): string {
     if (target === undefined) return undefined;
     return relativeAddress(entry.path, target.path) + rest.join('');
   });
-}
-
-/** The post that a path in another post means: its file, or the folder that it lies in. */
-export function postAt<T>(from: PostId, path: string, find: (id: PostId) => T | undefined): T | undefined {
-  const resolved = resolvePath(from, path);
-  if (resolved === undefined) return undefined;
-  for (const ending of ['', '/index.md', '/index.markdown', '.md']) {
-    const found = find((resolved + ending).normalize('NFC') as PostId) ?? find((resolved + ending) as PostId);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
