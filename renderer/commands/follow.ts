@@ -24,6 +24,12 @@ export function editorScrolled(line: number): void {
   if (settings.value.scrollSync) preview()?.scrollToLine(line);
 }
 
+/** A preview that comes later than the text begins where the text is. */
+export function alignPreview(): void {
+  const line = editor()?.topVisibleLine() ?? 1;
+  if (line >= 2) editorScrolled(line);
+}
+
 export function previewScrolled(line: number): void {
   if (settings.value.scrollSync) editor()?.scrollToLine(line);
 }

@@ -43,6 +43,17 @@ const inPreview = new Map<CommandId, CommandId>([
 ]);
 
 /**
+ * A dialog that is asked for takes the focus a moment later, when its code is there: what is typed until then is not
+ * meant for the text.
+ */
+export function keepFromText(event: KeyboardEvent): void {
+  if (dialog.value === 'none' || isComposing(event) || document.querySelector('dialog:modal') !== null)
+    return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+/**
  * Runs the command bound to a key of the page. Nothing runs while an IME composes, and only dialogs hear keys while one is open.
  */
 export const handleKey = (event: KeyboardEvent): void => handle(event, (id) => id);

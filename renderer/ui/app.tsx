@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { handleKey } from '../commands/keys.ts';
+import { handleKey, keepFromText } from '../commands/keys.ts';
 import { dialog } from '../state/dialogs.ts';
 import { problemsShown } from '../state/review.ts';
 import { language, messages, theme } from '../state/session.ts';
@@ -14,24 +14,16 @@ import {
 } from '../state/view.ts';
 import { Banners } from './banner.tsx';
 import { CloseUnsavedDialog } from './close-unsaved-dialog.tsx';
-import { CompareDialog } from './compare-dialog.tsx';
-import { CopyForDialog } from './copy-for-dialog.tsx';
 import { EditorPane } from './editor-pane.tsx';
-import { ExportDialog } from './export-dialog.tsx';
 import { FieldStrip } from './field-strip.tsx';
-import { ImportDialog } from './import-dialog.tsx';
 import { Later } from './later.tsx';
 import { Notices } from './notices.tsx';
 import { Outline } from './outline.tsx';
 import { Palette } from './palette.tsx';
 import { PostList } from './post-list.tsx';
 import { PreviewPane } from './preview-pane.tsx';
-import { Problems } from './problems.tsx';
-import { RenameDialog } from './rename-dialog.tsx';
-import { SettingsDialog } from './settings-dialog.tsx';
 import { Splitter } from './splitter.tsx';
 import { StatusLine } from './status-line.tsx';
-import { WhatChangedDialog } from './what-changed-dialog.tsx';
 
 export function App() {
   const root = document.documentElement;
@@ -42,8 +34,12 @@ export function App() {
     root.lang = locale;
   }, [shade, locale]);
   useLayoutEffect(() => {
+    document.addEventListener('keydown', keepFromText, { capture: true });
     document.addEventListener('keydown', handleKey);
-    return () => document.removeEventListener('keydown', handleKey);
+    return () => {
+      document.removeEventListener('keydown', keepFromText, { capture: true });
+      document.removeEventListener('keydown', handleKey);
+    };
   }, []);
   return (
     <div class="window">
@@ -71,7 +67,7 @@ export function App() {
         </main>
       </div>
       <StatusLine />
-      {problemsShown.value && <Problems />}
+      {problemsShown.value && <Later load={loadProblems} />}
       <Notices />
       <OpenDialog />
     </div>
@@ -111,7 +107,17 @@ function TextPanes() {
   );
 }
 
-const loadCopy = () => import('./copy-dialog.tsx').then((module) => module.CopyDialog);
+// What is not on the first screen is read when it is first asked for. The palette and the last question before closing are
+// there at once: the one is typed into as it opens, the other must come when nothing can be read any more.
+const loadProblems = () => import('./problems.tsx').then((part) => part.Problems);
+const loadExport = () => import('./export-dialog.tsx').then((part) => part.ExportDialog);
+const loadCopyFor = () => import('./copy-for-dialog.tsx').then((part) => part.CopyForDialog);
+const loadImport = () => import('./import-dialog.tsx').then((part) => part.ImportDialog);
+const loadRename = () => import('./rename-dialog.tsx').then((part) => part.RenameDialog);
+const loadSettings = () => import('./settings-dialog.tsx').then((part) => part.SettingsDialog);
+const loadCompare = () => import('./compare-dialog.tsx').then((part) => part.CompareDialog);
+const loadChanges = () => import('./what-changed-dialog.tsx').then((part) => part.WhatChangedDialog);
+const loadCopy = () => import('./copy-dialog.tsx').then((part) => part.CopyDialog);
 const loadHistory = () => import('./history-dialog.tsx').then((part) => part.HistoryDialog);
 const loadGraveyard = () => import('./graveyard-dialog.tsx').then((part) => part.GraveyardDialog);
 const loadTrash = () => import('./trash-dialog.tsx').then((part) => part.TrashDialog);
@@ -123,21 +129,21 @@ function OpenDialog() {
     case 'palette':
       return <Palette />;
     case 'export':
-      return <ExportDialog />;
+      return <Later load={loadExport} />;
     case 'copyFor':
-      return <CopyForDialog />;
+      return <Later load={loadCopyFor} />;
     case 'import':
-      return <ImportDialog />;
+      return <Later load={loadImport} />;
     case 'rename':
-      return <RenameDialog />;
+      return <Later load={loadRename} />;
     case 'settings':
-      return <SettingsDialog />;
+      return <Later load={loadSettings} />;
     case 'conflictCopy':
       return <Later load={loadCopy} />;
     case 'compare':
-      return <CompareDialog />;
+      return <Later load={loadCompare} />;
     case 'whatChanged':
-      return <WhatChangedDialog />;
+      return <Later load={loadChanges} />;
     case 'closeUnsaved':
       return <CloseUnsavedDialog />;
     case 'history':

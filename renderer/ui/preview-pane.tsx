@@ -1,47 +1,65 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import themeCss from '../../assets/themes/default.css?raw';
 import { languageOfPost } from '../../core/post/blog-language.ts';
-import { previewScrolled } from '../commands/follow.ts';
+import { alignPreview, previewScrolled } from '../commands/follow.ts';
 import { handlePreviewKey } from '../commands/keys.ts';
 import { openLink } from '../commands/links.ts';
 import { showInPreview } from '../commands/show-in-preview.ts';
 import { editor, setPreview } from '../commands/surfaces.ts';
-import { createPreview, type Preview } from '../preview/preview.ts';
+import type { Preview } from '../preview/preview.ts';
 import { currentPost } from '../state/current-post.ts';
 import { previewFind } from '../state/preview-find.ts';
 import { library, messages, settings, theme } from '../state/session.ts';
 import type { PreviewFind } from './preview-find.tsx';
 
+/** The text comes first: what makes HTML of it is half of all code, and is read once the text is on the screen. */
+async function loadPreview() {
+  await textPainted;
+  return import('../preview/preview.ts');
+}
+
+const textPainted = new Promise<void>((resolve) => {
+  requestAnimationFrame(() => void scheduler.postTask(resolve, { priority: 'user-visible' }));
+});
+
 /** Mounts the isolated frame and hands it to the commands. */
 export function PreviewPane() {
   const host = useRef<HTMLDivElement>(null);
   const pane = useRef<Preview | undefined>(undefined);
-  // In the same task as the render: what shows the first post expects the pane to be there.
   useLayoutEffect(() => {
-    if (host.current === null) return undefined;
-    const created = createPreview({
-      host: host.current,
-      title: messages.value.preview,
-      languageOf: (beginning) => {
-        const blog = library.peek()?.blog;
-        return blog === undefined ? 'en' : languageOfPost(blog, beginning);
-      },
-      themeCss,
-      missingImage: (address) => messages.peek().previewMissingImage(address),
-      callbacks: {
-        onScroll: previewScrolled,
-        onLink: (address) => void openLink(address),
-        onClick: (_line, from, to) => editor()?.select(from, to),
-        onKey: handlePreviewKey,
-      },
-    });
-    pane.current = created;
-    setPreview(created);
-    const document = currentPost.peek();
-    if (document !== undefined) showInPreview(document);
+    let created: Preview | undefined;
+    let gone = false;
+    const mount = async (): Promise<void> => {
+      const { createPreview } = await loadPreview();
+      if (gone || host.current === null) return;
+      created = createPreview({
+        host: host.current,
+        title: messages.peek().preview,
+        languageOf: (beginning) => {
+          const blog = library.peek()?.blog;
+          return blog === undefined ? 'en' : languageOfPost(blog, beginning);
+        },
+        themeCss,
+        missingImage: (address) => messages.peek().previewMissingImage(address),
+        callbacks: {
+          onScroll: previewScrolled,
+          onLink: (address) => void openLink(address),
+          onClick: (_line, from, to) => editor()?.select(from, to),
+          onKey: handlePreviewKey,
+        },
+      });
+      created.setTheme(theme.peek());
+      pane.current = created;
+      setPreview(created);
+      const document = currentPost.peek();
+      if (document !== undefined) showInPreview(document);
+      alignPreview();
+    };
+    void mount();
     return () => {
+      gone = true;
       setPreview(undefined);
-      created.destroy();
+      created?.destroy();
     };
   }, []);
   const shade = theme.value;
