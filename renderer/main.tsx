@@ -3,6 +3,7 @@ import type { StartState } from '../core/contract/requests.ts';
 import { request } from './api.ts';
 import { hearClosing } from './commands/closing.ts';
 import { showOpened } from './commands/open-post.ts';
+import { holdKeys } from './commands/held-keys.ts';
 import { hearHistory } from './commands/history.ts';
 import { hearOutside } from './commands/outside.ts';
 import { hearFiles } from './commands/review-files.ts';
@@ -23,6 +24,7 @@ import { App } from './ui/app.tsx';
 
 /** The window's own start, in order: what main knows, the state, the views, the post. */
 async function start(): Promise<void> {
+  const release = holdKeys('anywhere');
   hearTroubles();
   hearProgress();
   hearBackups();
@@ -47,6 +49,7 @@ async function start(): Promise<void> {
   if (root !== null) render(<App />, root);
   showOpened(state.post, state.today);
   editor()?.focus();
+  release();
   startExported();
   state.failures.forEach(notifyFailure);
 }

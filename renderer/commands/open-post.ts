@@ -9,6 +9,7 @@ import type { JournalNotes } from '../state/post-journal.ts';
 import { keepPlace, keepView, placeOf } from '../state/view.ts';
 import type { PostEditor } from '../editor/editor.ts';
 import { serialiseUndo } from '../editor/post-state.ts';
+import { holdKeys } from './held-keys.ts';
 import { reviewPost } from './review.ts';
 import { editor } from './surfaces.ts';
 import { showInPreview } from './show-in-preview.ts';
@@ -25,6 +26,26 @@ const left = new Map<PostId, LeftPost>();
 
 /** Shows a post in the window, after what was there is safe. False when it could not be read or left. */
 export async function openPost(id: PostId): Promise<boolean> {
+  const release = holdKeys('text');
+  try {
+    return await changeTo(id);
+  } finally {
+    release();
+  }
+}
+
+/** The same for an author who goes on in the text. */
+export async function writeIn(id: PostId): Promise<void> {
+  const release = holdKeys('anywhere');
+  try {
+    await changeTo(id);
+    editor()?.focus();
+  } finally {
+    release();
+  }
+}
+
+async function changeTo(id: PostId): Promise<boolean> {
   if (currentPost.value?.id.value === id) return true;
   if (!(await leaveCurrent())) return false;
   const answer = await request('post.open', id);
@@ -32,20 +53,28 @@ export async function openPost(id: PostId): Promise<boolean> {
     notifyFailure(answer.failure);
     return false;
   }
+  // What an IME, or the mouse, wrote into the post before meanwhile is saved like all before it.
+  if (currentPost.value?.clean === false && !(await leaveCurrent())) return false;
   showOpened(answer.value, undefined);
   return true;
 }
 
 /** An empty post, ready for the first key, which makes its file. */
 export async function newPost(): Promise<void> {
-  if (!(await leaveCurrent())) return;
-  const today = await request('app.today');
-  if (!today.ok) {
-    notifyFailure(today.failure);
-    return;
+  const release = holdKeys('anywhere');
+  try {
+    if (!(await leaveCurrent())) return;
+    const today = await request('app.today');
+    if (!today.ok) {
+      notifyFailure(today.failure);
+      return;
+    }
+    if (currentPost.value?.clean === false && !(await leaveCurrent())) return;
+    showOpened(undefined, today.value);
+    editor()?.focus();
+  } finally {
+    release();
   }
-  showOpened(undefined, today.value);
-  editor()?.focus();
 }
 
 /** Puts a post into both panes. `today` dates a new one. */

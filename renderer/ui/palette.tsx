@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
 import { commandRows, type CommandId } from '../../core/contract/commands.ts';
 import type { PostId } from '../../core/contract/post.ts';
-import { openPost } from '../commands/open-post.ts';
+import { writeIn } from '../commands/open-post.ts';
 import { canRun, runCommand } from '../commands/run.ts';
-import { editor } from '../commands/surfaces.ts';
 import { isComposing } from '../is-composing.ts';
 import { closeDialog } from '../state/dialogs.ts';
 import { posts } from '../state/posts.ts';
@@ -50,7 +49,7 @@ export function Palette() {
     if (choice === undefined) return;
     closeDialog();
     if (choice.kind === 'command') runCommand(choice.id);
-    else void openPost(choice.id).then(() => editor()?.focus());
+    else void writeIn(choice.id);
   };
 
   return (

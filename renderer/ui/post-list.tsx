@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PostOrder } from '../../core/contract/settings.ts';
-import { openPost } from '../commands/open-post.ts';
-import { editor } from '../commands/surfaces.ts';
+import { writeIn } from '../commands/open-post.ts';
 import { currentPost } from '../state/current-post.ts';
 import { filter, posts, setFilter, shownPosts, shownStand } from '../state/posts.ts';
 import { library, messages } from '../state/session.ts';
@@ -101,7 +100,7 @@ function Posts() {
         if (to !== undefined) setActive(shown[to]?.id);
         else if (event.key === 'Enter') {
           const post = shown[active];
-          if (post !== undefined) void openPost(post.id).then(() => editor()?.focus());
+          if (post !== undefined) void writeIn(post.id);
         } else return;
         event.preventDefault();
       }}

@@ -11,7 +11,7 @@ import { listShown, outlineShown, previewShown } from '../state/view.ts';
 import { percentText } from './amounts.ts';
 import { Counters } from './counters.tsx';
 import { IconButton } from './icon-button.tsx';
-import { ProblemCount } from './problems.tsx';
+import { ProblemCount } from './problem-count.tsx';
 
 function saveText(state: SaveState, words: Messages, locale: Language): string {
   switch (state.kind) {

@@ -1,0 +1,98 @@
+import type { ElectronApplication } from 'playwright/test';
+import { expect, test } from './launch.ts';
+import { article, body, markdownFiles, post, saved } from './parts.ts';
+
+/** Main keeps its answer back, as on a slow disk; the answered function lets it go, and what comes after it. */
+async function holdAnswer(app: ElectronApplication, request: string): Promise<() => Promise<void>> {
+  await app.evaluate(({ ipcMain }, name) => {
+    // Electron has no other way to the handler that is there.
+    const { _invokeHandlers: handlers } = ipcMain as unknown as {
+      _invokeHandlers: Map<string, (...args: unknown[]) => unknown>;
+    };
+    const answer = handlers.get(name);
+    if (answer === undefined) throw new Error(`no handler for ${name}`);
+    const free = new Promise<void>((resolve) => Object.assign(globalThis, { letGo: resolve }));
+    handlers.set(name, async (...args) => {
+      await free;
+      return answer(...args);
+    });
+  }, request);
+  return () => app.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo());
+}
+
+test('keys that come before the first post is shown are typed into it', async ({ library, launch }) => {
+  const root = await library({ 'one.md': '' });
+  const { app, page } = await launch({ library: root });
+  await expect(body(page)).toBeFocused();
+  const letGo = await holdAnswer(app, 'app.start');
+  await page.reload();
+  await expect(page.locator('#app > *')).toHaveCount(0);
+  await page.keyboard.type('Earlz');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('y bird');
+  await letGo();
+  await expect(body(page)).toBeFocused();
+  await page.keyboard.type('!');
+  await saved(page);
+  await expect(article(page)).toHaveText('Early bird!');
+  expect(await markdownFiles(root)).toEqual({ 'one.md': 'Early bird!' });
+});
+
+test('keys that come while one post is left for another are typed into the other', async ({
+  library,
+  launch,
+}) => {
+  const root = await library({
+    'one.md': '---\ntitle: One\ndate: 2026-01-02\n---\n\nfirst\n',
+    'two.md': '---\ntitle: Two\ndate: 2026-01-01\n---\n\nsecond\n',
+  });
+  const { app, page } = await launch({ library: root });
+  await expect(article(page)).toContainText('first');
+  const openTwo = await holdAnswer(app, 'post.open');
+  await page.keyboard.press('Control+Shift+P');
+  await page.keyboard.type('Two');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.type('X');
+  await openTwo();
+  await expect(body(page)).toBeFocused();
+  await saved(page);
+  await saved(page);
+  await expect(article(page)).toContainText('X');
+  const { 'one.md': one, 'two.md': two } = await markdownFiles(root);
+  expect(one).not.toContain('X');
+  expect(two).toContain('X');
+
+  const makeNew = await holdAnswer(app, 'app.today');
+  await page.keyboard.press('Control+n');
+  await page.keyboard.type('# New');
+  await makeNew();
+  await expect(article(page).locator('h1')).toHaveText('New');
+  await expect(post(page, 'New')).toBeVisible();
+  const texts = await markdownFiles(root);
+  expect(Object.values(texts)).toContain('# New');
+  expect(texts).toMatchObject({ 'one.md': one, 'two.md': two });
+});
+
+test('what is typed while a dialog is on its way does not reach the text', async ({ library, launch }) => {
+  const root = await library({ 'one.md': 'text\n' });
+  const { page } = await launch({ library: root });
+  await expect(article(page)).toHaveText('text');
+  const { keyboard } = page;
+  // All of them are on their way before the first is answered.
+  await Promise.all([
+    keyboard.down('Control'),
+    keyboard.down(','),
+    keyboard.up(','),
+    keyboard.up('Control'),
+    keyboard.press('a'),
+    keyboard.press('b'),
+  ]);
+  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
+  await keyboard.press('Escape');
+  await expect(body(page)).toBeFocused();
+  await keyboard.type('Z');
+  await expect(article(page)).toHaveText('Ztext');
+  await saved(page);
+  expect(await markdownFiles(root)).toEqual({ 'one.md': 'Ztext\n' });
+});
