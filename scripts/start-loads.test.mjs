@@ -51,6 +51,6 @@ test('the main process starts without its exports, its imports and what they ren
   const read = await readAtStart('electron/main.ts');
   expect(read).toContain('electron/drafts/journal.ts');
   const late =
-    /^(?:parse5|markdown-it|highlight\.js|saxes)(?:\/|$)|^core\/markdown\/(?:parser|render|sanitize)|^core\/(?:import\/|targets\/table)|^electron\/(?:cli-run|export\/export-|import\/|backups\/backups)/;
+    /^(?:parse5|markdown-it|highlight\.js|saxes)(?:\/|$)|^core\/markdown\/(?:parser|render|sanitize)|^core\/(?:import\/|targets\/table)|^electron\/(?:cli\/|export\/export-|import\/|backups\/backups)/;
   expect(read.filter((name) => late.test(name))).toEqual([]);
 });
