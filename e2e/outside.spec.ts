@@ -1,8 +1,8 @@
-import { readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from './launch.ts';
-import { article, body, markdownFiles, posts, saved } from './parts.ts';
+import { article, body, markdownFiles, post, posts, saved } from './parts.ts';
 
 const text = 'first\n\nsecond\n\nthird\n';
 
@@ -158,4 +158,24 @@ test('a copy that a sync tool left is listed with its post, compared, and goes t
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('alert')).toContainText('A sync tool left another version');
   expect(Object.keys(await markdownFiles(root))).toContain(copy);
+});
+
+test('a post whose file is gone holds nobody, and its text is kept', async ({ library, launch }) => {
+  const root = await library({
+    'a.md': '---\ntitle: A\n---\n\nWords that only this post has.\n',
+    'b.md': '---\ntitle: B\n---\n\nOther words.\n',
+  });
+  const { page } = await launch({ library: root });
+  await post(page, 'A').click();
+  await expect(article(page)).toContainText('only this post');
+  await rm(join(root, 'a.md'));
+  await expect(page.getByRole('alert')).toContainText('is gone from the folder');
+  await post(page, 'B').click();
+  await expect(article(page)).toContainText('Other words.');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(page.getByRole('log')).toContainText('its text is kept under Deleted Text');
+  await body(page).click();
+  await page.keyboard.press('ControlOrMeta+Alt+g');
+  await expect(page.getByRole('dialog')).toContainText('Words that only this post has.');
+  expect(Object.keys(await markdownFiles(root))).toEqual(['b.md']);
 });

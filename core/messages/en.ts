@@ -238,7 +238,9 @@ export const en = {
   copyTakeOne: 'Take this part of the copy',
   copyKeep: 'Keep the Left Side',
   copyTake: 'Take the Copy',
-  goneOutside: 'The file of this post is gone from the folder. Your text is still here.',
+  goneOutside:
+    'The file of this post is gone from the folder. Your text is still here; when you leave it, it is kept under Deleted Text.',
+  letGo: (title: string) => `The file of “${title}” is gone; its text is kept under Deleted Text.`,
   saveAgain: 'Save It Again',
   libraryGone: (path: string) =>
     `The library folder ${path} cannot be reached. Your text is kept in this window; it is saved as soon as the folder is back.`,

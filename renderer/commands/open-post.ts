@@ -2,7 +2,7 @@ import type { EditorState } from '@codemirror/state';
 import type { OpenedPost, PostId } from '../../core/contract/post.ts';
 import { request } from '../api.ts';
 import { currentPost, frontMatter, showDocument } from '../state/current-post.ts';
-import { buryDeleted } from '../state/graveyard.ts';
+import { buryDeleted, buryOpenPost } from '../state/graveyard.ts';
 import { notifyFailure } from '../state/notices.ts';
 import { PostDocument } from '../state/post-document.ts';
 import type { JournalNotes } from '../state/post-journal.ts';
@@ -122,7 +122,7 @@ const notesOf = (pane: PostEditor): JournalNotes => ({
 
 /**
  * Saves the current post, remembers where it was left, and gives a new one its slug.
- * False when the save failed: the post stays in the window, with its banner.
+ * False when the save failed: the post stays in the window, with its banner. Of one whose file is gone the text is kept.
  */
 export async function leaveCurrent(): Promise<boolean> {
   const document = currentPost.value;
@@ -130,7 +130,10 @@ export async function leaveCurrent(): Promise<boolean> {
   if (document === undefined || pane === undefined) return true;
   pane.settle();
   await buryDeleted();
-  if (document.saveState.value.kind === 'read-only') return true;
+  const state = document.saveState.value;
+  if (state.kind === 'read-only') return true;
+  // A post that was taken away by another program holds nobody: its text is kept, and stays where it was deleted.
+  if (state.kind === 'conflict' && state.theirs === undefined) return buryOpenPost(document.text);
   if (!(await document.save())) return false;
   await settleSlug();
   const id = document.id.value;

@@ -68,6 +68,17 @@ export async function buryDeleted(): Promise<void> {
   if (burials.length > 0) tell(await request('graveyard.bury', burials));
 }
 
+/** Keeps the whole text of the open post, the file of which is gone. False when it could not be kept. */
+export async function buryOpenPost(text: TextSource): Promise<boolean> {
+  const post = currentPost.value?.id.value;
+  const title = currentTitle.value ?? listedTitle(post);
+  const burial = { id: newId(), text: textOf(text), at: Date.now(), post, title };
+  const answer = await request('graveyard.bury', [burial]);
+  if (answer.ok) notify({ kind: 'letGo', title });
+  tell(answer);
+  return answer.ok;
+}
+
 /** A failure is said once, until it works again. */
 function tell(answer: Result<void>): void {
   if (!answer.ok && !troubled) notify({ kind: 'historyTrouble', failure: answer.failure });

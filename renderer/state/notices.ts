@@ -23,6 +23,8 @@ export type Notice =
   | { readonly kind: 'copiedFor'; readonly target: PasteTarget; readonly copied: Copied }
   | { readonly kind: 'copied' }
   | ({ readonly kind: 'shrunk'; readonly post: PostId; readonly title: string } & Shrunk)
+  /** The text of a post whose file is gone lies among the deleted texts. */
+  | { readonly kind: 'letGo'; readonly title: string }
   | { readonly kind: 'versionRestored' }
   /** Versions or deleted texts cannot be kept at the moment. */
   | { readonly kind: 'historyTrouble'; readonly failure: Failure };

@@ -15,7 +15,7 @@ const afterLoss = 45000;
 
 function stays(notice: Notice): number {
   if (notice.kind === 'shrunk') return afterLoss;
-  return ['trashed', 'historyTrouble', 'editTooLarge'].includes(notice.kind) ? withUndo : passing;
+  return ['trashed', 'letGo', 'historyTrouble', 'editTooLarge'].includes(notice.kind) ? withUndo : passing;
 }
 
 function noticeText(notice: Notice, words: Messages): string {
@@ -54,6 +54,8 @@ function noticeText(notice: Notice, words: Messages): string {
       const title = notice.title === '' ? words.untitled : notice.title;
       return notice.part === 'text' ? words.kept.shrunkText(title) : words.kept.shrunkHeader(title);
     }
+    case 'letGo':
+      return words.letGo(notice.title === '' ? words.untitled : notice.title);
     case 'versionRestored':
       return words.kept.versionRestored;
     case 'historyTrouble':
