@@ -22,6 +22,10 @@ const hostile: Readonly<Record<string, string>> = {
   'a table of 50,000 rows': `| a | b |\n|---|---|\n${lines(50_000, (at) => `| ${String(at)} | x |`)}`,
   'a drawing that shows itself': `<svg viewBox="0 0 9 9">\n${lines(20, (at) => `<g id="a${String(at)}"><use href="#a${String(at + 1)}"/><use href="#a${String(at + 1)}"/></g>`)}\n</svg>`,
   'fractions in fractions': `$$\n${'\\frac{1}{'.repeat(900)}1${'}'.repeat(900)}\n$$`,
+  'links over thousands of lines': lines(20_000, (at) => `[a${String(at)}](b)`),
+  'footnotes over thousands of lines': `${lines(20_000, (at) => `a[^${String(at)}]`)}\n\n${lines(20_000, (at) => `[^${String(at)}]: x`)}`,
+  'a Japanese line of megabytes': 'ひとつの行に書き続けた文章。'.repeat(150_000),
+  'an image of ten megabytes': `![x](data:image/png;base64,${'iVBORw0KGgoA'.repeat(850_000)})`,
   'wild code': `\`\`\`js\n${'a='.repeat(9000)}\n\`\`\`\n\n\`\`\`perl\n${'s/{'.repeat(6000)}\n\`\`\``,
 };
 

@@ -12,6 +12,7 @@ import { combiningMarks } from './decorations/combining-marks.ts';
 import { codeColours } from './decorations/code.ts';
 import { highlighting } from './decorations/highlight.ts';
 import { lineLooks } from './decorations/lines.ts';
+import { longLines } from './decorations/long-lines.ts';
 import { deletions } from './deletions.ts';
 import { doubleClick } from './double-click.ts';
 import { extraSelections } from './extra-selections.ts';
@@ -69,6 +70,7 @@ export function editorExtensions(callbacks: EditorCallbacks): Extension {
     lineLooks,
     bidiControls,
     combiningMarks,
+    longLines,
     highlightSpecialChars(),
     extraSelections,
     search({ top: true, createPanel: searchPanel }),
