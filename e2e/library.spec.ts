@@ -93,6 +93,7 @@ test('trash takes the post and its images out of the list, undo brings all back'
   await page.getByRole('combobox', { name: 'Type a command or a post' }).fill('trash');
   await page.keyboard.press('Enter');
   await expect(post(page, 'keep me')).toHaveCount(0);
+  await expect(page.getByRole('log')).toContainText('“keep me” is in the trash.');
   expect(await markdownFiles(root)).toEqual({ 'b.md': 'other\n' });
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(post(page, 'keep me')).toBeVisible();
