@@ -39,6 +39,11 @@ export interface Preview {
   destroy(): void;
 }
 
+/** A post of so many characters is looked at as soon as there is time; in a longer one that waits for a pause of the typing. */
+const shortPost = 2000;
+/** Milliseconds. */
+const pause = 1000;
+
 /** Where images come from: the post's own folder, or the text itself. There is no way to the network. */
 const imageSources = 'fude://library data:';
 
@@ -51,6 +56,7 @@ export function createPreview(options: PreviewOptions): Preview {
   /** The post once more, in another language or with its images elsewhere: nothing of it is shown until it is whole. */
   let next: LivePost | undefined;
   let moved: ReturnType<Addresses['use']> | undefined;
+  let lastEdit = 0;
   let view: View | undefined;
   let theme: Theme = 'system';
   /** The line that was asked for before the frame was there. */
@@ -60,7 +66,7 @@ export function createPreview(options: PreviewOptions): Preview {
 
   const slices = inSlices(() => {
     if (live?.step() === true) return true;
-    if (next === undefined && live !== undefined && speak(live.post.source)) renew();
+    if (next === undefined && live !== undefined && speakAtRest(live.post.source)) renew();
     if (next !== undefined) {
       if (next.step()) return true;
       showNext();
@@ -89,6 +95,12 @@ export function createPreview(options: PreviewOptions): Preview {
     const before = language;
     language = options.languageOf(source.sliceString(0, Math.min(languageSample, source.length)));
     return language !== before;
+  };
+
+  const speakAtRest = (source: TextSource): boolean => {
+    const isDue = source.length <= shortPost || performance.now() - lastEdit >= pause;
+    if (!isDue && source !== spoken) slices.wakeLater();
+    return isDue && speak(source);
   };
 
   const wearLanguage = (): void => {
@@ -151,6 +163,7 @@ export function createPreview(options: PreviewOptions): Preview {
       slices.wake();
     },
     edit(source, edits) {
+      lastEdit = performance.now();
       live?.edit(source, edits);
       next?.edit(source, edits);
       edited = true;
