@@ -163,3 +163,47 @@ test('a post of thousands of blocks is drawn near the viewport, and is whole to 
   expect(copied).toContain('Paragraph number 1 of');
   expect(copied).toContain('Paragraph number 3000 of');
 });
+
+test('the article is laid out as an exported one, bare words of raw HTML among it, also while it is edited', async ({
+  library,
+  launch,
+}) => {
+  const bare = Array.from({ length: 30 }, (_, index) => `<b>\nword ${String(index + 1)}\n</b>`).join('\n\n');
+  const text = [manyParagraphs(25), '# A heading', bare, manyParagraphs(25), '- a\n- list', '> a quote'];
+  const root = await library({ 'a.md': `Start here.\n\n${text.join('\n\n')}\n` });
+  const { page } = await launch({ library: root, expected });
+  await expect(article(page).getByText('a quote')).toBeAttached();
+  await expect(article(page).locator(':scope > b')).toHaveCount(30);
+  const differing = (): Promise<readonly string[]> =>
+    page.evaluate(() => {
+      const frame = document.querySelector<HTMLIFrameElement>('iframe[title="Preview"]')?.contentDocument;
+      const shown = frame?.querySelector('article');
+      if (!frame || !shown) return ['no article'];
+      const plain = frame.createElement('article');
+      plain.innerHTML = shown.innerHTML;
+      const placesIn = (base: Element): string[] =>
+        [...base.querySelectorAll('*')].map((element) => {
+          const { x, y, width, height } = element.getBoundingClientRect();
+          const top = y - base.getBoundingClientRect().y;
+          return `${element.localName} ${element.textContent}: ${[x, top, width, height].map(Math.round).join(' ')}`;
+        });
+      shown.after(plain);
+      const [bundled, exported] = [placesIn(shown), placesIn(plain)];
+      plain.remove();
+      return bundled.filter((place, index) => place !== exported[index]);
+    });
+  expect(await differing()).toEqual([]);
+  await body(page).getByText('Start here.').click();
+  await page.keyboard.press('End');
+  for (let index = 0; index < 25; index++) {
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(index % 3 === 0 ? '<i>\nbare\n</i>' : 'a block more');
+  }
+  await expect(article(page).getByText('a block more')).toHaveCount(16);
+  expect(await differing()).toEqual([]);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('<i>\nall\n</i>\n\n<b>\nbare\n</b>');
+  await expect(article(page).locator(':scope > b')).toContainText('bare');
+  expect(await differing()).toEqual([]);
+});

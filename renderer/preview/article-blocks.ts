@@ -1,36 +1,37 @@
 import type { BlockSplice } from '../../core/markdown/block-patch.ts';
 import { waitingClass } from '../../core/markdown/syntax/diagrams.ts';
+import type { Bundles, DrawnBlock } from './bundles.ts';
 import { isElement, morph } from './morph.ts';
 import { afterSplice, mostAtOnce, type Around, type Span } from './span.ts';
 
-interface KeptBlock {
+interface KeptBlock extends DrawnBlock {
   /** What the nodes show; undefined when the block has become another one since. */
   html: string | undefined;
-  nodes: readonly ChildNode[];
 }
 
 /**
  * The article of the frame. Its child nodes are exactly those of a run of the post's blocks, in order, with nothing around
- * them: what is `kept`. Of these a part is `drawn`, by being given to the slot; the rest costs neither layout nor paint.
+ * them: what is `kept`. Of these a part is `drawn`, by being given to the bundles; the rest costs neither layout nor paint.
  */
 export class ArticleBlocks {
   readonly #article: HTMLElement;
-  readonly #slot: HTMLSlotElement;
+  readonly #bundles: Bundles;
   readonly #parser: HTMLElement;
   readonly #prepare: (image: HTMLImageElement) => void;
   #blocks: KeptBlock[] = [];
   #start = 0;
   #drawn: Span = { from: 0, to: 0 };
-  /** The slot does not hold what is to be drawn. */
+  /** The bundles do not hold what is to be drawn. */
   #stale = false;
 
   /** `prepare` is given each image before it loads. */
-  constructor(article: HTMLElement, slot: HTMLSlotElement, prepare: (image: HTMLImageElement) => void) {
+  constructor(article: HTMLElement, bundles: Bundles, prepare: (image: HTMLImageElement) => void) {
     this.#article = article;
-    this.#slot = slot;
+    this.#bundles = bundles;
     this.#prepare = prepare;
-    // What is parsed in a document without a window loads no image before it is in its place.
-    this.#parser = article.ownerDocument.implementation.createHTMLDocument('').createElement('article');
+    // What is parsed in a document without a window loads no image before it is in its place; in a `div`, unlike in an
+    // `article`, Chromium takes a plain paragraph by its quick parser.
+    this.#parser = article.ownerDocument.implementation.createHTMLDocument('').createElement('div');
   }
 
   get kept(): Span {
@@ -56,6 +57,7 @@ export class ArticleBlocks {
 
   /** Keeps nothing; the next block to be kept is number `start`. */
   clear(start: number): void {
+    this.#bundles.show([]);
     this.#article.replaceChildren();
     this.#blocks = [];
     this.#start = start;
@@ -84,8 +86,7 @@ export class ArticleBlocks {
     if (!this.#stale && span.from === this.#drawn.from && span.to === this.#drawn.to) return;
     this.#drawn = span;
     this.#stale = false;
-    const blocks = this.#blocks.slice(span.from - this.#start, span.to - this.#start);
-    this.#slot.assign(...(blocks.flatMap(({ nodes }) => nodes) as (Element | Text)[]));
+    this.#bundles.show(this.#blocks.slice(span.from - this.#start, span.to - this.#start));
   }
 
   /**
@@ -98,12 +99,12 @@ export class ArticleBlocks {
     const before = this.kept;
     const { span, at, removed, inserted } = afterSplice(before, splice, around);
     const drawn = afterSplice(this.#drawn, splice, around).span;
-    this.#stale = true;
+    this.#stale ||= removed !== inserted || lengthOf(drawn) !== lengthOf(this.#drawn);
     this.#drawn = drawn;
     const first = at - before.from;
     const common = Math.min(removed, inserted);
     for (const block of this.#blocks.slice(first, first + common)) block.html = undefined;
-    const come = Array.from({ length: inserted - common }, (): KeptBlock => ({ html: undefined, nodes: [] }));
+    const come = Array.from({ length: inserted - common }, (): KeptBlock => newBlock(undefined, []));
     for (const block of this.#blocks.splice(first + common, removed - common, ...come)) removeAll(block);
     this.#start = span.from;
   }
@@ -121,10 +122,12 @@ export class ArticleBlocks {
     if (block === undefined || block.html === html) return;
     // A diagram that is being written stays as it was until it is drawn anew.
     if (html.includes(waitingClass) && block.nodes.some(showsDiagram)) return;
-    const { nodes } = block;
-    block.nodes = morph(this.#article, nodes, this.#parse(html), this.#following(index - this.#start + 1));
+    const next = this.#parse(html);
+    const nodes = morph(this.#article, block.nodes, next, this.#following(index - this.#start + 1));
     block.html = html;
-    this.#stale ||= nodes.length !== block.nodes.length || nodes.some((node, at) => node !== block.nodes[at]);
+    if (nodes.length === block.nodes.length && nodes.every((node, at) => node === block.nodes[at])) return;
+    block.nodes = nodes;
+    this.#stale = true;
   }
 
   #insert(at: number, htmls: readonly string[]): void {
@@ -132,7 +135,7 @@ export class ArticleBlocks {
     const blocks = htmls.map((html): KeptBlock => {
       const nodes = this.#parse(html);
       fragment.append(...nodes);
-      return { html, nodes };
+      return newBlock(html, nodes);
     });
     this.#article.insertBefore(fragment, this.#following(at));
     this.#blocks.splice(at, 0, ...blocks);
@@ -153,6 +156,14 @@ export class ArticleBlocks {
     return [...this.#parser.childNodes];
   }
 }
+
+const lengthOf = ({ from, to }: Span): number => to - from;
+
+const newBlock = (html: string | undefined, nodes: readonly ChildNode[]): KeptBlock => ({
+  html,
+  nodes,
+  bundle: undefined,
+});
 
 const showsDiagram = (node: Node): boolean =>
   isElement(node) && (node.className === 'diagram' || node.querySelector('.diagram') !== null);

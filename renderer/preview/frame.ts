@@ -1,11 +1,13 @@
+import { Bundles } from './bundles.ts';
+
 /** The document that the preview draws in: isolated, without scripts, and without a way to the network. */
 export interface Frame {
   readonly element: HTMLIFrameElement;
   readonly window: Window & typeof globalThis;
   readonly document: Document;
-  /** Its child nodes are drawn as far as they are assigned to the slot. */
+  /** Its child nodes are drawn as far as the bundles show them. */
   readonly article: HTMLElement;
-  readonly slot: HTMLSlotElement;
+  readonly bundles: Bundles;
   /** Stand for the parts of a long post above and below the ones that are drawn. */
   readonly above: HTMLElement;
   readonly below: HTMLElement;
@@ -66,14 +68,14 @@ function frameIn(element: HTMLIFrameElement): Frame | undefined {
     made.style.overflowAnchor = 'none';
     return made;
   };
-  const [above, slot, below] = [spacer(), document.createElement('slot'), spacer()];
-  shadow.append(above, slot, below);
+  const [above, below] = [spacer(), spacer()];
+  shadow.append(above, below);
   return {
     element,
     window,
     document,
     article,
-    slot,
+    bundles: new Bundles(below),
     above,
     below,
     addSheet(css) {

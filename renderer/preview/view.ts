@@ -40,7 +40,7 @@ export function openView(
   frame.addSheet(options.themeCss);
   frame.addSheet(frameCss);
   const { callbacks } = options;
-  const article = new ArticleBlocks(frame.article, frame.slot, keepOffline);
+  const article = new ArticleBlocks(frame.article, frame.bundles, keepOffline);
   const places = new Places(frame, article, post);
   const drawing = new Drawing(frame, article, places, post, more);
   const follow = new Follow(frame, places, drawing, post, reach, callbacks.onScroll);
@@ -60,13 +60,9 @@ export function openView(
   return { frame, article, drawing, follow, images, anchors };
 }
 
-/**
- * Rules of the frame alone; an exported page has no need of them. Blocks that stack by themselves are painted by themselves:
- * a key paints its own block, instead of walking all that are drawn (a third of a frame's time).
- */
-const frameCss = `
-html { scrollbar-gutter: stable; scrollbar-width: thin; scrollbar-color: var(--line, #999) transparent }
-article > * { isolation: isolate }`;
+/** Rules of the frame alone; an exported page has no need of them. */
+const frameCss =
+  'html { scrollbar-gutter: stable; scrollbar-width: thin; scrollbar-color: var(--line, #999) transparent }';
 
 function tellPlace(
   { onClick }: PreviewCallbacks,
