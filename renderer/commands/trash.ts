@@ -4,7 +4,7 @@ import { request } from '../api.ts';
 import { currentPost } from '../state/current-post.ts';
 import { closeDialog } from '../state/dialogs.ts';
 import { dismiss, notices, notify, notifyFailure } from '../state/notices.ts';
-import { listedTitle, posts, shownPosts } from '../state/posts.ts';
+import { posts, shownPosts } from '../state/posts.ts';
 import { buryDeleted } from '../state/graveyard.ts';
 import { newPost, openPost } from './open-post.ts';
 import { editor } from './surfaces.ts';
@@ -33,11 +33,9 @@ export async function trashPost(): Promise<void> {
   await document.journal.leave();
   document.dispose();
   currentPost.value = undefined;
-  // The name that the author knows it by: a post without a title has its first line in the list.
-  const trashed = { ticket: answer.value.ticket, title: listedTitle(id) || answer.value.title };
   posts.value = posts.value.filter((post) => post.id !== id);
-  thrownAway.value = [...thrownAway.value, trashed];
-  notify({ kind: 'trashed', ...trashed });
+  thrownAway.value = [...thrownAway.value, answer.value];
+  notify({ kind: 'trashed', ...answer.value });
   if (next === undefined || !(await openPost(next.id))) await newPost();
 }
 
