@@ -33,8 +33,8 @@ test('keys that come before the first post is shown are typed into it', async ({
   await letGo();
   await expect(body(page)).toBeFocused();
   await page.keyboard.type('!');
-  await saved(page);
   await expect(article(page)).toHaveText('Early bird!');
+  await saved(page);
   expect(await markdownFiles(root)).toEqual({ 'one.md': 'Early bird!' });
 });
 
@@ -50,6 +50,7 @@ test('keys that come while one post is left for another are typed into the other
   await expect(article(page)).toContainText('first');
   const openTwo = await holdAnswer(app, 'post.open');
   await page.keyboard.press('Control+Shift+P');
+  await expect(page.getByRole('combobox', { name: 'Type a command or a post' })).toBeFocused();
   await page.keyboard.type('Two');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -69,6 +70,7 @@ test('keys that come while one post is left for another are typed into the other
   await makeNew();
   await expect(article(page).locator('h1')).toHaveText('New');
   await expect(post(page, 'New')).toBeVisible();
+  await saved(page);
   const texts = await markdownFiles(root);
   expect(Object.values(texts)).toContain('# New');
   expect(texts).toMatchObject({ 'one.md': one, 'two.md': two });
