@@ -150,6 +150,14 @@ test('a key changes the block that it is typed into and no other', () => {
   expect(edit(1, 1, 'zero\n\n')).toEqual({ splices: [{ from: 0, removed: 0, inserted: 1 }], changed: [] });
 });
 
+test('a block is read again for what stands two lines below it, behind a block of one line', () => {
+  const { edit } = typed('para\n[r]: /gone\n: what it means\n');
+  expect(edit(15, 16, '').splices).not.toEqual([]);
+  edit(15, 15, ':');
+  const { edit: other } = typed('para\n*[W]: word\n\nmore\n');
+  other(16, 16, ': means\n');
+});
+
 test('a definition, a heading and a footnote change the blocks that depend on them', () => {
   const { list, edit } = typed(
     '[a] here\n\n# Head\n\ntext[^2]\n\n# Head\n\n[a]: /one\n\n[^1]: One\n\n[^2]: Two',

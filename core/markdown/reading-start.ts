@@ -28,8 +28,32 @@ export const readingStart = (
   const start = inGap
     ? startInGap(blocks, lines, near, gap)
     : startInKnown(blocks, lines, near, change, before, after);
+  const over = start === undefined ? start : lookingOver(blocks, lines, start, change, inGap);
   const open = openBlocks > 0 ? openAbove(blocks, lines, near) : undefined;
-  return open === undefined || (start !== undefined && start.line < open.line) ? start : open;
+  return open === undefined || (over !== undefined && over.line < open.line) ? over : open;
+};
+
+/**
+ * A block sees two lines: where the first of them is a block of one line, a change in the second is its matter too. So does
+ * a paragraph end above a link definition just when that is the term of a definition below.
+ */
+const lookingOver = (
+  blocks: readonly KeptBlock[],
+  lines: BlockLines,
+  start: ReadingStart,
+  change: LineChange,
+  inGap: boolean,
+): ReadingStart => {
+  let found = start;
+  let below = start.line;
+  for (let index = lines.firstFrom(below) - 1; index >= 0; index--) {
+    const end = lines.at(index) + (blocks[index]?.height ?? 0);
+    if (end !== below || change.from > end + 1) break;
+    const isText = inGap || change.from === end || lines.at(index + 1) === end;
+    if (isText && blocks[index]?.endsBy !== 'never') found = startOf(blocks, lines, index) ?? found;
+    below = lines.at(index);
+  }
+  return found;
 };
 
 /** In a gap only the lines before are known: the block that ends there may have to be read again. */
