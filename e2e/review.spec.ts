@@ -89,3 +89,40 @@ test('what a blog engine would show differently is marked, and written so that b
   await expect(article(page).locator('p')).toHaveText('これは「強調」です。二行目です。');
   await expect(article(page).locator('strong')).toHaveText('「強調」');
 });
+
+test('nothing is counted anew while an IME composes, and it is right behind', async ({ library, launch }) => {
+  const root = await library({ '2018-07-18-a.md': '---\ntitle: a\n---\n\n文章です。\n' });
+  const { page } = await launch({ library: root, language: 'ja' });
+  const counters = page.locator('.counters');
+  await expect(counters).toContainText('5文字');
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    const answers: number[] = [];
+    const line = document.querySelector('.counters') ?? document.body;
+    const look = (): void => void seen.push(line.textContent);
+    new MutationObserver(look).observe(line, { subtree: true, childList: true, characterData: true });
+    const heard = new WeakSet<Worker>();
+    const original = Object.getOwnPropertyDescriptor(Worker.prototype, 'postMessage');
+    const post = original?.value as (this: Worker, message: unknown, transfer: Transferable[]) => void;
+    Worker.prototype.postMessage = function (this: Worker, message: unknown) {
+      if (!heard.has(this)) this.addEventListener('message', () => void answers.push(performance.now()));
+      heard.add(this);
+      post.call(this, message, []);
+    };
+    Object.assign(globalThis, { seen, answers });
+  });
+  await page.locator('.cm-content').click();
+  await page.keyboard.press('ControlOrMeta+End');
+  const ime = await page.context().newCDPSession(page);
+  for (const kana of ['ｔ', 'と', 'とど', 'とどけ', 'とどけて'])
+    await ime.send('Input.imeSetComposition', {
+      text: kana,
+      selectionStart: kana.length,
+      selectionEnd: kana.length,
+    });
+  await page.waitForFunction(() => (globalThis as unknown as { answers: number[] }).answers.length > 0);
+  await ime.send('Input.insertText', { text: '届け' });
+  await expect(counters).toContainText('7文字');
+  const seen = await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);
+  expect(new Set(seen.map((shown) => shown.slice(0, 3)))).toEqual(new Set(['7文字']));
+});

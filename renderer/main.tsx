@@ -6,6 +6,7 @@ import { showOpened } from './commands/open-post.ts';
 import { holdKeys } from './commands/held-keys.ts';
 import { hearHistory } from './commands/history.ts';
 import { hearOutside } from './commands/outside.ts';
+import { lookAgain } from './commands/review-answers.ts';
 import { hearFiles } from './commands/review-files.ts';
 import { hearMenu } from './commands/run.ts';
 import { editor } from './commands/surfaces.ts';
@@ -42,7 +43,7 @@ async function start(): Promise<void> {
   hearMenu();
   hearClosing();
   hearOutside();
-  hearFiles();
+  hearFiles(lookAgain);
   hearHistory();
   watchShrinks();
   const root = document.getElementById('app');

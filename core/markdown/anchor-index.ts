@@ -6,6 +6,12 @@ export class AnchorIndex {
   /** Blocks with headings, by the family of their slugs. */
   private readonly families = new Map<string, KeptBlock[]>();
   private readonly stale = new Set<string>();
+  private readonly owners = new Map<string, KeptBlock>();
+
+  /** The block whose heading has this anchor. */
+  blockWith(anchor: string): KeptBlock | undefined {
+    return this.owners.get(anchor);
+  }
 
   add(block: KeptBlock): void {
     for (const family of familiesOf(block)) {
@@ -17,6 +23,7 @@ export class AnchorIndex {
   }
 
   remove(block: KeptBlock): void {
+    this.disown(block);
     for (const family of familiesOf(block)) {
       const blocks = this.families.get(family) ?? [];
       removeInOrder(blocks, block);
@@ -34,11 +41,18 @@ export class AnchorIndex {
           slugFamily(slug) === family ? unique(slug) : (block.anchors[index] ?? ''),
         );
         if (anchors.every((anchor, index) => anchor === block.anchors[index])) continue;
+        this.disown(block);
         block.anchors = anchors;
+        for (const anchor of anchors) this.owners.set(anchor, block);
         changed(block);
       }
     }
     this.stale.clear();
+  }
+
+  /** An anchor may have gone on to another block before this one lets go of it. */
+  private disown(block: KeptBlock): void {
+    for (const anchor of block.anchors) if (this.owners.get(anchor) === block) this.owners.delete(anchor);
   }
 }
 

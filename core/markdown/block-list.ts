@@ -1,5 +1,6 @@
 import type { TextEdit, TextSource } from '../contract/text.ts';
 import { lineChanges, lineMapper } from './block-lines.ts';
+import type { BlockWatcher } from './block-watcher.ts';
 import { PatchBuilder, type BlockPatch } from './block-patch.ts';
 import type { LineRange } from './block.ts';
 import { likelyStart } from './gap-split.ts';
@@ -9,16 +10,13 @@ import { renderOutdated, renderSpans } from './block-rendering.ts';
 import { loadDiagrams } from './diagrams.ts';
 import { namesOf, type Extra } from './extra.ts';
 import { loadExtras } from './extras.ts';
-import type { Facts } from './facts.ts';
-import { useName } from './footnote-numbers.ts';
-import { noteId, referenceId } from './footnote-section.ts';
 import type { KeptBlock } from './kept-block.ts';
 import { KeptDocument } from './kept-document.ts';
 import type { RenderOptions } from './options.ts';
 import type { OutlineEntry } from './outline.ts';
 import { readingStart } from './reading-start.ts';
 import { bodyLine } from './read-leaves.ts';
-import { rawIdPrefix, type RenderLeaves } from './render-leaves.ts';
+import type { RenderLeaves } from './render-leaves.ts';
 
 export interface BlockListOptions extends RenderOptions {
   /** Milliseconds from any start: `performance.now`. */
@@ -43,16 +41,21 @@ const headerLength = 65_600;
 export class BlockList {
   private readonly options: BlockListOptions;
   private readonly render: RenderLeaves | undefined;
+  private readonly watcher: BlockWatcher | undefined;
   private source: TextSource | undefined;
   private document: KeptDocument;
   private readonly gaps = new Gaps();
   private body = 1;
 
-  /** `render` takes the place of the renderer, for those who keep something else of each block than its HTML. */
-  constructor(options: BlockListOptions, render?: RenderLeaves) {
+  /**
+   * `render` takes the place of the renderer, for those who keep something else of each block than its HTML; `watcher` hears
+   * of what comes and goes.
+   */
+  constructor(options: BlockListOptions, render?: RenderLeaves, watcher?: BlockWatcher) {
     this.options = options;
     this.render = render;
-    this.document = new KeptDocument(options, render);
+    this.watcher = watcher;
+    this.document = new KeptDocument(options, render, watcher);
   }
 
   /** Number of blocks, the footnotes at the end included. */
@@ -96,7 +99,8 @@ export class BlockList {
   /** Starts over with another text. */
   setText(source: TextSource, focus: number, milliseconds: number): BlockPatch {
     const gone = this.count;
-    this.document = new KeptDocument(this.options, this.render);
+    this.watcher?.clear();
+    this.document = new KeptDocument(this.options, this.render, this.watcher);
     this.gaps.clear();
     this.source = source;
     this.body = bodyLine(source);
@@ -136,39 +140,30 @@ export class BlockList {
     return this.run(focus, milliseconds, true);
   }
 
-  /** Headings in order, with the first line of the block that each is in. Reads no text, but walks all blocks. */
+  /** Headings in order. Visits the blocks that have any. */
   outline(): OutlineEntry[] {
-    const { blocks } = this.document;
-    return blocks.flatMap(({ facts, anchors }, index) =>
-      facts.headings.length === 0
-        ? []
-        : facts.headings.map(({ level, text }, at) => {
-            return { level, text, anchor: anchors[at] ?? '', line: this.lines(index).fromLine };
-          }),
+    const { document } = this;
+    return document.headedBlocks.flatMap((block) =>
+      block.facts.headings.map(({ level, text, leaf, below }, at) => {
+        const line = document.lineOf(block.members?.[leaf] ?? block) + below;
+        return { level, text, anchor: block.anchors[at] ?? '', line };
+      }),
     );
   }
 
-  /** Hands over what is known of each block, in order, with its first line. Walks all blocks. */
-  eachBlock(visit: (facts: Facts, line: number) => void): void {
-    const { blocks, lines } = this.document;
-    blocks.forEach(({ facts }, index) => visit(facts, lines.at(index)));
+  /** The first line of a block of the list. */
+  lineOf(block: KeptBlock): number {
+    return this.document.lineOf(block);
   }
 
-  /** Every id of the article, those of footnotes among them. Walks all blocks. */
-  anchors(): ReadonlySet<string> {
-    const ids = new Set<string>();
-    const { blocks, footnotes } = this.document;
-    for (const block of blocks) {
-      const { facts, anchors } = block;
-      const own = [...anchors, ...facts.rawIds.map((id) => rawIdPrefix + id)];
-      // A footnote that nothing refers to is not in the article.
-      const isShown = own.length > 0 && (block.html !== '' || footnotes.sectionOf(block) !== undefined);
-      if (isShown) for (const id of own) ids.add(id);
-      for (const use of block.uses) {
-        if (use !== undefined) ids.add(noteId(use.number)).add(referenceId(useName(use)));
-      }
-    }
-    return ids;
+  /** Whether the article has this id: of a heading, of raw HTML, of a footnote. */
+  hasId(id: string): boolean {
+    return this.document.hasId(id);
+  }
+
+  /** Marks blocks as pending: what `render` makes of them is another thing now. */
+  renderAgain(blocks: Iterable<KeptBlock>): void {
+    for (const block of blocks) this.document.outdated.add(block);
   }
 
   /** Loads the extras that blocks here ask for, diagrams aside; false when there are none. Afterwards `showExtras` shows them. */

@@ -9,6 +9,9 @@ export interface HeadingFact {
   readonly text: string;
   /** What its anchor would be if no other heading had the same. */
   readonly slug: string;
+  /** Which of the leaves of its block it is in, from 0, and how many lines below the first line of that. */
+  readonly leaf: number;
+  readonly below: number;
 }
 
 export interface NoteFact {

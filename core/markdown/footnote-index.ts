@@ -1,5 +1,5 @@
 import { numberFootnotes, type NumberedNote } from './footnote-numbers.ts';
-import { footnoteSection, notesPerSection, type ShownNote } from './footnote-section.ts';
+import { footnoteSection, noteId, notesPerSection, type ShownNote } from './footnote-section.ts';
 import { insertInOrder, removeInOrder, type KeptBlock } from './kept-block.ts';
 import type { ArticleWords } from './options.ts';
 
@@ -80,6 +80,14 @@ export class FootnoteIndex {
     this.staleNotes.clear();
   }
 
+  /** Whether the article has this id, of a note or of a reference to one. */
+  hasId(id: string): boolean {
+    const [, kind, number = '', use = '1'] = footnoteId.exec(id) ?? [];
+    const note = this.notes[Number(number) - 1];
+    if (note === undefined) return false;
+    return kind === 'fn' ? id === noteId(Number(number)) : Number(use) <= note.uses;
+  }
+
   /** Which section shows a note of this block; undefined when none does. */
   sectionOf(block: KeptBlock): number | undefined {
     const at = block.facts.notes.length === 0 ? -1 : this.notes.findIndex((note) => note.block === block);
@@ -92,6 +100,9 @@ export class FootnoteIndex {
     if (notes.length > 0) this.staleNotes.add(block);
   }
 }
+
+/** See `noteId` and `referenceId`; the first use of a note bears no number of its own. */
+const footnoteId = /^(fn|fnref)-([1-9]\d*)(?:-([2-9]|[1-9]\d+))?$/;
 
 /** A section as it was written, with so many notes. */
 interface Section {

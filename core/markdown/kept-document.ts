@@ -1,17 +1,25 @@
 import { mayHold } from './abbreviations.ts';
 import { AnchorIndex } from './anchor-index.ts';
 import { BlockLines } from './block-lines.ts';
+import type { BlockWatcher } from './block-watcher.ts';
 import type { PatchBuilder } from './block-patch.ts';
 import { anchoredHeadings, contentsHtml, type AnchoredHeading } from './contents.ts';
 import { DefinitionIndex } from './definition-index.ts';
 import { fillTemplate, type DocumentFacts } from './fill-template.ts';
 import { noFacts } from './facts.ts';
 import { FootnoteIndex } from './footnote-index.ts';
-import { giveOrder, insertInOrder, keptBlock, removeInOrder, type KeptBlock } from './kept-block.ts';
+import {
+  giveOrder,
+  indexOfOrder,
+  insertInOrder,
+  keptBlock,
+  removeInOrder,
+  type KeptBlock,
+} from './kept-block.ts';
 import type { Leaf } from './leaf.ts';
 import type { RenderOptions } from './options.ts';
 import { RawIdIndex } from './raw-id-index.ts';
-import { renderLeaves, type RenderLeaves } from './render-leaves.ts';
+import { rawIdPrefix, renderLeaves, type RenderLeaves } from './render-leaves.ts';
 import { SpanIndex } from './span-index.ts';
 
 /** The blocks of a document as far as they are known, and an index for each thing that one block says about others. */
@@ -37,11 +45,13 @@ export class KeptDocument {
   private readonly options: RenderOptions;
   private readonly facts: DocumentFacts;
   private readonly renderLeaves: RenderLeaves;
+  private readonly watcher: BlockWatcher | undefined;
 
-  /** `render` is for those who want to know something else of each block than its HTML. */
-  constructor(options: RenderOptions, render: RenderLeaves = renderLeaves) {
+  /** `render` and `watcher` are for those who want to know something else of each block than its HTML. */
+  constructor(options: RenderOptions, render: RenderLeaves = renderLeaves, watcher?: BlockWatcher) {
     this.options = options;
     this.renderLeaves = render;
+    this.watcher = watcher;
     this.facts = {
       isRawId: (id) => this.rawIds.has(id),
       contents: () => contentsHtml(this.headings(), options.words),
@@ -51,6 +61,28 @@ export class KeptDocument {
   /** All headings in order. */
   headings(): AnchoredHeading[] {
     return this.headed.flatMap(({ facts, anchors }) => anchoredHeadings(facts, anchors));
+  }
+
+  /** The headings of each block that has any, in order. */
+  get headedBlocks(): readonly KeptBlock[] {
+    return this.headed;
+  }
+
+  /** The first line of a block that is in the list. */
+  lineOf(block: KeptBlock): number {
+    return this.lines.at(indexOfOrder(this.blocks, block.order));
+  }
+
+  /** Whether the article has this id, of whatever kind. */
+  hasId(id: string): boolean {
+    // A footnote that nothing refers to is not in the article.
+    const isShown = (block: KeptBlock): boolean =>
+      block.html !== '' || this.footnotes.sectionOf(block) !== undefined;
+    const headed = this.anchors.blockWith(id);
+    if (headed !== undefined && isShown(headed)) return true;
+    if (!id.startsWith(rawIdPrefix)) return this.footnotes.hasId(id);
+    for (const block of this.rawIds.blocksWith(id.slice(rawIdPrefix.length))) if (isShown(block)) return true;
+    return false;
   }
 
   /** Puts freshly read leaves in the place of blocks, and renders them. */
@@ -141,6 +173,7 @@ export class KeptDocument {
   /** Takes what a block says out of the indexes. */
   private take(block: KeptBlock): void {
     if (block.facts === noFacts) return;
+    this.watcher?.remove(block);
     this.definitions.removeUser(block);
     this.anchors.remove(block);
     this.rawIds.remove(block);
@@ -158,6 +191,7 @@ export class KeptDocument {
     block.uses = [];
     this.unfilled.add(block);
     if (facts === noFacts) return;
+    this.watcher?.add(block);
     this.definitions.addUser(block);
     this.anchors.add(block);
     this.rawIds.add(block);

@@ -16,6 +16,9 @@ export interface OutlineEntry {
   readonly line: number;
 }
 
+/** A heading as an outline shows it. */
+export type Heading = Omit<OutlineEntry, 'anchor'>;
+
 /** The headings of a post in order. Reads the whole text; while it is being edited ask the kept list (`block-list.ts`). */
 export const outlineOf = (source: TextSource): readonly OutlineEntry[] => {
   const leaves = readLeaves(source);

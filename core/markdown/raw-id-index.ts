@@ -3,16 +3,21 @@ import type { KeptBlock } from './kept-block.ts';
 
 /** Which ids raw HTML has anywhere in the document, and who links to them. */
 export class RawIdIndex {
-  private readonly ids = new Map<string, number>();
+  private readonly owners = new Map<string, Set<KeptBlock>>();
   private readonly users = new Map<string, Set<KeptBlock>>();
   private readonly stale = new Map<string, boolean>();
 
   has(id: string): boolean {
-    return this.ids.has(id);
+    return this.owners.has(id);
+  }
+
+  /** The blocks whose raw HTML has this id. */
+  blocksWith(id: string): Iterable<KeptBlock> {
+    return this.owners.get(id) ?? [];
   }
 
   add(block: KeptBlock): void {
-    for (const id of block.facts.rawIds) this.count(id, 1);
+    for (const id of block.facts.rawIds) this.own(id, (owners) => owners.add(block));
     for (const href of block.facts.anchorLinks) {
       const name = anchorName(href);
       const users = this.users.get(name);
@@ -22,7 +27,7 @@ export class RawIdIndex {
   }
 
   remove(block: KeptBlock): void {
-    for (const id of block.facts.rawIds) this.count(id, -1);
+    for (const id of block.facts.rawIds) this.own(id, (owners) => owners.delete(block));
     for (const href of block.facts.anchorLinks) {
       const name = anchorName(href);
       const users = this.users.get(name);
@@ -34,15 +39,16 @@ export class RawIdIndex {
   /** Hands over every block with a link to an id that has come or gone. */
   settle(changed: (block: KeptBlock) => void): void {
     for (const [id, was] of this.stale) {
-      if (this.ids.has(id) !== was) this.users.get(id)?.forEach(changed);
+      if (this.has(id) !== was) this.users.get(id)?.forEach(changed);
     }
     this.stale.clear();
   }
 
-  private count(id: string, step: 1 | -1): void {
-    const count = this.ids.get(id) ?? 0;
-    if (!this.stale.has(id)) this.stale.set(id, count > 0);
-    if (count + step > 0) this.ids.set(id, count + step);
-    else this.ids.delete(id);
+  private own(id: string, change: (owners: Set<KeptBlock>) => void): void {
+    const owners = this.owners.get(id) ?? new Set();
+    if (!this.stale.has(id)) this.stale.set(id, owners.size > 0);
+    change(owners);
+    if (owners.size > 0) this.owners.set(id, owners);
+    else this.owners.delete(id);
   }
 }

@@ -18,6 +18,7 @@ import type { SanitizeRules } from './sanitize-options.ts';
 import { sanitize } from './sanitize.ts';
 import { pairsOf } from './html-spans.ts';
 import { pairContainers } from './syntax/containers.ts';
+import { placeHeadings } from './syntax/headings.ts';
 import { imageTarget } from './syntax/images.ts';
 import { linkTarget } from './syntax/links.ts';
 import { tooLargeHtml } from './syntax/too-large.ts';
@@ -39,6 +40,7 @@ export type RenderLeaves = (
 export const renderLeaves: RenderLeaves = (leaves, definitions, options) => {
   if (hasTooManyMarks(leaves)) return { template: sourceOf(leaves, options), facts: noFacts };
   if (leaves.length > 1) pairMarkers(leaves);
+  placeHeadings(leaves);
   const facts = openFacts();
   const env = openEnv(facts, definitions, options);
   const { body, notes } = splitNotes(leaves.flatMap((leaf) => parseInline(leaf.tokens, env)));

@@ -16,6 +16,12 @@ export const addCounts = (a: TextCount, b: TextCount): TextCount => ({
   ideographs: a.ideographs + b.ideographs,
 });
 
+export const lessCounts = (a: TextCount, b: TextCount): TextCount => ({
+  characters: a.characters - b.characters,
+  words: a.words - b.words,
+  ideographs: a.ideographs - b.ideographs,
+});
+
 /** One pass over the code units: a selection may be a whole long post. */
 export function countText(text: string): TextCount {
   let characters = 0;

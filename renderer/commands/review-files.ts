@@ -1,7 +1,9 @@
 import type { PostId } from '../../core/contract/post.ts';
 import type { FilesAsked, FilesFound } from '../../core/contract/review.ts';
 import { listen, request } from '../api.ts';
-import type { Report } from '../review/messages.ts';
+import { deadLinks } from '../../core/targets/checks/links.ts';
+import type { Finding } from '../../core/targets/checks/finding.ts';
+import type { Told } from '../review/messages.ts';
 
 /** The last question, and its answer: most edits ask for the same files. */
 let kept: { readonly question: string; readonly found: FilesFound } | undefined;
@@ -14,7 +16,7 @@ export function forgetFiles(): void {
 /** Links by their distinct paths, images in the report's order; undefined when they could not be looked for. */
 export async function lookForFiles(
   post: PostId,
-  { links, images }: Pick<Report, 'links' | 'images'>,
+  { links, images }: Pick<Told, 'links' | 'images'>,
 ): Promise<FilesFound | undefined> {
   const asked: FilesAsked = {
     links: [...new Set(links.map(({ path }) => path))],
@@ -30,9 +32,26 @@ export async function lookForFiles(
   return answer.value;
 }
 
+/** What an export would say of those files. */
+export function problemsOnDisk({ links, images }: Told, found: FilesFound): readonly Finding[] {
+  const paths = [...new Set(links.map(({ path }) => path))];
+  const dead = new Set(paths.filter((_, at) => found.links[at] === false));
+  return [
+    ...deadLinks(links, ({ path }) => (dead.has(path) ? 'dead' : 'there')),
+    ...images.flatMap(({ address, line, place }, at): readonly Finding[] => {
+      const kind = found.images[at] ?? 'there';
+      return kind === 'there' ? [] : [{ severity: 'error', kind, line, subject: address, place, fix: [] }];
+    }),
+  ];
+}
+
 /** Files come and go while another program, or the list of posts, is at work. */
-export function hearFiles(): void {
-  listen('library.changed', forgetFiles);
-  listen('library.filesChanged', forgetFiles);
-  addEventListener('focus', forgetFiles);
+export function hearFiles(again: () => Promise<void>): void {
+  const look = (): void => {
+    forgetFiles();
+    void again();
+  };
+  listen('library.changed', look);
+  listen('library.filesChanged', look);
+  addEventListener('focus', look);
 }

@@ -52,6 +52,10 @@ export interface PostEditor {
   showProblems(marks: readonly ProblemMark[]): void;
   /** Puts the caret to a place of the text and tells what was found there. */
   revealProblem(at: number): void;
+  /** An IME composes. */
+  composing(): boolean;
+  /** At once, or when an IME that composes has done so. */
+  afterComposition(act: () => void): void;
   /** Replaces the selection; while an IME composes, as soon as it has ended. */
   insertAtCaret(text: string): void;
   /** Makes the text another one by the smallest edits. Undo does not go below it, unless it is `undoable`. */
@@ -119,6 +123,8 @@ export function createEditor({ parent, words, callbacks, nonce }: EditorOptions)
       if (placed !== undefined) revealMark(view, placed);
       view.focus();
     },
+    composing: () => view.compositionStarted,
+    afterComposition: (act) => afterComposition(view, act),
     insertAtCaret: (text) => afterComposition(view, () => insert(view, text)),
     replaceFromOutside(text, options) {
       view.dispatch(outsideEdit(view.state, text, options?.undoable ?? false));

@@ -3,10 +3,10 @@ import type { TextEdit } from '../../core/contract/text.ts';
 import type { About, Report, ReviewNews } from './messages.ts';
 import type { Batches } from './since.ts';
 
-/** Milliseconds without an edit after which the worker is told: what it answers is drawn in no frame of a key. */
-const restBefore = 150;
+/** Milliseconds without an edit after which the worker is told: between two keys, not in the frame of one. */
+const restBefore = 50;
 /** Milliseconds that it is left without news at most. */
-const longestWait = 1000;
+const longestWait = 100;
 
 /** The reader behind the author, in a worker of its own. */
 export interface ReviewClient {
@@ -20,39 +20,60 @@ export interface ReviewClient {
 export interface Answer {
   readonly report: Report;
   readonly post: PostId | undefined;
-  /** The edits made since; undefined once a newer report is on its way. */
-  readonly since: () => Batches | undefined;
+  /** When the oldest edit was made that was not in the report before; of `performance.now`. */
+  readonly asked: number;
+  /** The edits made since, so far. */
+  readonly since: Batches;
 }
 
-/** The worker is started with the first post. */
+/** What the worker was told and has not answered yet. */
+interface Sent {
+  readonly revision: number;
+  readonly asked: number;
+  readonly edits: Batches;
+}
+
+/**
+ * The worker is started with the first post. Every report about the post that is shown is handed over, in order, also
+ * when more has been typed meanwhile: each says only what has changed since the one before.
+ */
 export function startReview(onAnswer: (answer: Answer) => void): ReviewClient {
   let worker: Worker | undefined;
   let revision = 0;
+  /** The news with which the post came that is shown. */
+  let opened = 0;
   let next: { readonly about: About; readonly text: () => string } | undefined;
   let post: PostId | undefined;
   let untold: (readonly TextEdit[])[] = [];
+  let sent: readonly Sent[] = [];
   let waiting = false;
   let firstNews = 0;
   let lastNews = 0;
 
-  const send = (news: ReviewNews): void => {
+  const send = (news: ReviewNews, asked: number): void => {
     if (worker === undefined) {
       worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'review' });
       worker.addEventListener('message', ({ data }: MessageEvent<Report>) => hear(data));
     }
+    sent = [...sent, { revision, asked, edits: news.kind === 'edit' ? news.edits : [] }];
     worker.postMessage(news, []);
   };
 
   const hear = (report: Report): void => {
-    const isCurrent = (): boolean => report.revision === revision && next === undefined;
-    if (isCurrent()) onAnswer({ report, post, since: () => (isCurrent() ? untold : undefined) });
+    const asked = sent[0]?.asked ?? performance.now();
+    sent = sent.filter((news) => news.revision > report.revision);
+    if (next !== undefined || report.revision < opened) return;
+    onAnswer({ report, post, asked, since: [...sent.flatMap(({ edits }) => edits), ...untold] });
   };
 
   const tell = (): void => {
     waiting = false;
     revision += 1;
-    if (next === undefined) send({ kind: 'edit', revision, edits: untold });
-    else send({ kind: 'open', revision, about: next.about, text: next.text() });
+    if (next === undefined) send({ kind: 'edit', revision, edits: untold }, firstNews);
+    else {
+      opened = revision;
+      send({ kind: 'open', revision, about: next.about, text: next.text() }, firstNews);
+    }
     next = undefined;
     untold = [];
   };
@@ -89,7 +110,7 @@ export function startReview(onAnswer: (answer: Answer) => void): ReviewClient {
       if (next !== undefined) next = { ...next, about };
       else {
         revision += 1;
-        send({ kind: 'about', revision, about });
+        send({ kind: 'about', revision, about }, performance.now());
       }
     },
   };

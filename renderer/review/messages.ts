@@ -2,11 +2,11 @@ import type { Blog } from '../../core/contract/library.ts';
 import type { TargetName } from '../../core/contract/export.ts';
 import type { PostId } from '../../core/contract/post.ts';
 import type { TextEdit } from '../../core/contract/text.ts';
-import type { OutlineEntry } from '../../core/markdown/outline.ts';
 import type { TextCount } from '../../core/post/count.ts';
 import type { Finding, Place } from '../../core/targets/checks/finding.ts';
 import type { LensMark } from '../../core/targets/lens/lens.ts';
 import type { LocalLink } from '../../core/targets/checks/links.ts';
+import type { OutlineChange } from './outline-change.ts';
 
 /** What a review has to know besides the text. A post that has no file yet has no id. */
 export interface About {
@@ -31,19 +31,24 @@ export interface ImageToFind {
   readonly place: Place | undefined;
 }
 
-/** What can be said of a text by itself. What lies on the disk the window asks elsewhere. */
-export interface Report {
-  readonly revision: number;
-  /** In the order of the text, at most `mostFindings`. */
+/** What can be said of a text by itself; what lies on the disk the window asks elsewhere. Each in the order of the text. */
+export interface Told {
+  /** At most `mostFindings`. */
   readonly findings: readonly Finding[];
-  /** What an export spells anew for the target's parser, in the order of the text. */
+  /** What an export spells anew for the target's parser. */
   readonly hints: readonly LensMark[];
   /** Links to other files. */
   readonly links: readonly LocalLink[];
   readonly images: readonly ImageToFind[];
-  /** Undefined when it is as in the report before. */
-  readonly outline: readonly OutlineEntry[] | undefined;
+}
+
+/** Worker → window. What is undefined is as it was in the report before, but for having moved with the text. */
+export interface Report {
+  readonly revision: number;
   readonly count: TextCount;
+  readonly told: Told | undefined;
+  /** Of the first report after `open`: from an outline without headings. */
+  readonly outline: OutlineChange | undefined;
 }
 
 /** Where more problems, links or images come up, what is further down is not told. */

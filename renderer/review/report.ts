@@ -1,115 +1,103 @@
-import type { TextEdit, TextSource } from '../../core/contract/text.ts';
-import { coverImage } from '../../core/targets/article.ts';
-import { checkHeader } from '../../core/targets/checks/check-text.ts';
+import type { TextSource } from '../../core/contract/text.ts';
 import type { Finding, Place } from '../../core/targets/checks/finding.ts';
 import { deadLinks, hasAnchor, type LocalLink } from '../../core/targets/checks/links.ts';
-import type { CheckedPart, PlacedImage } from '../../core/targets/checks/part.ts';
-import { headerProblems } from '../../core/targets/header-problems.ts';
-import type { LensMark } from '../../core/targets/lens/lens.ts';
+import type { PlacedImage } from '../../core/targets/checks/part.ts';
 import { placeImages } from '../../core/targets/images.ts';
-import type { PostToExport } from '../../core/targets/target.ts';
+import type { LensMark } from '../../core/targets/lens/lens.ts';
+import type { Header } from './header.ts';
+import { mostFindings, type ImageToFind, type Told } from './messages.ts';
+import { movesOf } from './moves.ts';
 import { byPlace } from './order.ts';
-import { mostFindings, type ImageToFind, type Report } from './messages.ts';
+import type { CheckedBlock } from './parts.ts';
 
-/** A part as it was checked, and how it has moved since. */
-export interface KnownPart {
-  readonly part: CheckedPart;
-  /** Its first line now, 1-based. */
-  readonly line: number;
-  /** Its first line when it was checked, and the offset of that. */
-  readonly before: number;
-  readonly from: number;
+/** What the blocks with something to tell say, where it is now. */
+export interface Gathered {
+  readonly findings: readonly Finding[];
+  readonly hints: readonly LensMark[];
+  /** Links within the post, and those to other files. */
+  readonly inside: readonly LocalLink[];
+  readonly links: readonly LocalLink[];
+  readonly images: readonly PlacedImage[];
+  /** Blocks that were looked at. */
+  readonly visited: number;
 }
 
-/** Puts together what the blocks and the header say; `anchors` gives the ids of the article. */
-export function reportOf(
-  parts: readonly KnownPart[],
-  post: PostToExport | undefined,
+/** Goes through the blocks from the top until there is more than anybody wants to know. */
+export function gather(
+  blocks: readonly CheckedBlock[],
+  lineOf: (block: CheckedBlock, leaf: number) => number,
   source: TextSource,
-  anchors: () => ReadonlySet<string>,
-): Omit<Report, 'revision' | 'outline' | 'count'> {
+): Gathered {
   const findings: Finding[] = [];
+  const hints: LensMark[] = [];
   const inside: LocalLink[] = [];
   const links: LocalLink[] = [];
   const images: PlacedImage[] = [];
-  const hints: LensMark[] = [];
-  const lists = [findings, inside, links, images, hints];
-  for (const known of parts) {
-    const { part } = known;
-    const here = movedBy(known, source);
-    for (const finding of part.findings) {
-      findings.push({ ...here.all(finding), fix: here.edits(finding.fix) });
-    }
-    for (const hint of part.hints) {
-      const { line, place, fix } = hint;
-      hints.push({
-        ...hint,
-        line: line + known.line - known.before,
-        place: here.place(place),
-        fix: here.edits(fix),
-      });
-    }
-    for (const link of part.links) (link.path === '' ? inside : links).push(here.all(link));
-    for (const image of part.images) images.push(here.all(image));
-    // They are in the order of the text: what comes later is not told.
+  let visited = 0;
+  for (const block of blocks) {
+    visited += 1;
+    const { part, starts } = block.facts;
+    const now = movesOf(starts, (leaf) => lineOf(block, leaf), source);
+    const moved = <T extends { readonly line: number; readonly place: Place }>(one: T): T => ({
+      ...one,
+      line: now.line(one.line),
+      place: now.place(one.place),
+    });
+    for (const finding of part.findings) findings.push({ ...moved(finding), fix: now.edits(finding.fix) });
+    for (const hint of part.hints) hints.push({ ...moved(hint), fix: now.edits(hint.fix) });
+    for (const link of part.links) (link.path === '' ? inside : links).push(moved(link));
+    for (const image of part.images) images.push(moved(image));
+    const lists = [findings, hints, inside, links, images];
     if (lists.some((list) => list.length > mostFindings)) break;
   }
-  const ids = inside.length === 0 ? new Set<string>() : anchors();
-  const found = [
-    ...(post === undefined ? [] : headerFindings(post)),
-    ...findings,
-    ...deadLinks(inside, ({ anchor }) => (hasAnchor(ids, anchor) ? 'there' : 'anchor-dead')),
-  ];
-  const placed = post === undefined ? noImages : imagesToFind(post, images);
+  return { findings, hints, inside, links, images, visited };
+}
+
+/** The links within the post that lead nowhere; `hasId` knows the ids of the article. */
+export const deadInside = (
+  inside: readonly LocalLink[],
+  hasId: (id: string) => boolean,
+): readonly Finding[] =>
+  deadLinks(inside, ({ anchor }) => (hasAnchor({ has: hasId }, anchor) ? 'there' : 'anchor-dead'));
+
+/** Puts together what the header, the blocks and the links say. */
+export function toldOf(header: Header | undefined, found: Gathered, dead: readonly Finding[]): Told {
+  const placed = header === undefined ? noImages : imagesToFind(header, found.images);
+  const findings = [...(header?.findings ?? []), ...found.findings, ...dead, ...placed.findings];
   return {
-    findings: [...found, ...placed.findings].toSorted(byPlace).slice(0, mostFindings),
-    hints,
-    links,
+    findings: findings.toSorted(byPlace).slice(0, mostFindings),
+    hints: found.hints,
+    links: found.links,
     images: placed.images,
   };
 }
 
 const noImages = { findings: [], images: [] } as const;
 
-function headerFindings(post: PostToExport): readonly Finding[] {
-  const broken = headerProblems(post, 'error').map((problem): Finding => {
-    const { from, to } = post.source.line(Math.min(problem.line ?? 1, post.source.lines));
-    return { ...problem, place: { from, to }, fix: [] };
-  });
-  return [...broken, ...checkHeader(post)];
-}
-
 /** Every image once, as an export looks for it; those that no export would take are findings. */
 function imagesToFind(
-  post: PostToExport,
+  header: Header,
   images: readonly PlacedImage[],
 ): { readonly findings: readonly Finding[]; readonly images: readonly ImageToFind[] } {
-  const cover = coverImage(post);
-  const all = [...images, ...(cover === undefined ? [] : [{ ...cover, place: undefined }])];
-  const { copies, problems } = placeImages(post, all, '');
-  const placeOf = (address: string, line: number | undefined): Place | undefined =>
-    all.find((image) => image.address === address && image.line === line)?.place;
+  const places = new Map<string, Place>();
+  const key = (address: string, line: number | undefined): string => `${String(line)} ${address}`;
+  for (const { address, line, place } of images) {
+    const where = key(address, line);
+    if (!places.has(where)) places.set(where, place);
+  }
+  const all = [...images, ...(header.cover === undefined ? [] : [header.cover])];
+  const { copies, problems } = placeImages(header, all, '');
   return {
     findings: problems.map((problem) => ({
       ...problem,
-      place: placeOf(problem.subject, problem.line),
+      place: places.get(key(problem.subject, problem.line)),
       fix: [],
     })),
-    images: copies.map(({ address, from, line }) => ({ address, from, line, place: placeOf(address, line) })),
-  };
-}
-
-function movedBy({ line, before, from }: KnownPart, source: TextSource) {
-  const start = line <= source.lines ? source.line(line).from : source.length;
-  const place = (old: Place): Place => ({ from: old.from - from + start, to: old.to - from + start });
-  return {
-    place,
-    edits: (edits: readonly TextEdit[]): readonly TextEdit[] =>
-      edits.map((edit) => ({ ...edit, ...place(edit) })),
-    all: <T extends { readonly line: number | undefined; readonly place: Place | undefined }>(one: T): T => ({
-      ...one,
-      line: one.line === undefined ? undefined : one.line + line - before,
-      place: one.place && place(one.place),
-    }),
+    images: copies.map(({ address, from, line }) => ({
+      address,
+      from,
+      line,
+      place: places.get(key(address, line)),
+    })),
   };
 }

@@ -1,49 +1,47 @@
 import { ChangeSet, Text } from '@codemirror/state';
 import type { TextEdit } from '../../core/contract/text.ts';
 import { BlockList } from '../../core/markdown/block-list.ts';
-import type { Facts } from '../../core/markdown/facts.ts';
 import { placedAmong } from '../../core/markdown/inline-places.ts';
 import { LeafReader } from '../../core/markdown/leaf-reader.ts';
 import type { Leaf } from '../../core/markdown/leaf.ts';
 import { noWords } from '../../core/markdown/options.ts';
-import type { OutlineEntry } from '../../core/markdown/outline.ts';
 import { renderLeaves, type RenderLeaves } from '../../core/markdown/render-leaves.ts';
 import type { PostDate } from '../../core/post/dates.ts';
-import { checkPart, type CheckedPart } from '../../core/targets/checks/part.ts';
-import { addCounts, noText } from '../../core/post/count.ts';
-import { readPost } from '../../core/targets/post-to-export.ts';
+import { checkPart } from '../../core/targets/checks/part.ts';
 import { targets } from '../../core/targets/table.ts';
-import type { PostToExport } from '../../core/targets/target.ts';
-import type { About, Report } from './messages.ts';
-import { reportOf, type KnownPart } from './report.ts';
+import { headerReach, readHeader, sameHeader, type Header } from './header.ts';
+import type { About, Report, Told } from './messages.ts';
+import type { Heading } from '../../core/markdown/outline.ts';
+import { outlineChange, type OutlineChange } from './outline-change.ts';
+import { Parts, type CheckedBlock, type CheckedFacts } from './parts.ts';
+import { deadInside, gather, toldOf, type Gathered } from './report.ts';
 
 /** Lines that are read first when a block is looked at by itself. */
 const firstLines = 16;
 
-interface CheckedFacts extends Facts {
-  readonly part: CheckedPart;
-  /** Where the part was when it was checked. */
-  readonly line: number;
-  readonly from: number;
-}
-
-const isChecked = (facts: Facts): facts is CheckedFacts => 'part' in facts;
-
 /**
  * A post read once more behind its author: what its blocks are is kept as the preview keeps it (`block-list.ts`), and for
- * each block what the checks of an export find in it. An edit costs the blocks that it touches.
+ * each block what the checks of an export find in it. An edit costs the blocks that it touches, and a report what has changed
+ * since the one before.
  */
 export class Review {
   readonly #blocks: BlockList;
+  readonly #parts = new Parts();
   #source: Text = Text.empty;
   #about: About;
-  #post: PostToExport | undefined;
-  #told: readonly OutlineEntry[] | undefined;
+  #header: Header | undefined;
+  /** The lines of headings may be others than those told. */
+  #linesMoved = false;
+  #outline: readonly Heading[] = [];
+  #gathered: Gathered | undefined;
+  #dead = '';
+  #checked = 0;
+  #visited = 0;
 
   /** `now`: milliseconds from any start. */
   constructor(about: About, now: () => number) {
     this.#about = about;
-    this.#blocks = new BlockList({ imageAddress: undefined, words: noWords, now }, this.#check);
+    this.#blocks = new BlockList({ imageAddress: undefined, words: noWords, now }, this.#check, this.#parts);
   }
 
   /** `step` has something to do. */
@@ -51,24 +49,31 @@ export class Review {
     return this.#blocks.pending;
   }
 
+  /** How many blocks were checked so far, and how many were visited for reports. */
+  get effort(): { readonly checked: number; readonly visited: number } {
+    return { checked: this.#checked, visited: this.#visited };
+  }
+
   open(text: string): void {
     this.#source = Text.of(text.split('\n'));
-    this.#told = undefined;
+    this.#readHeader();
     this.#startOver();
   }
 
   about(about: About): void {
     const again = about.target !== this.#about.target;
     this.#about = about;
+    this.#readHeader();
     if (again) this.#startOver();
-    else this.#readHeader();
   }
 
   edit(edits: readonly TextEdit[]): void {
-    const changes = ChangeSet.of([...edits], this.#source.length);
-    this.#source = changes.apply(this.#source);
-    if (this.#readHeader()) return;
-    const line = this.#source.lineAt(Math.min(edits[0]?.from ?? 0, this.#source.length)).number;
+    const before = this.#source;
+    this.#source = ChangeSet.of([...edits], before.length).apply(before);
+    const from = edits[0]?.from ?? 0;
+    const line = this.#source.lineAt(Math.min(from, this.#source.length)).number;
+    if (from < headerReach) this.#readHeader();
+    if (edits.some((edit) => movesLines(edit, before))) this.#linesMoved = true;
     this.#blocks.edit(this.#source, edits, line, 0);
   }
 
@@ -86,41 +91,51 @@ export class Review {
 
   /** What there is to say; not before `pending` is false. */
   report(revision: number): Report {
-    const telling: KnownPart[] = [];
-    let count = noText;
-    this.#blocks.eachBlock((facts, line) => {
-      if (!isChecked(facts)) return;
-      count = addCounts(count, facts.part.count);
-      if (tells(facts.part)) telling.push({ part: facts.part, from: facts.from, line, before: facts.line });
-    });
+    const outline = this.#newOutline();
+    return { revision, count: this.#parts.count, told: this.#newTold(), outline };
+  }
+
+  #newOutline(): OutlineChange | undefined {
+    if (!this.#parts.headingsChanged && !this.#linesMoved) return undefined;
+    this.#parts.headingsChanged = false;
+    this.#linesMoved = false;
     const outline = this.#blocks.outline();
-    const isNew = !sameOutline(outline, this.#told);
-    this.#told = outline;
-    return {
-      ...reportOf(telling, this.#post, this.#source, () => this.#blocks.anchors()),
-      revision,
-      count,
-      outline: isNew ? outline : undefined,
-    };
+    this.#visited += outline.length;
+    const change = outlineChange(this.#outline, outline);
+    this.#outline = outline;
+    return change;
+  }
+
+  #newTold(): Told | undefined {
+    const hasId = (id: string): boolean => this.#blocks.hasId(id);
+    const known = this.#parts.tellingChanged ? undefined : this.#gathered;
+    // Headings elsewhere decide which links are dead.
+    if (known !== undefined && deadKey(known, hasId) === this.#dead) return undefined;
+    const { telling } = this.#parts;
+    const lineOf = (block: CheckedBlock, leaf: number): number =>
+      this.#blocks.lineOf(block.members?.[leaf] ?? block);
+    const gathered = gather(telling, lineOf, this.#source);
+    this.#visited += gathered.visited;
+    this.#gathered = gathered;
+    this.#dead = deadKey(gathered, hasId);
+    this.#parts.tellingChanged = false;
+    return toldOf(this.#header, gathered, deadInside(gathered.inside, hasId));
   }
 
   #startOver(): void {
-    this.#readHeader();
+    this.#linesMoved = true;
     this.#blocks.setText(this.#source, 1, 0);
   }
 
-  /** True when everything was started over: dates without a year are read by the post's own. */
-  #readHeader(): boolean {
-    const { id, blog } = this.#about;
-    const ready = readPost(id ?? unnamed, this.#source, blog, '');
-    const before = this.#post?.date;
-    this.#post = ready.kind === 'ok' ? ready.post : undefined;
-    if (sameMonth(before, this.#post?.date)) return false;
-    this.#blocks.setText(this.#source, 1, 0);
-    return true;
+  #readHeader(): void {
+    const before = this.#header;
+    this.#header = readHeader(this.#about, this.#source);
+    if (!sameHeader(before, this.#header)) this.#parts.tellingChanged = true;
+    if (!sameMonth(before?.date, this.#header?.date)) this.#blocks.renderAgain(this.#parts.dated);
   }
 
   readonly #check: RenderLeaves = (leaves, definitions, options) => {
+    this.#checked += 1;
     const source = this.#source;
     // Rendering changes the tokens, so the checks read their own.
     const reader = new LeafReader(source, firstLines);
@@ -131,27 +146,23 @@ export class Review {
     const tokens = placedAmong(source, own, definitions);
     const { target } = this.#about;
     const parser = target === undefined ? undefined : targets[target].parser;
-    const part = checkPart({ source, leaves: own, tokens }, this.#post?.date, parser);
+    const part = checkPart({ source, leaves: own, tokens }, this.#header?.date, parser);
     const { template, facts } = renderLeaves(leaves, definitions, options);
-    const line = leaves[0]?.line ?? 1;
-    const { from } = source.line(line);
-    const checked: CheckedFacts = { ...facts, part, line, from };
+    const starts = leaves.map(({ line }) => ({ line, from: source.line(line).from }));
+    const checked: CheckedFacts = { ...facts, part, starts };
     // Nobody reads the HTML here; that there is some tells a block from footnotes alone.
     return { template: template.slice(0, 1), facts: checked };
   };
 }
 
-const unnamed = 'index.md' as NonNullable<About['id']>;
+const movesLines = ({ from, to, insert }: TextEdit, before: Text): boolean =>
+  insert.includes('\n') || before.lineAt(from).to < to;
 
-const tells = ({ findings, links, images, hints }: CheckedPart): boolean =>
-  findings.length + links.length + images.length + hints.length > 0;
-
-const sameOutline = (a: readonly OutlineEntry[], b: readonly OutlineEntry[] | undefined): boolean =>
-  a.length === b?.length &&
-  a.every(({ level, line, text }, at) => {
-    const other = b[at];
-    return level === other?.level && line === other.line && text === other.text;
-  });
+/** Which of the links within the post lead nowhere. */
+const deadKey = ({ inside }: Gathered, hasId: (id: string) => boolean): string =>
+  deadInside(inside, hasId)
+    .map(({ subject }) => subject)
+    .join('\n');
 
 const sameMonth = (a: PostDate | undefined, b: PostDate | undefined): boolean =>
   a?.year === b?.year && a?.month === b?.month;

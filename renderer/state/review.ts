@@ -1,14 +1,14 @@
 import { computed, signal } from '@preact/signals';
-import type { OutlineEntry } from '../../core/markdown/outline.ts';
 import { noText, type TextCount } from '../../core/post/count.ts';
 import type { LensMark } from '../../core/targets/lens/lens.ts';
 import type { Finding } from '../../core/targets/checks/finding.ts';
+import type { Heading } from '../../core/markdown/outline.ts';
 
 /** What the reader behind the author found in the current post; a moment behind the text. */
 export const problems = signal<readonly Finding[]>([]);
 /** What an export would spell anew for the chosen engine. */
 export const hints = signal<readonly LensMark[]>([]);
-export const outline = signal<readonly OutlineEntry[]>([]);
+export const outline = signal<readonly Heading[]>([]);
 export const textCount = signal<TextCount>(noText);
 
 /** Characters of the selection, white space left out; 0 while nothing is selected. */

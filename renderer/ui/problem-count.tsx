@@ -1,4 +1,4 @@
-import { lensTarget } from '../commands/review.ts';
+import { lensTarget } from '../state/lens.ts';
 import { problems, problemsShown } from '../state/review.ts';
 import { messages } from '../state/session.ts';
 

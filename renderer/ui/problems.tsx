@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { goToProblem } from '../commands/go-to.ts';
-import { lensTarget, lensTargets } from '../commands/review.ts';
+import { lensTarget, lensTargets } from '../state/lens.ts';
 import { editor } from '../commands/surfaces.ts';
 import { isComposing } from '../is-composing.ts';
 import { hints, problems, problemsShown } from '../state/review.ts';

@@ -83,7 +83,7 @@ export function anchorsIn(article: string): ReadonlySet<string> {
 }
 
 /** Whether a page with these anchors has this one; the top is everywhere, and ids of raw HTML bear a prefix. */
-export function hasAnchor(anchors: ReadonlySet<string>, anchor: string | undefined): boolean {
+export function hasAnchor(anchors: Pick<ReadonlySet<string>, 'has'>, anchor: string | undefined): boolean {
   if (anchor === undefined || anchor === '' || anchor === 'top') return true;
   return anchors.has(anchor) || anchors.has(`user-content-${anchor}`);
 }

@@ -14,23 +14,31 @@ import type { ForeignParser } from '../target.ts';
 import { checkTokens } from './check-text.ts';
 import type { Finding, Place } from './finding.ts';
 import { localLinks } from './links.ts';
+import { textRuns } from './text-runs.ts';
+import { hasDayWithoutYear } from './weekday.ts';
 import type { LocalLink } from './links.ts';
 
-/** An image of the library that a part of a post shows; the line is 1-based. */
-export interface PlacedImage {
-  readonly address: string;
+/** Where something is; the whole line where it cannot be told better. The line is 1-based. */
+interface Placed {
   readonly line: number;
-  readonly place: Place | undefined;
+  readonly place: Place;
+}
+
+/** An image of the library that a part of a post shows. */
+export interface PlacedImage extends Placed {
+  readonly address: string;
 }
 
 /** What is to be known of some blocks of a post that is being written. */
 export interface CheckedPart {
-  readonly findings: readonly Finding[];
-  readonly links: readonly LocalLink[];
+  readonly findings: readonly (Finding & Placed)[];
+  readonly links: readonly (LocalLink & Placed)[];
   readonly images: readonly PlacedImage[];
   /** What an export spells anew for the engine's parser. */
   readonly hints: readonly LensMark[];
   readonly count: TextCount;
+  /** Some of it depends on the post's date. */
+  readonly dated: boolean;
 }
 
 /**
@@ -44,17 +52,24 @@ export function checkPart(
 ): CheckedPart {
   const { source, leaves, tokens } = part;
   const lost = parser === undefined ? [] : unshown(parser, part);
+  const placed = <T extends { readonly line: number | undefined; readonly place: Place | undefined }>(
+    one: T,
+  ): T & Placed => {
+    const line = one.line ?? leaves[0]?.line ?? 1;
+    return { ...one, line, place: one.place ?? lineOf(source, line) };
+  };
   return {
     findings: [
       ...checkTokens(tokens, posted),
-      ...lost.map((problem) => ({ ...problem, place: lineOf(source, problem.line ?? 1), fix: [] })),
-    ],
+      ...lost.map((problem) => ({ ...problem, place: undefined, fix: [] })),
+    ].map(placed),
     hints: parser === undefined ? [] : lensMarks(parser, part),
-    links: localLinks(tokens),
+    links: localLinks(tokens).map(placed),
     images: imagesAmong(tokens)
       .filter(isFile)
-      .map(({ address, line, written }) => ({ address, line, place: written ?? lineOf(source, line) })),
+      .map(({ address, line, written }) => placed({ address, line, place: written })),
     count: countOf(leaves, tokens),
+    dated: hasDayWithoutYear(textRuns(tokens)),
   };
 }
 

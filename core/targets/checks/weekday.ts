@@ -12,9 +12,12 @@ const dayName = '(?:Sun|Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?)(?:d
 const monthName =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
 const bracketed = `\\s*[（(]\\s*(?<name>[${japaneseDays}](?:曜日?)?|${dayName})\\.?\\s*[）)]`;
-const shapes = [
-  // 2018年07月18日(水), 2018年7月18日 水曜日, 7月18日（水）
+/** 2018年07月18日(水), 2018年7月18日 水曜日, 7月18日（水） */
+const japaneseShape = new RegExp(
   `(?:(?<year>\\d{4})年\\s*)?(?<month>\\d{1,2})月\\s*(?<day>\\d{1,2})日(?:${bracketed}|\\s*(?<bare>[${japaneseDays}])曜)`,
+  'dgiu',
+);
+const otherShapes = [
   // 2018-07-18 (Wed), 2018/7/18(水)
   `(?<!\\d)(?<year>\\d{4})[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})${bracketed}`,
   // Wednesday, July 18, 2018
@@ -24,6 +27,7 @@ const shapes = [
   // July 18, 2018 (Wed)
   `\\b(?<word>${monthName})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})${bracketed}`,
 ].map((shape) => new RegExp(shape, 'dgiu'));
+const shapes = [japaneseShape, ...otherShapes];
 
 /** Weekdays that do not fit the date they stand beside. Dates without a year are those nearest to the post's. */
 export function wrongWeekdays(runs: readonly TextRun[], posted: PostDate | undefined): readonly Finding[] {
@@ -36,6 +40,12 @@ export function wrongWeekdays(runs: readonly TextRun[], posted: PostDate | undef
     ),
   );
 }
+
+/** Whether the post's date says what a weekday here should be. */
+export const hasDayWithoutYear = (runs: readonly TextRun[]): boolean =>
+  runs.some(({ text }) =>
+    [...text.matchAll(japaneseShape)].some(({ groups }) => groups?.['year'] === undefined),
+  );
 
 function finding({ line, offsetOf }: TextRun, match: RegExpExecArray, right: string): Finding {
   const groups = match.indices?.groups;
