@@ -5,6 +5,7 @@ import { alerts } from './syntax/alerts.ts';
 import { autolinks } from './syntax/autolinks.ts';
 import { code } from './syntax/code.ts';
 import { containers } from './syntax/containers.ts';
+import { dataAddresses } from './syntax/data-addresses.ts';
 import { definitionLists } from './syntax/definition-lists.ts';
 import { emoji } from './syntax/emoji.ts';
 import { figures } from './syntax/figures.ts';
@@ -32,6 +33,7 @@ export const parser = new MarkdownIt({ html: true, linkify: true })
   .use(positions)
   .use(rawHtml)
   .use(links)
+  .use(dataAddresses)
   .use(autolinks)
   .use(images)
   .use(footnotes)

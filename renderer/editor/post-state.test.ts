@@ -105,3 +105,16 @@ it('opens the undo that the first Fude kept', () => {
   const once = run(undo, state);
   expect([once, run(undo, once)].map(({ doc }) => doc.toString())).toEqual(['one two', 'one']);
 });
+
+describe('where writing begins', () => {
+  it.each([
+    ['words', '|words'],
+    ['---\ntitle: a\n---\n\nwords', '---\ntitle: a\n---\n\n|words'],
+    ['+++\n+++\nwords', '+++\n+++\n|words'],
+    ['---\ntitle: a\n---\n', '---\ntitle: a\n---\n|'],
+    ['---\nnever closed\n', '|---\nnever closed\n'],
+  ])('a post is opened below its header: %j', (text, shown) => {
+    const { anchor } = open(text).selection.main;
+    expect(`${text.slice(0, anchor)}|${text.slice(anchor)}`).toBe(shown);
+  });
+});

@@ -1,12 +1,13 @@
 import { historyField } from '@codemirror/commands';
-import { type ChangeSet, EditorState, type Extension } from '@codemirror/state';
+import { type ChangeSet, EditorState, type Extension, type Text } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
+import { frontMatterRange } from '../../core/contract/front-matter-range.ts';
 import type { TextEdit } from '../../core/contract/text.ts';
 
 export interface OpenOptions {
   /** The text can be read, searched and copied, not changed. */
   readonly readOnly: boolean;
-  /** Clipped to the text; the start when absent. */
+  /** Clipped to the text; where the body starts when absent. */
   readonly selection?: { readonly anchor: number; readonly head: number };
   /** What `serialiseUndo` gave for exactly this text. */
   readonly undo?: unknown;
@@ -107,7 +108,16 @@ export function openPostState(text: string, options: OpenOptions, extensions: Ex
   for (const edits of options.edits ?? []) {
     state = state.update({ changes: [...edits], userEvent: 'input.type', filter: false }).state;
   }
-  const { anchor, head } = options.selection ?? { anchor: 0, head: 0 };
+  const start = bodyStart(state.doc);
+  const { anchor, head } = options.selection ?? { anchor: start, head: start };
   const inText = (at: number): number => Math.min(state.doc.length, Math.max(0, at));
   return state.update({ selection: { anchor: inText(anchor), head: inText(head) } }).state;
+}
+
+/** The first line below the header and its blank line: a key at the very start would break the header. */
+function bodyStart(doc: Text): number {
+  const header = frontMatterRange(doc);
+  if (header === undefined) return 0;
+  const line = doc.lineAt(header.to);
+  return line.text === '' && line.number < doc.lines ? line.to + 1 : header.to;
 }
