@@ -76,6 +76,11 @@ export function openFinder(
   };
 
   const slices = inSlices(() => {
+    // What is not read yet comes in between the blocks that are there: it is counted from the top once all is there.
+    if (post().blocks.pending) {
+      forget();
+      return true;
+    }
     const more = pattern !== undefined && readOn(pattern);
     if (wanted && (places.length > 0 || !more)) {
       // From what is in view on; from the top when nothing comes below.
@@ -104,11 +109,15 @@ export function openFinder(
     return 0;
   };
 
-  const restart = (): void => {
-    read = post().source;
+  const forget = (): void => {
     places = [];
     current = -1;
     next = 0;
+  };
+
+  const restart = (): void => {
+    read = post().source;
+    forget();
     slices.wake();
   };
 
