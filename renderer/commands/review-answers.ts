@@ -16,10 +16,13 @@ import { lookForFiles, problemsOnDisk } from './review-files.ts';
 import { marksOf } from './review-marks.ts';
 import { editor } from './surfaces.ts';
 
-/** Milliseconds after a key by which the counters tell of it. */
-const countersWithin = 140;
+/** Milliseconds after a key at which the counters tell of it, and of what came since: a frame for two keys of a quick typist. */
+const countersAfter = 175;
 /** Milliseconds that what was said of the post before stays while a long one is read. */
 const staysFor = 250;
+
+/** Batches of edits that what is known may lie behind the text. */
+const mostUnsettled = 500;
 
 /** What is known of the shown post. Its places are those of the text before the edits in `since`. */
 interface Known {
@@ -63,8 +66,6 @@ export function forgetAnswers(): void {
 export function answersEdited(edits: readonly TextEdit[]): void {
   if (known !== undefined) since.push(edits);
   behind = true;
-  // A frame is drawn now anyway: numbers that change in it cost none of their own.
-  if (count !== undefined && !countHeld) showCount();
 }
 
 export async function hearAnswer({ report, post, asked, since: edits }: Answer): Promise<void> {
@@ -73,8 +74,11 @@ export async function hearAnswer({ report, post, asked, since: edits }: Answer):
   count = report.count;
   countHeld = isComposing();
   behind = edits.length > 0;
-  countDue ??= setTimeout(showCount, asked + countersWithin - performance.now());
+  countDue ??= setTimeout(showCount, asked + countersAfter - performance.now());
   if (report.told === undefined) {
+    // Where nothing is shown, nothing has moved: a key in a post without problems costs no look at its links.
+    const isShown = problems.peek().length > 0 || hints.peek().length > 0;
+    if (!isShown && report.outline === undefined && since.length < mostUnsettled) return;
     settle();
     show();
     return;

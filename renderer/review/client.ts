@@ -4,7 +4,7 @@ import type { About, Report, ReviewNews } from './messages.ts';
 import type { Batches } from './since.ts';
 
 /** Milliseconds without an edit after which the worker is told: between two keys, not in the frame of one. */
-const restBefore = 50;
+const restBefore = 30;
 /** Milliseconds that it is left without news at most. */
 const longestWait = 100;
 

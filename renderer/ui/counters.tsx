@@ -3,7 +3,8 @@ import { readingMinutes } from '../../core/post/count.ts';
 import { selectedCharacters, textCount } from '../state/review.ts';
 import { language, messages } from '../state/session.ts';
 
-const number = (value: number): string => value.toLocaleString(language.value);
+const format = computed(() => new Intl.NumberFormat(language.value));
+const number = (value: number): string => format.value.format(value);
 
 const selection = computed(() =>
   selectedCharacters.value === 0 ? '' : messages.value.selectedCharacters(number(selectedCharacters.value)),

@@ -1,17 +1,21 @@
+import { computed } from '@preact/signals';
 import { lensTarget } from '../state/lens.ts';
 import { problems, problemsShown } from '../state/review.ts';
 import { messages } from '../state/session.ts';
 
+/** They change seldom, while the problems themselves move with every line. */
+const count = computed(() => problems.value.length);
+const hasErrors = computed(() => problems.value.some(({ severity }) => severity === 'error'));
+
 /** The count in the status line: it opens the list. */
 export function ProblemCount() {
   const words = messages.value;
-  const found = problems.value;
   const target = lensTarget();
-  const kind = found.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
+  const kind = hasErrors.value ? 'error' : 'warning';
   return (
     <button
       type="button"
-      class={`problem-count${found.length === 0 ? '' : ` problem-count-${kind}`}`}
+      class={`problem-count${count.value === 0 ? '' : ` problem-count-${kind}`}`}
       aria-haspopup="dialog"
       aria-expanded={problemsShown.value}
       title={words.commands['problem.list'].replace('…', '')}
@@ -19,7 +23,7 @@ export function ProblemCount() {
         problemsShown.value = !problemsShown.value;
       }}
     >
-      {found.length === 0 ? words.problemsNone : words.problemsCount(found.length)}
+      {count.value === 0 ? words.problemsNone : words.problemsCount(count.value)}
       {target === undefined ? '' : ` · ${words.exportTargets[target]}`}
     </button>
   );
