@@ -1,6 +1,5 @@
 import type { Extension } from '@codemirror/state';
-import { Decoration, WidgetType, type DecorationSet, type EditorView } from '@codemirror/view';
-import { restingDecorations, textMoved } from './resting.ts';
+import { shortenedInLines, type Span } from './shortened.ts';
 
 /** Characters of an image that is written into the text, from which on they are not shown. */
 const longestData = 2000;
@@ -11,11 +10,6 @@ const shownEnd = 100_000;
 
 const data = ';base64,';
 const noData = /[^\w+/=]/g;
-
-interface Span {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** The parts of a line that nobody reads, in order: the data of images, or the middle of a line of megabytes. */
 export function hiddenIn(line: string): readonly Span[] {
@@ -36,42 +30,5 @@ export function hiddenIn(line: string): readonly Span[] {
   return shown > longestLine ? [{ from: shownEnd, to: line.length - shownEnd }] : spans;
 }
 
-class LengthWidget extends WidgetType {
-  readonly length: number;
-
-  constructor(length: number) {
-    super();
-    this.length = length;
-  }
-
-  override eq(other: LengthWidget): boolean {
-    return other.length === this.length;
-  }
-
-  toDOM(): HTMLElement {
-    const element = document.createElement('span');
-    element.className = 'cm-combining-marks';
-    element.textContent = `…×${String(this.length)}`;
-    return element;
-  }
-}
-
-function hide(view: EditorView): DecorationSet {
-  const { doc } = view.state;
-  const ranges = [];
-  let seen = -1;
-  for (const { from, to } of view.visibleRanges) {
-    for (let at = Math.max(from, seen + 1); at <= to; at = seen + 1) {
-      const line = doc.lineAt(at);
-      seen = line.to;
-      for (const span of hiddenIn(line.text)) {
-        const widget = new LengthWidget(span.to - span.from);
-        ranges.push(Decoration.replace({ widget }).range(line.from + span.from, line.from + span.to));
-      }
-    }
-  }
-  return Decoration.set(ranges);
-}
-
 /** What nobody reads is shown as its length, and the caret steps over it. The text keeps it. */
-export const longLines: Extension = restingDecorations(hide, textMoved, { atomic: true });
+export const longLines: Extension = shortenedInLines('…', hiddenIn, { atomic: true });
