@@ -28,6 +28,7 @@ import { reports } from './reports.ts';
 import { reportScrolls } from './scroll.ts';
 import { searchPanel } from './search-panel.ts';
 import { sizeLimit } from './size-limit.ts';
+import { typedOver } from './typed-over.ts';
 
 /** Undo steps kept at least; the history is copied with each key, so it has an end. */
 const undoSteps = 20_000;
@@ -54,6 +55,7 @@ export function editorExtensions(callbacks: EditorCallbacks): Extension {
     EditorView.inputHandler.of(wrapSelection),
     EditorView.inputHandler.of(fullWidthTyped),
     closeBrackets(),
+    typedOver,
     problems,
     editingKeys,
 
