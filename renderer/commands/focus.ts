@@ -2,11 +2,16 @@ import { dialog } from '../state/dialogs.ts';
 import { editor } from './surfaces.ts';
 
 /** Parts of the window that a command can move the focus to; the views put these marks on their elements. */
-export type FocusPlace = 'list' | 'title';
+export type FocusPlace = 'list' | 'outline' | 'title';
 
-/** Moves the focus to a marked element, on the next frame when it is only just being shown. */
+/** Moves the focus to a marked element. */
 export function focusField(place: FocusPlace): void {
   document.querySelector<HTMLElement>(`[data-focus="${place}"]`)?.focus();
+}
+
+/** The same for an element that is only just being shown. */
+export function focusShown(place: FocusPlace): void {
+  requestAnimationFrame(() => focusField(place));
 }
 
 /** Moves the focus to the text once a dialog that was just closed is gone: until then nothing outside of it takes any. */

@@ -19,10 +19,13 @@ export const exportFolder = signal<string | undefined>(undefined);
 export let exportFolders: ViewState['exportFolders'] = {};
 let places: Readonly<Record<string, PostPlace>> = {};
 
+/** There is no room for the outline beside the text, as in its style sheet: it lies over it, and goes once it has served. */
+export const isNarrow = (): boolean => matchMedia('(width < 900px)').matches;
+
 export function startView(view: ViewState): void {
   listShown.value = view.listShown;
   previewShown.value = view.previewShown;
-  outlineShown.value = view.outlineShown;
+  outlineShown.value = view.outlineShown && !isNarrow();
   lens.value = view.lens;
   listWidth.value = view.listWidth;
   editorShare.value = view.editorShare;

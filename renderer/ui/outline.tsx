@@ -1,18 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { goToLine } from '../commands/go-to.ts';
+import { editor } from '../commands/surfaces.ts';
 import { isComposing } from '../is-composing.ts';
 import { currentSection, outline } from '../state/review.ts';
 import { messages } from '../state/session.ts';
-import { showOutline } from '../state/view.ts';
+import { isNarrow, showOutline } from '../state/view.ts';
 import { ShownRows, rowAfterKey, useRowsInView } from './shown-rows.tsx';
 
 /** CSS pixels, as in the style sheet. */
 const rowHeight = 27;
 
-/** Where the outline lies over the text, as in the style sheet: it goes once it has served. */
-const narrow = matchMedia('(width < 900px)');
-
-/** The headings of the post. Arrow keys move, Enter goes there; the section of the caret is marked. */
+/** The headings of the post. Arrow keys move, Enter goes there, Escape back to the text; the section of the caret is marked. */
 export function Outline() {
   const words = messages.value;
   const entries = outline.value;
@@ -22,15 +20,30 @@ export function Outline() {
   const active = Math.min(entries.length - 1, Math.max(0, chosen ?? current));
   const least = entries.reduce((level, entry) => Math.min(level, entry.level), 6);
 
-  useEffect(() => setChosen(undefined), [current]);
+  // The caret that comes to rest takes nothing from keys that are the outline's by now.
+  useEffect(() => {
+    if (document.activeElement !== box.current) setChosen(undefined);
+  }, [current]);
   // With a row around it.
   useRowsInView(box, { first: active - 1, last: active + 1 }, rowHeight);
+
+  // Lying over the text it goes as soon as the author goes back to the text.
+  useEffect(() => {
+    const away = ({ target }: Event): void => {
+      const inText = target instanceof Element && target.closest('.text-panes') !== null;
+      if (inText && target.closest('.outline') === null && isNarrow()) showOutline(false);
+    };
+    for (const type of ['pointerdown', 'focusin']) document.addEventListener(type, away, true);
+    return () => {
+      for (const type of ['pointerdown', 'focusin']) document.removeEventListener(type, away, true);
+    };
+  }, []);
 
   const go = (at: number): void => {
     const entry = entries[at];
     if (entry === undefined) return;
     goToLine(entry.line);
-    if (narrow.matches) showOutline(false);
+    if (isNarrow()) showOutline(false);
   };
   return (
     <aside class="outline">
@@ -43,11 +56,13 @@ export function Outline() {
         data-focus="outline"
         tabIndex={0}
         {...(entries.length === 0 ? {} : { 'aria-activedescendant': `outline-${String(active)}` })}
+        onBlur={() => setChosen(undefined)}
         onKeyDown={(event) => {
           if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
           const to = rowAfterKey(event.key, active, entries.length);
           if (to !== undefined) setChosen(to);
           else if (event.key === 'Enter') go(active);
+          else if (event.key === 'Escape') editor()?.focus();
           else return;
           event.preventDefault();
         }}
