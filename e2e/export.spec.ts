@@ -2,7 +2,7 @@ import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from './launch.ts';
-import { article, body, posts, preview } from './parts.ts';
+import { article, body, pixel, posts, preview, saved } from './parts.ts';
 
 const samples = join(import.meta.dirname, '../assets/samples/ja');
 
@@ -149,7 +149,11 @@ test('a file that Fude did not write is not written over without a yes', async (
   expect(await readFile(join(out, 'a.html'), 'utf8')).toContain('<article>');
 });
 
-test('a missing image is named with its line and stops the export', async ({ library, folder, launch }) => {
+test('a missing image stops the export, which leads to its line; once its file is there it is no problem any more', async ({
+  library,
+  folder,
+  launch,
+}) => {
   const root = await library({
     '2026-11-22-a/index.md': '---\ntitle: A\n---\n\nText.\n\n![gone](gone.png)\n',
   });
@@ -160,8 +164,32 @@ test('a missing image is named with its line and stops the export', async ({ lib
   const out = await folder();
   await dialog.getByRole('textbox', { name: 'Folder' }).fill(out);
   await dialog.getByRole('textbox', { name: 'Folder' }).blur();
-  await expect(dialog.getByText('line 7: The image gone.png is not there.')).toBeVisible();
+  const row = dialog.getByRole('button', { name: 'line 7: The image gone.png is not there.' });
+  await expect(row).toBeVisible();
   expect(await readdir(out)).toEqual([]);
+
+  // A click leads to the line, as in the list of problems.
+  await row.click();
+  await expect(dialog).toBeHidden();
+  await expect(body(page)).toBeFocused();
+  await page.keyboard.type('Here: ');
+  await saved(page);
+  const written = await readFile(join(root, '2026-11-22-a/index.md'), 'utf8');
+  expect(written).toContain('\n\nHere: ![gone](gone.png)\n');
+  const count = page.getByRole('button', { name: /problem/ });
+  await expect(count).toHaveText('1 problem');
+  await writeFile(join(root, '2026-11-22-a/gone.png'), pixel());
+  await expect(count).toHaveText('No problems');
+  await expect(article(page).locator('img')).toHaveJSProperty('naturalWidth', 1);
+
+  // A name that Zenn does not take is mended by renaming, so that is where a click leads.
+  await page.keyboard.press('ControlOrMeta+e');
+  await dialog.getByRole('combobox', { name: 'Target' }).selectOption('zenn');
+  await dialog.getByRole('textbox', { name: 'Folder' }).fill(out);
+  await dialog.getByRole('textbox', { name: 'Folder' }).blur();
+  await expect(dialog.getByRole('button', { name: /is not there/ })).toHaveCount(0);
+  await dialog.getByRole('button', { name: /“a”, is none\. .* with “Rename” \(F2\)\.$/ }).click();
+  await expect(page.getByRole('dialog', { name: 'Rename' })).toBeVisible();
 });
 
 test('a post goes to the clipboard as HTML and as text', async ({ library, launch }) => {

@@ -73,6 +73,7 @@ export interface ExportProblem {
     | 'front-matter-linked'
     | 'front-matter-toml'
     | 'zenn-slug'
+    | 'zenn-name'
     | 'zenn-title'
     | 'zenn-topics'
     | 'zenn-topic'

@@ -2,6 +2,7 @@ import type { CommandId } from '../contract/commands.ts';
 import type { MenuName } from '../contract/commands.ts';
 import { backupsEn, storageEn } from './backups-en.ts';
 import { keptEn } from './kept-en.ts';
+import { keyOf } from './key-of.ts';
 import { megabytesOf, megabytesTo } from './megabytes.ts';
 
 const commands = {
@@ -386,6 +387,7 @@ export const en = {
     foreign: 'not written by Fude',
     removed: 'removed',
   },
+  exportToProblem: 'Go there in the post',
   exportLine: (line: number) => `line ${String(line)}`,
   exportProblem: {
     'image-missing': (subject: string) => `The image ${subject} is not there.`,
@@ -413,7 +415,9 @@ export const en = {
     'front-matter-toml': () =>
       'The header is TOML: title, dates, tags, slug, description, image and draft are taken along, other keys are not.',
     'zenn-slug': (subject: string) =>
-      `Zenn takes slugs of 12 to 50 characters from a–z, 0–9, - and _; “${subject}” is none. Change the slug.`,
+      `Zenn takes slugs of 12 to 50 characters from a–z, 0–9, - and _; “${subject}” is none. Change the slug in the front matter.`,
+    'zenn-name': (subject: string) =>
+      `Zenn takes slugs of 12 to 50 characters from a–z, 0–9, - and _; the post’s name, “${subject}”, is none. Give it another one with “${commands['post.rename'].replace('…', '')}” (${keyOf('post.rename')}).`,
     'zenn-title': () => 'Zenn takes titles of up to 70 characters.',
     'zenn-topics': (subject: string) => `Zenn takes up to 5 topics; the post has ${subject} tags.`,
     'zenn-topic': (subject: string) =>

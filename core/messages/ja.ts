@@ -1,6 +1,7 @@
 import { backupsJa, storageJa } from './backups-ja.ts';
 import type { Messages } from './en.ts';
 import { keptJa } from './kept-ja.ts';
+import { keyOf } from './key-of.ts';
 import { megabytesOf, megabytesTo } from './megabytes.ts';
 
 export const ja: Messages = {
@@ -375,6 +376,7 @@ export const ja: Messages = {
     foreign: 'Fude以外が書いたファイル',
     removed: '削除',
   },
+  exportToProblem: '記事のその場所へ',
   exportLine: (line) => `${String(line)}行目`,
   exportProblem: {
     'image-missing': (subject) => `画像 ${subject} がありません。`,
@@ -400,7 +402,9 @@ export const ja: Messages = {
     'front-matter-toml': () =>
       'ヘッダーがTOMLです。タイトル、日付、タグ、スラッグ、説明、画像、下書きのほかの項目は引き継がれません。',
     'zenn-slug': (subject: string) =>
-      `Zennのスラッグは a–z、0–9、-、_ の12〜50文字です。「${subject}」は使えません。スラッグを変えてください。`,
+      `Zennのスラッグは a–z、0–9、-、_ の12〜50文字です。「${subject}」は使えません。ヘッダーの slug を書き換えてください。`,
+    'zenn-name': (subject: string) =>
+      `Zennのスラッグは a–z、0–9、-、_ の12〜50文字です。記事の名前「${subject}」は使えません。「${ja.commands['post.rename'].replace('…', '')}」（${keyOf('post.rename')}）で別の名前にしてください。`,
     'zenn-title': () => 'Zennのタイトルは70文字までです。',
     'zenn-topics': (subject: string) => `Zennのトピックは5つまでです。タグが${subject}個あります。`,
     'zenn-topic': (subject: string) =>

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { BlogProblem, ExportPlan, FileChange, PlannedFile } from '../../core/contract/export.ts';
+import { isReachable, showExportProblem } from '../commands/export-problem.ts';
 import { messages } from '../state/session.ts';
 import { useShownRows } from './shown-rows.tsx';
 
@@ -56,15 +57,34 @@ function Problems({
           key={`${problem.post ?? ''} ${problem.kind} ${String(problem.line)} ${problem.subject}`}
           class={problem.severity === 'error' ? 'error-row' : ''}
         >
-          {whole && problem.post !== undefined && `${problem.post}: `}
-          {problem.line !== undefined && `${words.exportLine(problem.line)}: `}
-          {words.exportProblem[problem.kind](problem.subject)}
+          <ProblemRow problem={problem} whole={whole} />
         </li>
       ))}
       {problems.length > shown.length && (
-        <li class="hint">{words.exportMore(problems.length - shown.length)}</li>
+        <li class="hint">
+          <span>{words.exportMore(problems.length - shown.length)}</span>
+        </li>
       )}
     </ul>
+  );
+}
+
+/** A click leads to where the problem is mended, where there is such a place. */
+function ProblemRow({ problem, whole }: { readonly problem: BlogProblem; readonly whole: boolean }) {
+  const words = messages.value;
+  const { post, line } = problem;
+  const text = (
+    <>
+      {whole && post !== undefined && `${post}: `}
+      {line !== undefined && `${words.exportLine(line)}: `}
+      {words.exportProblem[problem.kind](problem.subject)}
+    </>
+  );
+  if (!isReachable(problem)) return <span>{text}</span>;
+  return (
+    <button type="button" title={words.exportToProblem} onClick={() => void showExportProblem(problem)}>
+      {text}
+    </button>
   );
 }
 

@@ -99,15 +99,16 @@ describe('keys of the author’s own', () => {
 
 describe('what an engine would refuse is named', () => {
   test.each([
-    ['zenn', '---\ntitle: x\nslug: short\n---\n', 'zenn-slug', undefined],
-    ['zenn', '---\ntitle: x\ntags: [a, b, c, d, e, f]\n---\n', 'zenn-topics', undefined],
-    ['zenn', '---\ntitle: x\ntags: [C++]\n---\n', 'zenn-topic', undefined],
-    ['zenn', `---\ntitle: ${'題'.repeat(71)}\n---\n`, 'zenn-title', undefined],
+    ['zenn', '---\ntitle: x\nslug: short\n---\n', 'zenn-slug', 3],
+    ['zenn', '---\ntitle: x\n---\n', 'zenn-name', undefined],
+    ['zenn', '---\ntitle: x\ntags: [a, b, c, d, e, f]\n---\n', 'zenn-topics', 3],
+    ['zenn', '---\ntitle: x\ntags: [C++]\n---\n', 'zenn-topic', 3],
+    ['zenn', `---\ntitle: ${'題'.repeat(71)}\n---\n`, 'zenn-title', 2],
     ['zenn', 'a\n\n<div>b</div>\n', 'raw-html', 3],
     ['zenn', '![a](a.svg)\n', 'zenn-image', 1],
     ['qiita', '---\ntitle: x\n---\n', 'qiita-no-tags', undefined],
-    ['qiita', '---\ntitle: x\ntags: [a, b, c, d, e, f]\n---\n', 'qiita-tags', undefined],
-    ['qiita', '---\ntitle: x\ntags: [a b]\n---\n', 'qiita-tag', undefined],
+    ['qiita', '---\ntitle: x\ntags: [a, b, c, d, e, f]\n---\n', 'qiita-tags', 3],
+    ['qiita', '---\ntitle: x\ntags: [a b]\n---\n', 'qiita-tag', 3],
     ['qiita', '![a](a.png)\n', 'image-by-hand', 1],
     ['hatena', '![a](a.png)\n', 'image-by-hand', 1],
     ['hugo', 'a\n\nb {{< c\n', 'shortcode-open', 3],

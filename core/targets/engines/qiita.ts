@@ -1,4 +1,5 @@
 import { localImages } from '../article.ts';
+import { keyLine } from '../checks/text-runs.ts';
 import { languageOnly } from '../dialect/code.ts';
 import { emphasis } from '../dialect/emphasis.ts';
 import { lineEnds } from '../dialect/line-ends.ts';
@@ -29,11 +30,11 @@ export const qiita = engineTarget({
   problems: ({ post }) => [
     ...(post.fields.tags.length === 0 ? [problem('error', 'qiita-no-tags', undefined, post.id)] : []),
     ...(post.fields.tags.length > mostTags
-      ? [problem('error', 'qiita-tags', undefined, String(post.fields.tags.length))]
+      ? [problem('error', 'qiita-tags', keyLine(post, 'tags'), String(post.fields.tags.length))]
       : []),
     ...post.fields.tags
       .filter((tag) => /\s/.test(tag))
-      .map((tag) => problem('error', 'qiita-tag', undefined, tag)),
+      .map((tag) => problem('error', 'qiita-tag', keyLine(post, 'tags'), tag)),
     // Images are uploaded in the browser; there is no other way.
     ...localImages(post).map(({ address, line }) => problem('warning', 'image-by-hand', line, address)),
   ],

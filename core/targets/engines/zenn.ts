@@ -3,6 +3,7 @@ import { calendarDay, pad } from '../../post/dates.ts';
 import type { PostDate } from '../../post/dates.ts';
 import { inZone } from '../../post/time-zone.ts';
 import { localImages } from '../article.ts';
+import { keyLine } from '../checks/text-runs.ts';
 import { languageOnly } from '../dialect/code.ts';
 import { emphasis } from '../dialect/emphasis.ts';
 import { lineEnds } from '../dialect/line-ends.ts';
@@ -31,8 +32,10 @@ export const zenn = engineTarget({
   losesHtml: 'Zenn',
   dialect: [rubyAsText, lineEnds, emphasis, languageOnly],
   problems: ({ post, title }) => [
-    ...(/^[a-z0-9_-]{12,50}$/.test(post.slug) ? [] : [problem('error', 'zenn-slug', undefined, post.slug)]),
-    ...([...title].length > longestTitle ? [problem('error', 'zenn-title', undefined, title)] : []),
+    ...slugProblems(post),
+    ...([...title].length > longestTitle
+      ? [problem('error', 'zenn-title', keyLine(post, 'title'), title)]
+      : []),
     ...topicProblems(post),
     ...localImages(post)
       .filter(({ address }) => !/\.(?:png|jpe?g|gif|webp)(?:[?#].*)?$/i.test(address))
@@ -47,12 +50,22 @@ function publishedAt(date: PostDate): string {
   return `${calendarDay(there)}${time === undefined ? '' : ` ${pad(time.hour, 2)}:${pad(time.minute, 2)}`}`;
 }
 
-function topicProblems({ fields: { tags } }: PostToExport): readonly ExportProblem[] {
+/** A slug is changed where it comes from: in the header, or by another name for the post. */
+function slugProblems(post: PostToExport): readonly ExportProblem[] {
+  if (/^[a-z0-9_-]{12,50}$/.test(post.slug)) return [];
+  return post.fields.slug === undefined
+    ? [problem('error', 'zenn-name', undefined, post.slug)]
+    : [problem('error', 'zenn-slug', keyLine(post, 'slug'), post.slug)];
+}
+
+function topicProblems(post: PostToExport): readonly ExportProblem[] {
+  const { tags } = post.fields;
+  const line = keyLine(post, 'tags');
   return [
-    ...(tags.length > mostTopics ? [problem('error', 'zenn-topics', undefined, String(tags.length))] : []),
+    ...(tags.length > mostTopics ? [problem('error', 'zenn-topics', line, String(tags.length))] : []),
     // Letters and digits of any script; no blank and no sign.
     ...tags
       .filter((tag) => !/^[\p{L}\p{M}\p{N}ー]+$/u.test(tag))
-      .map((tag) => problem('error', 'zenn-topic', undefined, tag)),
+      .map((tag) => problem('error', 'zenn-topic', line, tag)),
   ];
 }
