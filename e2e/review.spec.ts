@@ -125,4 +125,12 @@ test('nothing is counted anew while an IME composes, and it is right behind', as
   await expect(counters).toContainText('7文字');
   const seen = await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);
   expect(new Set(seen.map((shown) => shown.slice(0, 3)))).toEqual(new Set(['7文字']));
+
+  // A selection is counted as the post is, its header and its marks left out.
+  await page.keyboard.type('**[です](https://example.com/)**');
+  await expect(counters).toContainText('9文字');
+  await page.keyboard.press('ControlOrMeta+a');
+  await expect(page.locator('.counter-selection')).toHaveText('選択9文字');
+  await page.keyboard.press('End');
+  await expect(page.locator('.counter-selection')).toBeEmpty();
 });

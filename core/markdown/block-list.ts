@@ -151,6 +151,13 @@ export class BlockList {
     );
   }
 
+  /** The blocks that lie on these lines, in order; a span of raw HTML is the block that opens it. */
+  blocksOn(fromLine: number, toLine: number): readonly KeptBlock[] {
+    const { blocks, lines } = this.document;
+    const found = blocks.slice(Math.max(0, lines.firstFrom(fromLine + 1) - 1), lines.firstFrom(toLine + 1));
+    return [...new Set(found.map((block) => block.head ?? block))];
+  }
+
   /** The first line of a block of the list. */
   lineOf(block: KeptBlock): number {
     return this.document.lineOf(block);

@@ -1,8 +1,8 @@
 import { effect } from '@preact/signals';
 import type { TextEdit } from '../../core/contract/text.ts';
-import { countText } from '../../core/post/count.ts';
 import { startReview } from '../review/client.ts';
-import type { About } from '../review/messages.ts';
+import type { Place } from '../../core/targets/checks/finding.ts';
+import type { About, Report } from '../review/messages.ts';
 import { currentPost } from '../state/current-post.ts';
 import { lensTarget, lensTargets } from '../state/lens.ts';
 import type { PostDocument } from '../state/post-document.ts';
@@ -13,7 +13,10 @@ import { answersEdited, forgetAnswers, hearAnswer } from './review-answers.ts';
 import { forgetFiles } from './review-files.ts';
 import { editor } from './surfaces.ts';
 
-const review = startReview((answer) => void hearAnswer(answer));
+const review = startReview((answer) => {
+  hearSelected(answer.report);
+  void hearAnswer(answer);
+});
 
 /** Switches the comparison with an engine off, or on for the target of the last export; else it is for the author to choose. */
 export function toggleLens(): void {
@@ -81,6 +84,17 @@ function tellCaret(): void {
   if (selection === undefined || document === undefined) return;
   const { from, to, line } = selection;
   caretLine.value = line;
-  const text = document.text.sliceString(from, to);
-  selectedCharacters.value = text === '' ? 0 : countText(text).characters;
+  selected = from === to ? undefined : { from, to };
+  if (selected === undefined) selectedCharacters.value = 0;
+  else review.select(selected);
+}
+
+/** What was selected when the caret rested last. */
+let selected: Place | undefined;
+
+function hearSelected({ selected: heard }: Report): void {
+  if (heard === undefined || selected === undefined) return;
+  const { selection, count } = heard;
+  if (selection.from === selected.from && selection.to === selected.to)
+    selectedCharacters.value = count.characters;
 }

@@ -1,5 +1,6 @@
 import type { PostId } from '../../core/contract/post.ts';
 import type { TextEdit } from '../../core/contract/text.ts';
+import type { Place } from '../../core/targets/checks/finding.ts';
 import type { About, Report, ReviewNews } from './messages.ts';
 import type { Batches } from './since.ts';
 
@@ -14,6 +15,8 @@ export interface ReviewClient {
   open(about: About, text: () => string): void;
   edited(edits: readonly TextEdit[]): void;
   about(about: About): void;
+  /** Asks how long this part of the text is; a report says so, unless the text changes before. */
+  select(selection: Place): void;
 }
 
 /** A report, and what has happened since the text that it is about. */
@@ -45,6 +48,7 @@ export function startReview(onAnswer: (answer: Answer) => void): ReviewClient {
   let next: { readonly about: About; readonly text: () => string } | undefined;
   let post: PostId | undefined;
   let untold: (readonly TextEdit[])[] = [];
+  let selection: Place | undefined;
   let sent: readonly Sent[] = [];
   let waiting = false;
   let firstNews = 0;
@@ -68,6 +72,14 @@ export function startReview(onAnswer: (answer: Answer) => void): ReviewClient {
 
   const tell = (): void => {
     waiting = false;
+    if (next !== undefined || untold.length > 0) tellText();
+    if (selection === undefined) return;
+    revision += 1;
+    send({ kind: 'select', revision, selection }, performance.now());
+    selection = undefined;
+  };
+
+  const tellText = (): void => {
     revision += 1;
     if (next === undefined) send({ kind: 'edit', revision, edits: untold }, firstNews);
     else {
@@ -99,10 +111,16 @@ export function startReview(onAnswer: (answer: Answer) => void): ReviewClient {
       post = about.id;
       next = { about, text };
       untold = [];
+      selection = undefined;
       soon();
     },
     edited(edits) {
+      selection = undefined;
       if (next === undefined) untold.push(edits);
+      soon();
+    },
+    select(wanted) {
+      selection = wanted;
       soon();
     },
     about(about) {

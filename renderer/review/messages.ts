@@ -21,6 +21,8 @@ export type ReviewNews =
   | { readonly kind: 'open'; readonly revision: number; readonly about: About; readonly text: string }
   /** One after the other; each counts in the text that those before it have left. */
   | { readonly kind: 'edit'; readonly revision: number; readonly edits: readonly (readonly TextEdit[])[] }
+  /** What is selected, in the text as it is by then; an edit ends it. */
+  | { readonly kind: 'select'; readonly revision: number; readonly selection: Place }
   | { readonly kind: 'about'; readonly revision: number; readonly about: About };
 
 /** An image of the post, and where it may lie below the library's root. */
@@ -46,6 +48,8 @@ export interface Told {
 export interface Report {
   readonly revision: number;
   readonly count: TextCount;
+  /** Of what is selected, as long as the text is the one in which it was. */
+  readonly selected: { readonly selection: Place; readonly count: TextCount } | undefined;
   readonly told: Told | undefined;
   /** Of the first report after `open`: from an outline without headings. */
   readonly outline: OutlineChange | undefined;

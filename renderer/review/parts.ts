@@ -58,7 +58,8 @@ export class Parts implements BlockWatcher {
   }
 }
 
-const isChecked = (block: KeptBlock): block is CheckedBlock => 'part' in block.facts;
+/** The blocks of a span of raw HTML are checked as one, the first of them. */
+export const isChecked = (block: KeptBlock): block is CheckedBlock => 'part' in block.facts;
 
 const tells = ({ findings, links, images, hints }: CheckedPart): boolean =>
   findings.length + links.length + images.length + hints.length > 0;

@@ -1,12 +1,15 @@
 import { ChangeSet, Text } from '@codemirror/state';
 import type { TextEdit } from '../../core/contract/text.ts';
 import { BlockList } from '../../core/markdown/block-list.ts';
+import type { Definitions } from '../../core/markdown/facts.ts';
 import { placedAmong } from '../../core/markdown/inline-places.ts';
 import { LeafReader } from '../../core/markdown/leaf-reader.ts';
 import type { Leaf } from '../../core/markdown/leaf.ts';
 import { noWords } from '../../core/markdown/options.ts';
 import { renderLeaves, type RenderLeaves } from '../../core/markdown/render-leaves.ts';
+import { noText } from '../../core/post/count.ts';
 import type { PostDate } from '../../core/post/dates.ts';
+import type { Place } from '../../core/targets/checks/finding.ts';
 import { checkPart } from '../../core/targets/checks/part.ts';
 import { targets } from '../../core/targets/table.ts';
 import { headerReach, readHeader, sameHeader, type Header } from './header.ts';
@@ -14,6 +17,7 @@ import type { About, Report, Told } from './messages.ts';
 import type { Heading } from '../../core/markdown/outline.ts';
 import { outlineChange, type OutlineChange } from './outline-change.ts';
 import { Parts, type CheckedBlock, type CheckedFacts } from './parts.ts';
+import { countSelection } from './selection.ts';
 import { deadInside, gather, toldOf, type Gathered } from './report.ts';
 
 /** Lines that are read first when a block is looked at by itself. */
@@ -35,6 +39,9 @@ export class Review {
   #outline: readonly Heading[] = [];
   #gathered: Gathered | undefined;
   #dead = '';
+  #selection: Place | undefined;
+  /** Those of the post; they are the same object as long as it is. */
+  #definitions: Definitions | undefined;
   #checked = 0;
   #visited = 0;
 
@@ -55,6 +62,7 @@ export class Review {
   }
 
   open(text: string): void {
+    this.#selection = undefined;
     this.#source = Text.of(text.split('\n'));
     this.#readHeader();
     this.#startOver();
@@ -67,7 +75,14 @@ export class Review {
     if (again) this.#startOver();
   }
 
+  /** Told with every report until the next edit. */
+  select({ from, to }: Place): void {
+    const { length } = this.#source;
+    this.#selection = { from: Math.min(from, length), to: Math.min(to, length) };
+  }
+
   edit(edits: readonly TextEdit[]): void {
+    this.#selection = undefined;
     const before = this.#source;
     this.#source = ChangeSet.of([...edits], before.length).apply(before);
     const from = edits[0]?.from ?? 0;
@@ -92,7 +107,20 @@ export class Review {
   /** What there is to say; not before `pending` is false. */
   report(revision: number): Report {
     const outline = this.#newOutline();
-    return { revision, count: this.#parts.count, told: this.#newTold(), outline };
+    const selected = this.#selected();
+    return { revision, count: this.#parts.count, selected, told: this.#newTold(), outline };
+  }
+
+  #selected(): Report['selected'] {
+    const selection = this.#selection;
+    if (selection === undefined) return undefined;
+    // No block was ever read where there is none.
+    if (this.#definitions === undefined) return { selection, count: noText };
+    const source = this.#source;
+    const lineAt = (offset: number): number => source.lineAt(offset).number;
+    const blocks = this.#blocks.blocksOn(lineAt(selection.from), lineAt(selection.to));
+    const lineOf = this.#blocks.lineOf.bind(this.#blocks);
+    return { selection, count: countSelection(source, selection, blocks, lineOf, this.#definitions) };
   }
 
   #newOutline(): OutlineChange | undefined {
@@ -123,6 +151,7 @@ export class Review {
   }
 
   #startOver(): void {
+    this.#definitions = undefined;
     this.#linesMoved = true;
     this.#blocks.setText(this.#source, 1, 0);
   }
@@ -136,6 +165,7 @@ export class Review {
 
   readonly #check: RenderLeaves = (leaves, definitions, options) => {
     this.#checked += 1;
+    this.#definitions = definitions;
     const source = this.#source;
     // Rendering changes the tokens, so the checks read their own.
     const reader = new LeafReader(source, firstLines);

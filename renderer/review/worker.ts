@@ -14,6 +14,7 @@ function hear(news: ReviewNews): void {
     review = new Review(news.about, () => performance.now());
     review.open(news.text);
   } else if (news.kind === 'about') review?.about(news.about);
+  else if (news.kind === 'select') review?.select(news.selection);
   else for (const edits of news.edits) review?.edit(edits);
 }
 

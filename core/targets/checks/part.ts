@@ -1,8 +1,5 @@
 import type { TextSource } from '../../contract/text.ts';
 import { imagesAmong } from '../../markdown/images.ts';
-import type { PlacedToken } from '../../markdown/inline-places.ts';
-import type { Leaf } from '../../markdown/leaf.ts';
-import { addCounts, countText, noText } from '../../post/count.ts';
 import type { TextCount } from '../../post/count.ts';
 import type { PostDate } from '../../post/dates.ts';
 import { isFile } from '../article.ts';
@@ -14,6 +11,7 @@ import type { ForeignParser } from '../target.ts';
 import { checkTokens } from './check-text.ts';
 import type { Finding, Place } from './finding.ts';
 import { localLinks } from './links.ts';
+import { countOf } from './reading-count.ts';
 import { textRuns } from './text-runs.ts';
 import { hasDayWithoutYear } from './weekday.ts';
 import type { LocalLink } from './links.ts';
@@ -79,21 +77,3 @@ const lineOf = (source: TextSource, number: number): Place => {
   const start = text.length - text.trimStart().length;
   return { from: from + start, to: from + Math.max(start, text.trimEnd().length) };
 };
-
-const shownTypes = new Set(['text', 'code_inline', 'ruby', 'math_inline', 'math_display', 'emoji']);
-const parting = new Set(['softbreak', 'hardbreak', 'image']);
-
-/** Words of code take nobody's time as those of a sentence do; its characters count. */
-function countOf(leaves: readonly Leaf[], tokens: readonly PlacedToken[]): TextCount {
-  let passage: PlacedToken['offsetOf'] | undefined;
-  const prose = tokens.map(({ token, offsetOf }) => {
-    const apart = offsetOf === passage ? '' : '\n';
-    passage = offsetOf;
-    return apart + (shownTypes.has(token.type) ? token.content : parting.has(token.type) ? ' ' : '');
-  });
-  const code = leaves.flatMap(({ tokens: blocks }) =>
-    blocks.filter(({ type }) => type === 'fence' || type === 'code_block').map(({ content }) => content),
-  );
-  const { characters } = countText(code.join('\n'));
-  return addCounts(countText(prose.join('')), { ...noText, characters });
-}
