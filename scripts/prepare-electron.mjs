@@ -19,6 +19,13 @@ import { ensureSystemLibraries, hasXvfb } from './system-libraries.mjs';
  */
 
 /**
+ * Given `--lang`, Electron on Linux adds LC_ALL to its environment in the moment in which its D-Bus thread reads that.
+ * Before glibc 2.41 what is read may be freed by it, and Electron ends by SIGSEGV before it has a window, once in a
+ * thousand starts or so. A variable that is there from the start is changed in its place, and nothing is freed.
+ */
+const locale = { LC_ALL: 'C.UTF-8' };
+
+/**
  * Electron and all it needs from the machine.
  * @param {{ ownDisplay: boolean }} options `ownDisplay`: draw on a virtual display even where there is a real one
  * @returns {Promise<Provided>}
@@ -34,13 +41,16 @@ export async function provideElectron({ ownDisplay }) {
 }
 
 /**
- * As {@link provideElectron}, with the display opened.
+ * As {@link provideElectron}, with the display opened. What draws on its own display, tests and measurements, has its
+ * own locale too.
  * @param {{ ownDisplay: boolean }} options
  * @returns {Promise<Prepared>}
  */
 export async function prepareElectron(options) {
   const { virtual, runtime, args } = await provideElectron(options);
-  if (!virtual) return { runtime, args, env: process.env, stop: () => {} };
+  const own = options.ownDisplay ? locale : {};
+  if (!virtual) return { runtime, args, env: { ...process.env, ...own }, stop: () => {} };
+  const { env, stop } = await virtualDisplay();
   // Without a desktop Chromium complains of its absence, many lines at every start.
-  return { runtime, args: [...args, '--log-level=3'], ...(await virtualDisplay()) };
+  return { runtime, args: [...args, '--log-level=3'], env: { ...env, ...own }, stop };
 }
