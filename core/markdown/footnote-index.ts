@@ -1,3 +1,4 @@
+import type { NoteFact, ReferenceFact } from './facts.ts';
 import { numberFootnotes, type NumberedNote } from './footnote-numbers.ts';
 import { footnoteSection, noteId, notesPerSection, type ShownNote } from './footnote-section.ts';
 import { insertInOrder, removeInOrder, type KeptBlock } from './kept-block.ts';
@@ -9,6 +10,11 @@ type Definition = (label: string) => { readonly block: KeptBlock; readonly index
 export class FootnoteIndex {
   /** Blocks with references, in their own text or in notes. */
   private readonly referring: KeptBlock[] = [];
+  /** Blocks with notes. */
+  private readonly noted: KeptBlock[] = [];
+  /** The two as they were when they were last numbered. */
+  private numbered: Numbered[] = [];
+  private defined: Defined[] = [];
   private notes: readonly NumberedNote<KeptBlock>[] = [];
   private readonly staleNotes = new Set<KeptBlock>();
   private stale = false;
@@ -22,11 +28,13 @@ export class FootnoteIndex {
 
   add(block: KeptBlock): void {
     if (block.facts.references.length > 0) insertInOrder(this.referring, block);
+    if (block.facts.notes.length > 0) insertInOrder(this.noted, block);
     this.touch(block);
   }
 
   remove(block: KeptBlock): void {
     if (block.facts.references.length > 0) removeInOrder(this.referring, block);
+    if (block.facts.notes.length > 0) removeInOrder(this.noted, block);
     this.touch(block);
   }
 
@@ -39,6 +47,7 @@ export class FootnoteIndex {
   settle(definition: Definition, changed: (block: KeptBlock) => void): void {
     if (!this.stale) return;
     this.stale = false;
+    if (this.keepNumbers()) return;
     const { uses, notes } = numberFootnotes(this.referring, definition);
     for (const block of this.referring) {
       const own = uses.get(block) ?? [];
@@ -55,6 +64,53 @@ export class FootnoteIndex {
         this.staleNotes.add(note.block);
     });
     this.notes = notes;
+    this.numbered = this.referring.map((block) => ({
+      block,
+      references: block.facts.references,
+      uses: block.uses,
+    }));
+    this.defined = this.noted.map((block) => ({ block, notes: block.facts.notes }));
+  }
+
+  /**
+   * Where the same labels follow each other as before, blocks take the numbers of those whose place they have: a key within a
+   * text with a reference, or within a note, is to cost no more with fifty thousand of them. False when that is not so.
+   */
+  private keepNumbers(): boolean {
+    const { referring, numbered, noted, defined } = this;
+    if (referring.length !== numbered.length || noted.length !== defined.length) return false;
+    const references = changedIn(
+      numbered,
+      (known, at) => known.block === referring[at] && known.references === referring[at].facts.references,
+      (known, at) => sameReferences(known.references, referring[at]?.facts.references ?? []),
+    );
+    const notes =
+      references &&
+      changedIn(
+        defined,
+        (known, at) => known.block === noted[at] && known.notes === noted[at].facts.notes,
+        (known, at) => sameLabels(known.notes, noted[at]?.facts.notes ?? []),
+      );
+    if (references === undefined || notes === undefined) return false;
+    for (const at of references) {
+      const [block, known] = [referring[at], numbered[at]];
+      if (block === undefined || known === undefined) continue;
+      block.uses = known.uses;
+      numbered[at] = { block, references: block.facts.references, uses: known.uses };
+    }
+    const successors = new Map<KeptBlock, KeptBlock>();
+    for (const at of notes) {
+      const [block, known] = [noted[at], defined[at]];
+      if (block === undefined || known === undefined) continue;
+      successors.set(known.block, block);
+      defined[at] = { block, notes: block.facts.notes };
+    }
+    if (successors.size > 0)
+      this.notes = this.notes.map((note) => {
+        const block = successors.get(note.block);
+        return block === undefined ? note : { ...note, block };
+      });
+    return true;
   }
 
   /** Writes the sections anew whose notes changed; `fill` fills the holes of a note's template. */
@@ -103,6 +159,41 @@ export class FootnoteIndex {
 
 /** See `noteId` and `referenceId`; the first use of a note bears no number of its own. */
 const footnoteId = /^(fn|fnref)-([1-9]\d*)(?:-([2-9]|[1-9]\d+))?$/;
+
+/** A block with references when they were numbered. */
+interface Numbered {
+  readonly block: KeptBlock;
+  readonly references: readonly ReferenceFact[];
+  readonly uses: KeptBlock['uses'];
+}
+
+/** A block with notes when they were numbered. */
+interface Defined {
+  readonly block: KeptBlock;
+  readonly notes: readonly NoteFact[];
+}
+
+/** Where a list is not `same` as before; undefined when it is not even `alike` somewhere. */
+const changedIn = <Known>(
+  list: readonly Known[],
+  same: (known: Known, at: number) => boolean,
+  alike: (known: Known, at: number) => boolean,
+): number[] | undefined => {
+  const changed: number[] = [];
+  for (let at = 0; at < list.length; at++) {
+    const known = list[at];
+    if (known === undefined || same(known, at)) continue;
+    if (!alike(known, at)) return undefined;
+    changed.push(at);
+  }
+  return changed;
+};
+
+const sameReferences = (a: readonly ReferenceFact[], b: readonly ReferenceFact[]): boolean =>
+  a.length === b.length && a.every(({ label, note }, at) => label === b[at]?.label && note === b[at].note);
+
+const sameLabels = (a: readonly NoteFact[], b: readonly NoteFact[]): boolean =>
+  a.length === b.length && a.every(({ label }, at) => label === b[at]?.label);
 
 /** A section as it was written, with so many notes. */
 interface Section {

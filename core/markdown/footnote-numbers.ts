@@ -38,6 +38,7 @@ export const numberFootnotes = <B extends NotedBlock>(
   const numbers = new Map<string, number>();
 
   const visit = (block: B, note: number | undefined): void => {
+    let list = note === undefined ? undefined : uses.get(block);
     block.facts.references.forEach((reference, at) => {
       if (reference.note !== note) return;
       const found = definition(reference.label);
@@ -46,10 +47,11 @@ export const numberFootnotes = <B extends NotedBlock>(
       if (number === undefined) numbers.set(reference.label, (number = notes.push({ ...found, uses: 0 })));
       const numbered = notes[number - 1];
       if (numbered === undefined) return;
-      const list =
-        uses.get(block) ?? Array<NoteUse | undefined>(block.facts.references.length).fill(undefined);
+      if (list === undefined) {
+        list = Array<NoteUse | undefined>(block.facts.references.length).fill(undefined);
+        uses.set(block, list);
+      }
       list[at] = { number, use: ++numbered.uses };
-      uses.set(block, list);
     });
   };
 
