@@ -1,10 +1,9 @@
 import MarkdownIt, { type Token as ParsedToken } from 'markdown-it';
 import type { TextSource } from '../contract/text.ts';
-import { cleanText } from './holes.ts';
 import { leafInWindow } from './leaf-parse.ts';
 import type { Continuation, Leaf } from './leaf.ts';
 import { maxBlockLength, maxBlockLines } from './limits.ts';
-import { lineAfter, openWindow } from './line-window.ts';
+import { lineAfter, lineText, openWindow } from './line-window.ts';
 import { rawHtmlKinds } from './raw-html-kinds.ts';
 
 /**
@@ -53,14 +52,14 @@ export const continuedLeaf = (source: TextSource, line: number, entry: Continuat
   const lines: string[] = [];
   let ended = false;
   for (let number = line; number < to && !ended; number++) {
-    const text = cleanText(source.line(number).text);
+    const text = lineText(source, number);
     if (entry.kind === 'source') {
       if (text.trim() === '') break;
     } else {
       ended =
         entry.kind === 'fence'
           ? closesFence(entry, text)
-          : (rawHtmlKinds[entry.row]?.ends.test(text) ?? true);
+          : (rawHtmlKinds[entry.row]?.ends.test(source.line(number).text) ?? true);
     }
     lines.push(text);
   }
@@ -85,6 +84,8 @@ export const continuedLeaf = (source: TextSource, line: number, entry: Continuat
       ? { ...leaf, tokens: [] }
       : { ...leaf, tokens: [token('too_large', leaf.source)] };
   }
+  // A line of code that is longer than a block may be, which is a leaf of its own.
+  if (leaf.source.length > maxBlockLength) return { ...leaf, tokens: [token('too_large', leaf.source)] };
   const code = ended ? lines.slice(0, -1) : lines;
   if (code.length === 0) return { ...leaf, tokens: [] };
   const indent = new RegExp(`^ {0,${entry.indent}}`);

@@ -93,3 +93,15 @@ test('a line longer than two blocks is read below whatever stands above it', () 
     expect(html.startsWith(article(above).slice(0, 8))).toBe(true);
   }
 });
+
+test('a line of code longer than a block is cut in a note of its own, and the code goes on below', () => {
+  const html = article(`\`\`\`js\na\n${'b='.repeat(500_000)}\nc\n\`\`\`\n\nBelow.`);
+  expect(html.length).toBeLessThan(30_000);
+  expect(html.match(/<p class="too-large">/g)).toHaveLength(1);
+  expect(html).toMatch(/c\n<\/code><\/pre>\n<p>Below\.<\/p>\n$/);
+});
+
+test('a comment ends in a line of megabytes, and a line that begins with megabytes of spaces is not lost', () => {
+  expect(article(`<!--\n${'x'.repeat(500_000)} -->\n\nBelow.`)).toBe('<p>Below.</p>\n');
+  expect(article(`Above.\n\n${' '.repeat(500_000)}x\n\nBelow.`)).toContain('<p class="too-large">');
+});

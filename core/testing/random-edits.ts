@@ -127,6 +127,7 @@ export const longText = (random: Random): string => {
     () => repeated(1500 + random(2000), (index) => `${'  '.repeat(index % 3)}- item ${index}`),
     () => repeated(150, (index) => `text[^n${index}]\n\n[^n${index}]: note ${index}\n`),
     () => repeated(200, (index) => `# Head ${index % 7}\n\n<details>\n\n[a] [foo]\n\n</details>\n`),
+    () => `text\n${'long '.repeat(45_000)}\nmore\n`,
     () => `<!--\n${repeated(1500 + random(1500), (index) => `hidden ${index}\n`)}\n-->\n`,
   ];
   return Array.from({ length: 1 + random(3) }, () => pick(random, parts)()).join('\n');
