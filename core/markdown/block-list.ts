@@ -3,6 +3,7 @@ import { lineChanges, lineMapper } from './block-lines.ts';
 import type { BlockWatcher } from './block-watcher.ts';
 import { PatchBuilder, type BlockPatch } from './block-patch.ts';
 import type { LineRange } from './block.ts';
+import { isEnough } from './enough-read.ts';
 import { likelyStart } from './gap-split.ts';
 import { Gaps, type Gap } from './gaps.ts';
 import { readGap } from './gap-reading.ts';
@@ -27,6 +28,16 @@ export interface BlockListOptions extends RenderOptions {
 const nearby = 200;
 /** Front matter ends within its first 64 KB or is none. */
 const headerLength = 65_600;
+
+/** One call for work: what it is about, and how far it goes. */
+interface Round {
+  readonly focus: number;
+  readonly all: boolean;
+  readonly patch: PatchBuilder;
+  readonly inTime: () => boolean;
+  /** The line up to which is read. */
+  readonly until: number;
+}
 
 /**
  * The blocks of a post, kept up to date while it is edited. Once `pending` is false the list equals `renderBlocks` of the same
@@ -96,8 +107,16 @@ export class BlockList {
     return section === undefined ? index : blocks.length + section;
   }
 
-  /** Starts over with another text. */
-  setText(source: TextSource, focus: number, milliseconds: number): BlockPatch {
+  /**
+   * Starts over with another text. `around` is how many lines on either side of the focus are enough for now; more are read
+   * only where these may read otherwise for what follows.
+   */
+  setText(
+    source: TextSource,
+    focus: number,
+    milliseconds: number,
+    around = Number.POSITIVE_INFINITY,
+  ): BlockPatch {
     const gone = this.count;
     this.watcher?.clear();
     this.document = new KeptDocument(this.options, this.render, this.watcher);
@@ -105,7 +124,7 @@ export class BlockList {
     this.source = source;
     this.body = bodyLine(source);
     this.gaps.add({ from: this.body, to: source.lines + 1, entry: undefined });
-    this.run(focus, milliseconds, false);
+    this.run(Math.max(focus, this.body), milliseconds, false, around);
     return { splices: [{ from: 0, removed: gone, inserted: this.count }], changed: [] };
   }
 
@@ -138,6 +157,13 @@ export class BlockList {
   /** Goes on for about so many milliseconds, nearest to `focus` first. */
   work(focus: number, milliseconds: number): BlockPatch {
     return this.run(focus, milliseconds, true);
+  }
+
+  /** Brings up to date what is around a line, in the way of `setText`. Undefined when it is. */
+  reach(focus: number, milliseconds: number, around: number): BlockPatch | undefined {
+    const line = Math.max(focus, this.body);
+    const isThere = !this.pending || isEnough(this.source, this.document, this.gaps, line, around);
+    return isThere ? undefined : this.run(line, milliseconds, false, around);
   }
 
   /** Headings in order. Visits the blocks that have any. */
@@ -206,35 +232,47 @@ export class BlockList {
   }
 
   /** Works until the time is up or, unless `all`, what lies around the focus is up to date. */
-  private run(focus: number, milliseconds: number, all: boolean): BlockPatch {
-    const { document, options } = this;
+  private run(
+    focus: number,
+    milliseconds: number,
+    all: boolean,
+    around = Number.POSITIVE_INFINITY,
+  ): BlockPatch {
+    const { source, document, gaps, options } = this;
     const deadline = options.now() + milliseconds;
     const patch = new PatchBuilder(document.footnotes.sections);
     const inTime = (): boolean => options.now() < deadline;
-    while (this.step(focus, all, patch, inTime)) if (!inTime()) break;
+    const enough = (): boolean =>
+      around < Number.POSITIVE_INFINITY && isEnough(source, document, gaps, focus, around);
+    for (let more = true; more;) {
+      const lacks = gaps.touches(focus - around, focus + around);
+      const until = lacks ? focus + around : Number.POSITIVE_INFINITY;
+      more = this.step({ focus, all, patch, inTime, until }) && inTime() && !enough();
+    }
     document.settle(patch);
     return patch.finish(document.blocks, document.footnotes.sections);
   }
 
   /** Does the most urgent piece of work; false when there is none. */
-  private step(focus: number, all: boolean, patch: PatchBuilder, inTime: () => boolean): boolean {
+  private step(round: Round): boolean {
+    const { focus, all, inTime } = round;
     const { source, document, gaps } = this;
     if (source === undefined) return false;
     const gap = gaps.nearest(focus);
     const isNear = gap !== undefined && gap.from <= focus + nearby && gap.to >= focus - nearby;
     const render = (blocks: Iterable<KeptBlock>): boolean =>
       renderOutdated(source, document, gaps, blocks, inTime);
-    if (isNear) this.read(gap, focus, patch, inTime);
+    if (isNear) this.read(gap, round);
     else if (!render(this.outdatedNear(focus))) {
       if (!all) return false;
-      if (gap !== undefined) this.read(gap, focus, patch, inTime);
+      if (gap !== undefined) this.read(gap, { ...round, until: Number.POSITIVE_INFINITY });
       else if (!render(document.outdated)) return false;
     }
     if (document.spans.stale) renderSpans(source, document, gaps);
     return true;
   }
 
-  private read(gap: Gap, focus: number, patch: PatchBuilder, inTime: () => boolean): void {
+  private read(gap: Gap, { focus, patch, inTime, until }: Round): void {
     const { source, document, gaps, body } = this;
     if (source === undefined) return;
     const line = likelyStart(source, gap, focus);
@@ -246,7 +284,7 @@ export class BlockList {
       part = { from: line, to: gap.to, entry: undefined };
       gaps.add(part);
     }
-    readGap(source, part, gaps, document, body, patch, inTime);
+    readGap(source, part, gaps, document, body, patch, inTime, until);
   }
 
   private outdatedNear(focus: number): KeptBlock[] {

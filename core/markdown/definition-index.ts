@@ -28,6 +28,12 @@ export class DefinitionIndex implements Definitions {
     return this.definers.has(notePrefix + label);
   }
 
+  /** A block asked for a definition that nobody has given yet. */
+  get lacking(): boolean {
+    for (const label of this.users.keys()) if (!this.definers.has(label)) return true;
+    return false;
+  }
+
   /** The block with the text of a footnote, and which of its notes it is. */
   note(label: string): { readonly block: KeptBlock; readonly index: number } | undefined {
     for (const definer of this.definers.get(notePrefix + label) ?? []) {

@@ -12,7 +12,8 @@ const firstLines = 16;
 
 /**
  * Reads the next leaves of a gap and puts them in the place of what was there. When the reading meets the start of a block that
- * is known, or the end of the text, the gap is closed; else what is left of it goes back to the gaps.
+ * is known, or the end of the text, the gap is closed; else what is left of it goes back to the gaps. Nothing that starts
+ * behind `lastLine` is read.
  */
 export const readGap = (
   source: TextSource,
@@ -22,6 +23,7 @@ export const readGap = (
   body: number,
   patch: PatchBuilder,
   inTime: () => boolean,
+  lastLine = Number.POSITIVE_INFINITY,
 ): void => {
   gaps.remove(gap);
   const reader = new LeafReader(source, firstLines);
@@ -42,7 +44,7 @@ export const readGap = (
   const leaves: Leaf[] = [];
   /** Where the blocks that stay begin; undefined while the gap is open. */
   let met: number | undefined;
-  for (let length = 0; leaves.length < batch.leaves && length < batch.length;) {
+  for (let length = 0; leaves.length < batch.leaves && length < batch.length && line < lastLine;) {
     const next = entry === undefined ? reader.skipBlank(line) : line;
     absorb(next ?? line);
     if (next !== undefined && entry === undefined && next >= to && isKnown(document, next, entry)) {

@@ -68,6 +68,11 @@ export class KeptDocument {
     return this.headed;
   }
 
+  /** What is known may read otherwise once more is: a definition, a heading to list, or the end of raw HTML is missing. */
+  get awaitsMore(): boolean {
+    return this.outdated.size > 0 || this.listing.size > 0 || this.spans.tagged || this.definitions.lacking;
+  }
+
   /** The first line of a block that is in the list. */
   lineOf(block: KeptBlock): number {
     return this.lines.at(indexOfOrder(this.blocks, block.order));

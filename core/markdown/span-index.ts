@@ -11,7 +11,7 @@ export interface SpanChanges {
 /** Keeps track of the raw HTML elements that span several blocks. */
 export class SpanIndex {
   /** Blocks with tags that have no partner in the same block. */
-  private readonly tagged: KeptBlock[] = [];
+  private readonly blocksWithTags: KeptBlock[] = [];
   private readonly heads = new Set<KeptBlock>();
   private isStale = false;
 
@@ -19,16 +19,21 @@ export class SpanIndex {
     return this.isStale;
   }
 
+  /** Some block has a tag whose partner is, or may come to be, in another one. */
+  get tagged(): boolean {
+    return this.blocksWithTags.length > 0;
+  }
+
   /** Blocks come and go. Where no block has such tags, that is all there is to it. */
   replace(gone: readonly KeptBlock[], come: readonly KeptBlock[]): void {
-    const had = this.tagged.length > 0;
+    const had = this.blocksWithTags.length > 0;
     for (const block of gone) {
-      if (block.tags.length > 0) removeInOrder(this.tagged, block);
+      if (block.tags.length > 0) removeInOrder(this.blocksWithTags, block);
       if (block.head !== undefined || block.members !== undefined) this.isStale = true;
     }
-    for (const block of come) if (block.tags.length > 0) insertInOrder(this.tagged, block);
+    for (const block of come) if (block.tags.length > 0) insertInOrder(this.blocksWithTags, block);
     // A span may become too long, or short enough, when lines come and go within.
-    if (this.tagged.length > 0 && (gone.length !== come.length || heightOf(gone) !== heightOf(come)))
+    if (this.blocksWithTags.length > 0 && (gone.length !== come.length || heightOf(gone) !== heightOf(come)))
       this.isStale = true;
     if (come.some(({ tags }) => tags.length > 0) || (had && gone.some(({ tags }) => tags.length > 0)))
       this.isStale = true;
@@ -36,7 +41,7 @@ export class SpanIndex {
 
   /** Lines moved without a block being read again. */
   linesMoved(): void {
-    if (this.tagged.length > 0) this.isStale = true;
+    if (this.blocksWithTags.length > 0) this.isStale = true;
   }
 
   /**
@@ -84,7 +89,7 @@ export class SpanIndex {
   }
 
   private *taggedLeaves(blocks: readonly KeptBlock[], lines: BlockLines): Generator<TaggedLeaf> {
-    for (const block of this.tagged) {
+    for (const block of this.blocksWithTags) {
       const index = indexOfOrder(blocks, block.order);
       const fromLine = lines.at(index);
       yield { index, tags: block.tags, fromLine, toLine: fromLine + block.height };

@@ -10,10 +10,12 @@ export const languageSample = 20_000;
  */
 export function languageOfText(text: string): Language | undefined {
   const part = text.slice(0, languageSample);
-  const count = (letters: RegExp): number => part.match(letters)?.length ?? 0;
-  const kana = count(/[\u3041-\u3096\u30A1-\u30FA]/g);
-  const letters = count(/\p{L}/gu);
+  // By runs: a text for each letter would cost more than all the rest.
+  const count = (runs: RegExp): number =>
+    part.match(runs)?.reduce((length, run) => length + run.length, 0) ?? 0;
+  const kana = count(/[\u3041-\u3096\u30A1-\u30FA]+/g);
+  const letters = count(/\p{L}+/gu);
   // A Japanese post has a kana in every few letters; an English one about Japanese has a word here and there.
   if (kana > letters / 20) return 'ja';
-  return letters > 0 && kana + count(/\p{Script=Han}/gu) < letters / 50 ? 'en' : undefined;
+  return letters > 0 && kana + count(/\p{Script=Han}+/gu) < letters / 50 ? 'en' : undefined;
 }

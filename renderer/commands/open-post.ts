@@ -85,10 +85,11 @@ export function showOpened(opened: OpenedPost | undefined, today: string | undef
   const isLeft = before?.hash === opened?.hash && opened?.draft?.unsavedSince === undefined;
   const state = (isLeft ? before?.state : undefined) ?? stateOf(pane, opened);
   currentPost.value?.dispose();
-  pane.show(state);
   const document = new PostDocument(state.doc, today ?? '', opened, notesOf(pane));
-  showDocument(document);
+  // Both panes go to their tops first, while what they show is laid out: so only the frame that paints has a layout to make.
   showInPreview(document);
+  pane.show(state);
+  showDocument(document);
   reviewPost(document);
   const place = opened === undefined ? undefined : (opened.draft?.place ?? placeOf(opened.id));
   if (place !== undefined) pane.restore(place);

@@ -40,6 +40,7 @@ export interface PostEditor {
   place(): PostPlace;
   /** The main selection, and the 1-based line of its caret; unlike `place`, it asks nothing of the page. */
   selection(): { readonly from: number; readonly to: number; readonly line: number };
+  /** For a post that has just been shown, at its top. */
   restore(place: PostPlace): void;
   /** Selects a part of the text, brings it into view and takes the focus; an empty part is the caret. */
   select(from: number, to: number): void;
@@ -75,8 +76,9 @@ export function createEditor({ parent, words, callbacks, nonce }: EditorOptions)
     openState,
     show(state) {
       const known = spoken.get(state) === speaking;
-      view.setState(known ? state : state.update({ effects: spoken.reconfigure(speaking) }).state);
+      // Before the other text is there: afterwards it would have to be laid out for this, and once more for what follows.
       scrollToTop(view);
+      view.setState(known ? state : state.update({ effects: spoken.reconfigure(speaking) }).state);
     },
     currentState: () => view.state,
     setWords(next) {

@@ -71,13 +71,17 @@ export function placeOf(view: EditorView): PostPlace {
   return { anchor, head, scroll: topVisibleLine(view) };
 }
 
-/** Puts caret and scroll where they were; what lies beyond the text is brought back to its end. */
+/**
+ * Puts caret and scroll of a post that stands at its top where they were; what lies beyond the text is brought back to its
+ * end.
+ */
 export function restorePlace(view: EditorView, place: PostPlace): void {
   const inText = (at: number): number => Math.min(view.state.doc.length, Math.max(0, at));
   led.add(view);
   view.dispatch({
     selection: { anchor: inText(place.anchor), head: inText(place.head) },
-    effects: atTop(view, linePlace(view, place.scroll)),
+    // A place at the top asks for no layout: the frame that paints it makes the only one.
+    effects: place.scroll <= 1 ? [] : atTop(view, linePlace(view, place.scroll)),
   });
 }
 

@@ -12,6 +12,8 @@ const keptLimit = 2000;
 /** What is made or drawn in one go, in blocks and in characters of HTML. */
 const chunkBlocks = 40;
 const chunkLength = 40_000;
+/** Blocks of a part that is drawn anew, before it is known how high they are. */
+const firstBlocks = 12;
 /** How far a longer post is drawn beyond the viewport, and where it is cut off again, in heights of the viewport. */
 const ahead = 2;
 const tooFar = 5;
@@ -27,17 +29,27 @@ export class Drawing {
   readonly #article: ArticleBlocks;
   readonly #places: Places;
   readonly #post: () => Post;
+  readonly #reach: (line: number) => void;
   readonly #more: () => void;
   #lineHeight: number | undefined;
   /** Blocks there were before the change that is being applied. */
   #count = 0;
+  #filling = false;
 
-  /** `more` is called when there is something for `step` to do. */
-  constructor(frame: Frame, article: ArticleBlocks, places: Places, post: () => Post, more: () => void) {
+  /** `reach` makes the blocks at a line known, `more` is called when there is something for `step` to do. */
+  constructor(
+    frame: Frame,
+    article: ArticleBlocks,
+    places: Places,
+    post: () => Post,
+    reach: (line: number) => void,
+    more: () => void,
+  ) {
     this.#frame = frame;
     this.#article = article;
     this.#places = places;
     this.#post = post;
+    this.#reach = reach;
     this.#more = more;
     frame.document.addEventListener('scroll', () => {
       if (this.complete) return;
@@ -51,8 +63,36 @@ export class Drawing {
     this.#count = this.#post().blocks.count;
     this.#article.clear(Math.max(0, index - 5));
     // What fills a window, and no more: the frame that shows it waits for the layout of all that is drawn.
-    this.#drawDown();
-    this.#more();
+    this.#drawDown(firstBlocks);
+    this.#fillInTime();
+  }
+
+  /** In the frame that paints it, where its layout is due anyway: the window is full, and all beyond comes afterwards. */
+  #fillInTime(): void {
+    if (this.#filling) return;
+    this.#filling = true;
+    this.#frame.window.requestAnimationFrame(() => {
+      this.#filling = false;
+      while (this.#fill());
+      this.#more();
+    });
+  }
+
+  /** Draws some more where the window is empty. False when it is not, or there is nothing to show. */
+  #fill(): boolean {
+    const { blocks } = this.#post();
+    const { scrollY, innerHeight } = this.#frame.window;
+    const { drawn } = this.#article;
+    if (this.#places.topOf(drawn.to) < scrollY + innerHeight) {
+      if (drawn.to === blocks.count && blocks.pending) this.#reach(blocks.lines(drawn.to - 1).toLine);
+      if (drawn.to < blocks.count) {
+        this.#drawDown(firstBlocks);
+        return true;
+      }
+    }
+    if (drawn.from === 0 || this.#places.topOf(drawn.from) <= scrollY) return false;
+    this.#drawUp();
+    return true;
   }
 
   /** Draws a block, with what is around it, when it is not drawn yet. */
@@ -149,10 +189,10 @@ export class Drawing {
     return false;
   }
 
-  #drawDown(): void {
+  #drawDown(most = chunkBlocks): void {
     const { drawn, kept } = this.#article;
-    if (drawn.to === kept.to) this.#keepDown();
-    const to = Math.min(drawn.to + chunkBlocks, this.#article.kept.to);
+    if (drawn.to === kept.to) this.#keepDown(most);
+    const to = Math.min(drawn.to + most, this.#article.kept.to);
     this.#article.draw({ from: drawn.from, to });
     this.#space();
   }
@@ -164,14 +204,14 @@ export class Drawing {
     this.#inPlace(() => this.#article.draw({ from, to: drawn.to }));
   }
 
-  #keepDown(): void {
+  #keepDown(most = chunkBlocks): void {
     const { blocks } = this.#post();
     const from = this.#article.kept.to;
     const htmls: string[] = [];
     for (let length = 0; from + htmls.length < blocks.count;) {
       const html = blocks.html(from + htmls.length);
       length += html.length;
-      if (htmls.push(html) === chunkBlocks || length > chunkLength) break;
+      if (htmls.push(html) === most || length > chunkLength) break;
     }
     this.#article.append(htmls);
   }

@@ -9,6 +9,8 @@ import { sliceTime } from './slices.ts';
 const openBudget = 12;
 const keyBudget = 8;
 const reachBudget = 12;
+/** Lines around the one that is looked at which fill a window, mostly; the rest can wait until they are on the screen. */
+const screenful = 40;
 
 export interface LivePostCallbacks {
   /** The blocks have changed. */
@@ -35,7 +37,7 @@ export class LivePost {
     this.#blocks = new BlockList({ ...options, now: () => performance.now() });
     this.#callbacks = callbacks;
     this.#source = source;
-    this.#blocks.setText(source, line, openBudget);
+    this.#blocks.setText(source, line, openBudget, screenful);
   }
 
   get post(): Post {
@@ -52,7 +54,8 @@ export class LivePost {
 
   /** Makes a line's block known before somebody goes there. */
   reach(line: number): void {
-    if (this.#blocks.pending) this.#patch(this.#blocks.work(line, reachBudget));
+    const patch = this.#blocks.reach(Math.floor(line), reachBudget, screenful);
+    if (patch !== undefined) this.#patch(patch);
   }
 
   /** A slice of what is left to do; true when there is more. */

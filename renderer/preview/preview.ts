@@ -147,6 +147,8 @@ export function createPreview(options: PreviewOptions): Preview {
     show(source, imageAddress) {
       const again = live?.post.source === source;
       const addressesMoved = addresses.use(imageAddress);
+      // Before anything changes: it asks where the view is, and what is there now is laid out already.
+      if (!again) view?.follow.toTop();
       speak(source);
       if (again) {
         moved = addressesMoved;
@@ -158,9 +160,10 @@ export function createPreview(options: PreviewOptions): Preview {
         wantedLine = undefined;
         wearLanguage();
         view?.drawing.restart(0);
-        view?.follow.toTop();
       }
-      slices.wake();
+      // The frame that shows it comes first, and wakes them then.
+      if (again || view === undefined) slices.wake();
+      else slices.wakeLater();
     },
     edit(source, edits) {
       lastEdit = performance.now();

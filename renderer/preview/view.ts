@@ -42,7 +42,7 @@ export function openView(
   const { callbacks } = options;
   const article = new ArticleBlocks(frame.article, frame.bundles, keepOffline);
   const places = new Places(frame, article, post);
-  const drawing = new Drawing(frame, article, places, post, more);
+  const drawing = new Drawing(frame, article, places, post, reach, more);
   const follow = new Follow(frame, places, drawing, post, reach, callbacks.onScroll);
   const images = new Images(frame, missingImage, () => follow.settle());
   const tell = (node: Node, start: number, endNode: Node, end: number): void =>
