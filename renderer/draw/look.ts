@@ -19,6 +19,7 @@ const colours = {
   secondaryColor: '#e4eef5',
   tertiaryColor: '#fbf4e4',
   lineColor: '#67625a',
+  edgeLabelBackground: '#ffffff',
   textColor: '#26231f',
   noteBkgColor: '#fbe8b0',
   noteBorderColor: '#c9ab57',

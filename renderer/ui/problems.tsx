@@ -6,6 +6,7 @@ import { isComposing } from '../is-composing.ts';
 import { hints, problems, problemsShown } from '../state/review.ts';
 import { messages } from '../state/session.ts';
 import { setLens } from '../state/view.ts';
+import { rowAfterKey } from './shown-rows.tsx';
 
 /** Rows that are shown; nobody reads more of them in one go. */
 const mostRows = 200;
@@ -50,8 +51,8 @@ export function Problems() {
         {...(found.length === 0 ? {} : { 'aria-activedescendant': `problem-${String(active)}` })}
         onKeyDown={(event) => {
           if (isComposing(event)) return;
-          if (event.key === 'ArrowDown') setChosen(Math.min(found.length - 1, active + 1));
-          else if (event.key === 'ArrowUp') setChosen(Math.max(0, active - 1));
+          const to = rowAfterKey(event.key, active, found.length);
+          if (to !== undefined) setChosen(to);
           else if (event.key === 'Enter') go(active);
           else if (event.key === 'Escape') {
             close();

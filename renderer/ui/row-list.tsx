@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { ShownRows, useRowsInView } from './shown-rows.tsx';
+import { page, ShownRows, useRowsInView } from './shown-rows.tsx';
 
 /** A row that can be chosen, or a heading between rows. */
 export interface ListRow {
@@ -20,9 +20,6 @@ interface Props {
   readonly onActive: (at: number) => void;
   readonly autofocus?: boolean;
 }
-
-/** Rows that page keys are worth. */
-const page = 10;
 
 /** A list to choose from: arrows, Home, End and the page keys move; only rows near the visible ones exist when there are many. */
 export function RowList({ label, rows, rowHeight, active, onActive, autofocus = false }: Props) {

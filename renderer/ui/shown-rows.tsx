@@ -5,6 +5,8 @@ import { useEffect, useState } from 'preact/hooks';
 const smallList = 300;
 /** Rows kept above and below the visible ones. */
 const spare = 10;
+/** Rows that page keys are worth. */
+export const page = 10;
 
 type Box = { readonly current: HTMLElement | null };
 
@@ -55,6 +57,10 @@ export function rowAfterKey(key: string, active: number, count: number): number 
       return Math.min(count - 1, active + 1);
     case 'ArrowUp':
       return Math.max(0, active - 1);
+    case 'PageDown':
+      return Math.min(count - 1, active + page);
+    case 'PageUp':
+      return Math.max(0, active - page);
     case 'Home':
       return 0;
     case 'End':

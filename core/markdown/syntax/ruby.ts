@@ -4,6 +4,19 @@ import type { MarkdownIt } from 'markdown-it';
 const cjk = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3005\u30FC]/u;
 const form = /^\{([^{}|\n]{1,100})\|([^{}\n]{1,200})\}/;
 
+/** Characters from its `{` on, within which ruby ends. */
+export const longestRuby = 320;
+
+/** The ruby that a text begins with. */
+export function rubyIn(
+  text: string,
+): { readonly written: string; readonly base: string; readonly reading: string } | undefined {
+  const found = form.exec(text);
+  const [written = '', base = '', reading = ''] = found ?? [];
+  if (found === null || !cjk.test(base) || /^\s|\s$/.test(base) || reading.trim() === '') return undefined;
+  return { written, base, reading };
+}
+
 /**
  * `{漢字|かんじ}` gives a reading to a word, `{漢字|かん|じ}` one to each of its characters. Readers without ruby see it in
  * parentheses.
@@ -11,15 +24,14 @@ const form = /^\{([^{}|\n]{1,100})\|([^{}\n]{1,200})\}/;
 export const ruby = (parser: MarkdownIt): void => {
   parser.inline.ruler.before('link', 'ruby', (state, silent) => {
     if (state.src.charCodeAt(state.pos) !== 0x7b) return false;
-    const found = form.exec(state.src.slice(state.pos, Math.min(state.posMax, state.pos + 320)));
-    const [written = '', base = '', reading = ''] = found ?? [];
-    if (found === null || !cjk.test(base) || /^\s|\s$/.test(base) || reading.trim() === '') return false;
+    const found = rubyIn(state.src.slice(state.pos, Math.min(state.posMax, state.pos + longestRuby)));
+    if (found === undefined) return false;
     if (!silent) {
       const token = state.push('ruby', '', 0);
-      token.content = base;
-      token.meta = { readings: reading.split('|') };
+      token.content = found.base;
+      token.meta = { readings: found.reading.split('|') };
     }
-    state.pos += written.length;
+    state.pos += found.written.length;
     return true;
   });
 

@@ -23,6 +23,19 @@ function nodesOf(doc: string, part: string): string[] {
   return names;
 }
 
+describe('what blogs add to Markdown', () => {
+  it.each([
+    ['x {漢字|かんじ} y', '{漢字|かんじ}', 'Ruby'],
+    ['[[toc]]', '[[toc]]', 'Contents'],
+    ['a\n\n:::warning 題\nb\n:::\n', ':::warning', 'LineMark'],
+    ['硯\n: 墨を磨る石', ':', 'LineMark'],
+  ])('%j', (doc, part, name) => expect(nodesOf(doc, part)).toContain(name));
+
+  it.each(['{a|b}', 'a [[toc]]', ': a', 'a :::note', '`{漢字|かんじ}`', 'a: b'])('not %j', (doc) =>
+    expect(shape(treeOf(open(doc)))).not.toMatch(/Ruby|Contents|LineMark/),
+  );
+});
+
 describe('front matter', () => {
   it('is YAML', () => {
     const doc = '---\ntitle: 題\n---\n\n# head\n';

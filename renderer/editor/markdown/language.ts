@@ -5,6 +5,7 @@ import { GFM, type MarkdownConfig, type MarkdownParser } from '@lezer/markdown';
 import { pairsOfMarkdown } from '../pairs.ts';
 import { calmInline } from './calm-inline.ts';
 import { cjkEmphasis } from './cjk-emphasis.ts';
+import { extras } from './extras.ts';
 import { footnote } from './footnote.ts';
 import { frontMatter } from './front-matter.ts';
 import { HeaderParser } from './header-parser.ts';
@@ -16,7 +17,7 @@ const inlineHtml: MarkdownConfig = {
 
 const gfm = (commonmarkLanguage.parser as MarkdownParser).configure(GFM);
 const parser = new HeaderParser(
-  gfm.configure([frontMatter, footnote, cjkEmphasis(gfm), inlineHtml, calmInline]),
+  gfm.configure([frontMatter, footnote, cjkEmphasis(gfm), extras, inlineHtml, calmInline]),
 );
 
 /** A post's syntax: GFM as the preview reads it, with the header on top. What is code is coloured by `decorations/code.ts`. */

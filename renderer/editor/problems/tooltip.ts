@@ -117,5 +117,9 @@ export const problems: Extension = [
     },
     { hideOnChange: true, hoverTime: 350 },
   ),
+  // Whoever goes on elsewhere in the window has read it; who comes back to the window has not.
+  EditorView.focusChangeEffect.of((state, focusing) =>
+    !focusing && document.hasFocus() && state.field(shownProblem) !== undefined ? hide.of(null) : null,
+  ),
   keymap.of([{ key: 'Escape', run: closeTip }]),
 ];
