@@ -1,4 +1,4 @@
-import { TreeFragment, type SyntaxNode } from '@lezer/common';
+import { TreeFragment, type Input, type SyntaxNode } from '@lezer/common';
 
 /** Characters after which a fragment is first divided; each part is four times as long as the one before. */
 const firstPart = 4096;
@@ -36,4 +36,30 @@ export function dividedFragments(fragments: readonly TreeFragment[]): readonly T
     from = end;
   }
   return [...parts, new TreeFragment(from, to, tree, 0, from === 0 && openStart, openEnd), ...rest];
+}
+
+/** Characters that are looked through at once for the start of a line. */
+const step = 512;
+
+/** The start of the line that a place is in; `least` when it lies above. */
+function lineStart(input: Input, place: number, least: number): number {
+  for (let to = place; to > least; to -= step) {
+    const from = Math.max(least, to - step);
+    const end = input.read(from, to).lastIndexOf('\n');
+    if (end >= 0) return from + end + 1;
+  }
+  return least;
+}
+
+/**
+ * Fragments that end with a line. Where one ends within a line, the Markdown parser goes back to the start of that letter by
+ * letter, at each key: in a line of megabytes for a quarter of a second.
+ */
+export function wholeLines(fragments: readonly TreeFragment[], input: Input): readonly TreeFragment[] {
+  return fragments.flatMap((fragment) => {
+    const { from, to, tree, offset, openStart, openEnd } = fragment;
+    const end = lineStart(input, to, from);
+    if (end === to) return [fragment];
+    return end > from ? [new TreeFragment(from, end, tree, offset, openStart, openEnd)] : [];
+  });
 }

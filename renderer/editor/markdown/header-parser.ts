@@ -1,7 +1,7 @@
 import { Parser, type Input, type NodeType, type PartialParse, type TreeFragment } from '@lezer/common';
 import { CalmInput } from './calm-input.ts';
 import { CalmParse } from './calm-parse.ts';
-import { dividedFragments } from './fragments.ts';
+import { dividedFragments, wholeLines } from './fragments.ts';
 import { findHeader } from './front-matter.ts';
 
 /**
@@ -26,7 +26,8 @@ export class HeaderParser extends Parser {
     const had = fragments[0]?.tree.topNode.firstChild?.name === 'FrontMatter';
     const reusable = fragments.length === 0 || had === (findHeader(input) !== undefined);
     const calm = new CalmInput(input);
-    const parse = this.#markdown.startParse(calm, reusable ? dividedFragments(fragments) : [], ranges);
+    const kept = reusable ? dividedFragments(wholeLines(fragments, input)) : [];
+    const parse = this.#markdown.startParse(calm, kept, ranges);
     return new CalmParse(parse, input, this.#top);
   }
 }
