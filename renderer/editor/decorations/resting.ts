@@ -1,15 +1,14 @@
 import type { Extension } from '@codemirror/state';
 import { syntaxTree } from '@codemirror/language';
-import { Decoration, EditorView, ViewPlugin, type DecorationSet, type ViewUpdate } from '@codemirror/view';
+import { ViewPlugin, type DecorationSet, type EditorView, type ViewUpdate } from '@codemirror/view';
 
 /**
  * Decorations of what is in view that stand still while an IME composes: changed beside a composition, they garble it.
- * `compositionEnd` sends the update in which they follow. The caret steps over those that are `atomic`.
+ * `compositionEnd` sends the update in which they follow.
  */
 export function restingDecorations(
   build: (view: EditorView) => DecorationSet,
   needsBuild: (update: ViewUpdate) => boolean,
-  { atomic } = { atomic: false },
 ): Extension {
   class Resting {
     decorations: DecorationSet;
@@ -27,11 +26,7 @@ export function restingDecorations(
       this.#stale = false;
     }
   }
-  return ViewPlugin.fromClass(Resting, {
-    decorations: (plugin) => plugin.decorations,
-    provide: (plugin) =>
-      atomic ? EditorView.atomicRanges.of((view) => view.plugin(plugin)?.decorations ?? Decoration.none) : [],
-  });
+  return ViewPlugin.fromClass(Resting, { decorations: (plugin) => plugin.decorations });
 }
 
 /** For what follows the text alone. */

@@ -33,11 +33,7 @@ export const shortened = (sign: string, length: number): Decoration =>
   Decoration.replace({ widget: new CountWidget(`${sign}×${String(length)}`) });
 
 /** Shows parts of the lines in view as their length. `partsOf` answers them in order; the text keeps them. */
-export function shortenedInLines(
-  sign: string,
-  partsOf: (line: string) => readonly Span[],
-  options?: { readonly atomic: boolean },
-): Extension {
+export function shortenedInLines(sign: string, partsOf: (line: string) => readonly Span[]): Extension {
   const build = (view: EditorView): DecorationSet => {
     const ranges = [];
     let seen = -1;
@@ -51,5 +47,5 @@ export function shortenedInLines(
     }
     return Decoration.set(ranges);
   };
-  return restingDecorations(build, textMoved, options);
+  return restingDecorations(build, textMoved);
 }
