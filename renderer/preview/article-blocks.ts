@@ -2,11 +2,15 @@ import type { BlockSplice } from '../../core/markdown/block-patch.ts';
 import { waitingClass } from '../../core/markdown/syntax/diagrams.ts';
 import type { Bundles, DrawnBlock } from './bundles.ts';
 import { isElement, morph } from './morph.ts';
+import { readableIn } from './readable.ts';
 import { afterSplice, mostAtOnce, type Around, type Span } from './span.ts';
+import { changedRun } from './text-run.ts';
 
 interface KeptBlock extends DrawnBlock {
-  /** What the nodes show; undefined when the block has become another one since. */
-  html: string | undefined;
+  /** What the nodes show. */
+  html: string;
+  /** The block has become another one since. */
+  stale: boolean;
 }
 
 /**
@@ -103,8 +107,11 @@ export class ArticleBlocks {
     this.#drawn = drawn;
     const first = at - before.from;
     const common = Math.min(removed, inserted);
-    for (const block of this.#blocks.slice(first, first + common)) block.html = undefined;
-    const come = Array.from({ length: inserted - common }, (): KeptBlock => newBlock(undefined, []));
+    for (const block of this.#blocks.slice(first, first + common)) block.stale = true;
+    const come = Array.from({ length: inserted - common }, (): KeptBlock => ({
+      ...newBlock('', []),
+      stale: true,
+    }));
     for (const block of this.#blocks.splice(first + common, removed - common, ...come)) removeAll(block);
     this.#start = span.from;
   }
@@ -112,19 +119,22 @@ export class ArticleBlocks {
   /** Shows what came by `splice`. */
   renew(htmlOf: (index: number) => string): void {
     this.#blocks.forEach((block, at) => {
-      if (block.html === undefined) this.update(at + this.#start, htmlOf(at + this.#start));
+      if (block.stale) this.update(at + this.#start, htmlOf(at + this.#start));
     });
   }
 
   /** Makes one kept block show this HTML. */
   update(index: number, html: string): void {
     const block = this.#blocks[index - this.#start];
-    if (block === undefined || block.html === html) return;
+    if (block === undefined) return;
     // A diagram that is being written stays as it was until it is drawn anew.
     if (html.includes(waitingClass) && block.nodes.some(showsDiagram)) return;
+    block.stale = false;
+    const before = block.html;
+    block.html = html;
+    if (before === html || changeText(block.nodes, before, html)) return;
     const next = this.#parse(html);
     const nodes = morph(this.#article, block.nodes, next, this.#following(index - this.#start + 1));
-    block.html = html;
     if (nodes.length === block.nodes.length && nodes.every((node, at) => node === block.nodes[at])) return;
     block.nodes = nodes;
     this.#stale = true;
@@ -159,11 +169,22 @@ export class ArticleBlocks {
 
 const lengthOf = ({ from, to }: Span): number => to - from;
 
-const newBlock = (html: string | undefined, nodes: readonly ChildNode[]): KeptBlock => ({
+const newBlock = (html: string, nodes: readonly ChildNode[]): KeptBlock => ({
   html,
+  stale: false,
   nodes,
   bundle: undefined,
 });
+
+/** What most keys are: some letters of one text, which take no parser. False when there is more to it. */
+function changeText(nodes: readonly ChildNode[], before: string, after: string): boolean {
+  const run = changedRun(before, after);
+  if (run === undefined) return false;
+  const [text, other] = readableIn(nodes).filter((one) => one.text === run.before);
+  if (text === undefined || other !== undefined || text.node.nodeType !== 3) return false;
+  text.node.nodeValue = run.after;
+  return true;
+}
 
 const showsDiagram = (node: Node): boolean =>
   isElement(node) && (node.className === 'diagram' || node.querySelector('.diagram') !== null);
