@@ -16,7 +16,19 @@ interface Hold {
   readonly y: number;
   /** The caret's line, not the one at the top of the editor. */
   readonly ofCaret: boolean;
+  /** Of a caret's line: its block, when it is short and wholly in view. What is typed in it moves nothing then. */
+  readonly block: HeldBlock | undefined;
 }
+
+/** A block of so many blocks, and its upper edge in the view. */
+interface HeldBlock {
+  readonly index: number;
+  readonly count: number;
+  readonly y: number;
+}
+
+/** Lines of the source that a block may have to be held as a whole. */
+const fewLines = 3;
 
 /** Keeps editor and preview at the same lines. The side that was touched last leads, the other follows. */
 export class Follow {
@@ -53,6 +65,9 @@ export class Follow {
     frame.document.addEventListener('scroll', () => this.#scrolled());
     // Told after layout and before paint: what an image or a drawing moves is back before anybody sees it.
     new frame.window.ResizeObserver(() => this.settle()).observe(frame.article);
+    frame.window.addEventListener('resize', () => {
+      if (this.#hold !== undefined) this.#hold = { ...this.#hold, block: undefined };
+    });
   }
 
   /** The reader works in the preview; `hovers` when it may be no more than a pointer that passes by. */
@@ -70,7 +85,7 @@ export class Follow {
   /** Puts a line, 1-based and fractional, at the top. */
   toLine(line: number): void {
     this.#leads = 'editor';
-    this.#hold = { line, y: headroom, ofCaret: false };
+    this.#hold = { line, y: headroom, ofCaret: false, block: undefined };
     this.#reach(line);
     this.#scrollTo(this.#heightOf(line, indexAbove(this.#post().blocks, line)) - headroom);
   }
@@ -79,18 +94,34 @@ export class Follow {
   reveal(line: number, unfold: boolean): void {
     this.#leads = 'editor';
     this.#reach(line);
-    const index = this.#post().blocks.indexAtLine(line);
+    const { blocks } = this.#post();
+    const index = blocks.indexAtLine(line);
+    // Nothing is measured at most keys: the observer of the article tells when the block has grown.
+    if (this.#hold?.block?.index === index && this.#hold.block.count === blocks.count) {
+      this.#hold = { ...this.#hold, line };
+      return;
+    }
     this.#drawing.ensure(index);
     if (unfold) this.#places.unfold(line, index);
     const y = this.#places.heightOf(line, index);
     const top = this.#places.topOf(index);
     const { scrollY, innerHeight } = this.#frame.window;
     // The last row of a block ends with it.
-    const seen = Math.max(top, Math.min(y, this.#places.bottomOf(index) - row));
+    const bottom = this.#places.bottomOf(index);
+    const seen = Math.max(top, Math.min(y, bottom - row));
     if (!this.#pointed && y < scrollY) this.#scrollTo(y - innerHeight * margin);
     else if (!this.#pointed && seen + row > scrollY + innerHeight)
       this.#scrollTo(y - innerHeight * (1 - margin));
-    this.#hold = { line, y: y - this.#frame.window.scrollY, ofCaret: true };
+    const from = this.#frame.window.scrollY;
+    const isWhole = top >= from && bottom + row <= from + innerHeight && this.#isEven(index);
+    const block = isWhole ? { index, count: blocks.count, y: top - from } : undefined;
+    this.#hold = { line, y: y - from, ofCaret: true, block };
+  }
+
+  /** A block of a few lines in which nothing is folded or shown elsewhere. */
+  #isEven(index: number): boolean {
+    const { fromLine, toLine } = this.#post().blocks.lines(index);
+    return toLine > fromLine && toLine - fromLine <= fewLines && !this.#places.folds(index);
   }
 
   /** What the reader has pointed at is in view: nothing moves while `tell` has the editor go there. */
@@ -120,8 +151,15 @@ export class Follow {
     // The browser itself kept what it has at the upper edge: a scroll, but not the reader's.
     if (this.#leads === 'pointer') this.#expected = this.#frame.window.scrollY;
     if (this.#leads !== 'editor' || this.#hold === undefined) return;
-    const { line, y, ofCaret } = this.#hold;
+    const { line, y, ofCaret, block } = this.#hold;
     const { blocks } = this.#post();
+    if (block !== undefined && block.count === blocks.count) {
+      this.#drawing.ensure(block.index);
+      this.#scrollTo(this.#places.topOf(block.index) - block.y);
+      this.#hold = undefined;
+      this.reveal(line, false);
+      return;
+    }
     const index = ofCaret ? blocks.indexAtLine(line) : indexAbove(blocks, line);
     this.#scrollTo(this.#heightOf(line, index) - y);
   }

@@ -45,6 +45,11 @@ export class Places {
     if (near !== undefined) unfold(near.node);
   }
 
+  /** A block has parts that open and close. */
+  folds(index: number): boolean {
+    return this.#article.nodes(index).some((node) => isElement(node) && hasDetails(node));
+  }
+
   lineAt(height: number): number {
     return lineAt(this.#anchorsOf(this.indexAt(height)), height);
   }
@@ -169,6 +174,9 @@ export class Places {
     });
   }
 }
+
+const hasDetails = (node: Element): boolean =>
+  node.localName === 'details' || node.querySelector('details') !== null;
 
 const closed = 'details:not([open])';
 const hasFold = (node: Node): boolean =>
