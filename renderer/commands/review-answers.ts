@@ -16,8 +16,8 @@ import { lookForFiles, problemsOnDisk } from './review-files.ts';
 import { marksOf } from './review-marks.ts';
 import { editor } from './surfaces.ts';
 
-/** Milliseconds after a key at which the counters tell of it, and of what came since: a frame for two keys of a quick typist. */
-const countersAfter = 175;
+/** Milliseconds after a key at which the counters tell of it when no other key has come. */
+const countersAfter = 150;
 /** Milliseconds that what was said of the post before stays while a long one is read. */
 const staysFor = 250;
 
@@ -125,6 +125,9 @@ function isComposing(): boolean {
   }
   return true;
 }
+
+// A key has a frame and a layout of its own: what waits for them goes with it. Before this event, it would be laid out by itself.
+document.addEventListener('beforeinput', () => count && showCount(), { capture: true });
 
 function showCount(): void {
   clearTimeout(countDue);

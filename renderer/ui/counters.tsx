@@ -18,19 +18,33 @@ const length = computed(() => {
 const minutes = computed(() =>
   messages.value.minutes(number(Math.max(1, Math.round(readingMinutes(textCount.value))))),
 );
-const hint = computed(() => {
+const isEmpty = computed(() => textCount.value.characters === 0);
+const minutesText = computed(() => (isEmpty.value ? '' : minutes.value));
+
+function hint(): string {
   const { characters, words, ideographs } = textCount.value;
   return messages.value.countersHint(number(characters), number(words), number(ideographs));
-});
-const isEmpty = computed(() => textCount.value.characters === 0);
+}
 
-/** How long the post is, and how much of it is selected. Bound as signals: nothing else is drawn again. */
+/**
+ * How long the post is, and how much of it is selected. Bound as signals: nothing else is drawn again. What only a pointer
+ * asks for is said to the pointer.
+ */
 export function Counters() {
   return (
-    <span class="counters" role="group" aria-label={messages.value.counters} title={hint}>
-      <span class="counter-selection">{selection}</span>
-      <span>{length}</span>
-      {!isEmpty.value && <span>{minutes}</span>}
+    <span
+      class="counters"
+      role="group"
+      aria-label={messages.value.counters}
+      onPointerEnter={(event) => {
+        event.currentTarget.title = hint();
+      }}
+    >
+      <span>
+        <span class="counter-selection">{selection}</span>
+        <span>{length}</span>
+        <span class="counter-minutes">{minutesText}</span>
+      </span>
     </span>
   );
 }

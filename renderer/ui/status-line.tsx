@@ -63,7 +63,6 @@ export function StatusLine() {
       <span class="save-state" role="status" aria-label={words.saveState} data-state={stateKind}>
         {stateText}
       </span>
-      <span class="spacer" />
       <BackupJob />
       <Counters />
       <ProblemCount />
