@@ -1,11 +1,11 @@
 import { RangeSetBuilder, type Extension } from '@codemirror/state';
 import type { Decoration, DecorationSet, EditorView, ViewUpdate } from '@codemirror/view';
-import { highlightTree } from '@lezer/highlight';
 import { codeBlocksIn, type CodePiece } from './code-blocks.ts';
 import { languageLoaded, parserFor } from './code-languages.ts';
 import { CodeParses } from './code-parses.ts';
+import { coloursOfTree } from './highlight.ts';
 import { restingDecorations, syntaxMoved } from './resting.ts';
-import { markOf, syntaxClasses } from './syntax-classes.ts';
+import { markOf } from './syntax-classes.ts';
 
 /** The part of a code's text that is in view; undefined when none is. */
 function inView(
@@ -59,7 +59,7 @@ function colourCode(view: EditorView): DecorationSet {
     if (tree === undefined || seen === undefined) return;
     const colour = (start: number, end: number, names: string): void =>
       placesOf(pieces, start, end, (at, until) => builder.add(at, until, markOf(names)));
-    highlightTree(tree, syntaxClasses, colour, seen.from, seen.to);
+    coloursOfTree(tree, seen.from, seen.to, colour);
   });
   return builder.finish();
 }

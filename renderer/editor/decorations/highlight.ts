@@ -6,6 +6,44 @@ import { highlightTree } from '@lezer/highlight';
 import { restingDecorations, syntaxMoved } from './resting.ts';
 import { markOf, syntaxClasses } from './syntax-classes.ts';
 
+/** A part of a text with the names of its classes. */
+interface Colour {
+  readonly from: number;
+  readonly to: number;
+  readonly names: string;
+}
+
+/** The colours of a tree of up to so many characters are kept with it: what a key has not changed is the same tree behind it. */
+const keptLength = 4000;
+const kept = new WeakMap<Tree, readonly Colour[]>();
+
+function keptColours(tree: Tree): readonly Colour[] {
+  let colours = kept.get(tree);
+  if (colours === undefined) {
+    const found: Colour[] = [];
+    highlightTree(tree, syntaxClasses, (from, to, names) => found.push({ from, to, names }));
+    kept.set(tree, (colours = found));
+  }
+  return colours;
+}
+
+/** Calls `add` for each coloured part of a tree between two places of its text. */
+export function coloursOfTree(
+  tree: Tree,
+  from: number,
+  to: number,
+  add: (from: number, to: number, names: string) => void,
+): void {
+  if (tree.length > keptLength) {
+    highlightTree(tree, syntaxClasses, add, from, to);
+    return;
+  }
+  for (const colour of keptColours(tree)) {
+    const [start, end] = [Math.max(from, colour.from), Math.min(to, colour.to)];
+    if (start < end) add(start, end, colour.names);
+  }
+}
+
 /**
  * Calls `add` for each coloured part of a text between two places, with the names of its classes. It goes from block
  * to block: walking the whole tree would pass all blocks above, at each key.
@@ -21,7 +59,7 @@ export function coloursOf(
     const end = Math.min(to, block.to) - at;
     const addInBlock = (start: number, until: number, names: string): void =>
       add(at + start, at + until, names);
-    highlightTree(block.toTree(), syntaxClasses, addInBlock, Math.max(0, from - at), end);
+    coloursOfTree(block.toTree(), Math.max(0, from - at), end, addInBlock);
   }
 }
 
