@@ -1,3 +1,4 @@
+import { computed } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { goToProblem } from '../commands/go-to.ts';
 import { lensTarget, lensTargets } from '../state/lens.ts';
@@ -10,6 +11,12 @@ import { rowAfterKey } from './shown-rows.tsx';
 
 /** Rows that are shown; nobody reads more of them in one go. */
 const mostRows = 200;
+
+/** What an export spells anew, and what it leaves as it is for want of another spelling. */
+const unspelled = new Set(['raw-html', 'syntax-unknown', 'shortcode-open']);
+const differing = computed(
+  () => hints.value.length + problems.value.filter(({ kind }) => unspelled.has(kind)).length,
+);
 
 const close = (): void => {
   problemsShown.value = false;
@@ -109,7 +116,7 @@ function LensChoice() {
           ))}
         </select>
       </label>
-      {target !== undefined && <span class="keys">{words.lensCount(hints.value.length)}</span>}
+      {target !== undefined && <span class="keys">{words.lensCount(differing.value)}</span>}
     </div>
   );
 }

@@ -116,6 +116,7 @@ describe('what an engine would refuse is named', () => {
     ['hugo', 'a\n\n$$\nx\n$$\n', 'syntax-unknown', 3],
     ['hexo', 'a $x$\n', 'syntax-unknown', 1],
     ['eleventy', ':::note\na\n:::\n', 'syntax-unknown', 1],
+    ['jekyll', 'a\n\n[[toc]]\n\n# b\n', 'syntax-unknown', 3],
     ['astro', '> [!NOTE]\n> a\n', 'syntax-unknown', 1],
     ['hugo', '+++\ntitle = "x"\n+++\n', 'front-matter-toml', 1],
     ['astro', '---\ntitle: a: b\n---\n', 'front-matter-broken', 2],

@@ -18,6 +18,7 @@ const ofToken: Readonly<Record<string, Syntax>> = {
   container_open: 'container',
   dl_open: 'definition list',
   abbreviation: 'abbreviation',
+  table_of_contents: 'contents',
 };
 
 /** A warning for each place that an engine without a plug-in shows otherwise than the preview; one a line. */
@@ -45,8 +46,11 @@ export function unknownSyntax(
       severity: 'warning',
       kind: 'syntax-unknown',
       line,
-      subject: source.line(line).text.trim().slice(0, 40),
+      subject: begun(source.line(line).text.trim()),
     }));
 }
+
+/** A line by its beginning. */
+const begun = (line: string): string => (line.length > 40 ? `${line.slice(0, 39).trimEnd()}…` : line);
 
 const alert = /^\[!(?:note|tip|important|warning|caution)\]/i;
