@@ -14,6 +14,8 @@ const chunkBlocks = 40;
 const chunkLength = 40_000;
 /** Blocks of a part that is drawn anew, before it is known how high they are. */
 const firstBlocks = 12;
+/** Milliseconds that the frame which shows it waits for more of them; one of blocks that can be seen needs a few. */
+const fillTime = 12;
 /** How far a longer post is drawn beyond the viewport, and where it is cut off again, in heights of the viewport. */
 const ahead = 2;
 const tooFar = 5;
@@ -73,7 +75,9 @@ export class Drawing {
     this.#filling = true;
     this.#frame.window.requestAnimationFrame(() => {
       this.#filling = false;
-      while (this.#fill());
+      // Thousands of blocks that show nothing fill no window.
+      const end = performance.now() + fillTime;
+      while (performance.now() < end && this.#fill());
       this.#more();
     });
   }
@@ -84,7 +88,8 @@ export class Drawing {
     const { scrollY, innerHeight } = this.#frame.window;
     const { drawn } = this.#article;
     if (this.#places.topOf(drawn.to) < scrollY + innerHeight) {
-      if (drawn.to === blocks.count && blocks.pending) this.#reach(blocks.lines(drawn.to - 1).toLine);
+      if (drawn.to === blocks.count && blocks.pending)
+        this.#reach(drawn.to === 0 ? 1 : blocks.lines(drawn.to - 1).toLine);
       if (drawn.to < blocks.count) {
         this.#drawDown(firstBlocks);
         return true;
