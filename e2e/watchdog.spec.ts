@@ -18,6 +18,8 @@ const hostile: Readonly<Record<string, string>> = {
   'tags that never close': '<div>'.repeat(20_000),
   'marks on one letter': `a${'\u0301'.repeat(50_000)}`,
   'directions that turn and turn': '\u2067a\u2069'.repeat(20_000),
+  'letters of both directions': '\u05d0a'.repeat(20_000),
+  'a line of code of megabytes': `\`\`\`js\n${'a='.repeat(2_500_000)}\n\`\`\``,
   'folded in folded': `${'<details>\n<summary>x</summary>\n\n'.repeat(1500)}y${'\n\n</details>'.repeat(1500)}`,
   'a table of 50,000 rows': `| a | b |\n|---|---|\n${lines(50_000, (at) => `| ${String(at)} | x |`)}`,
   'a drawing that shows itself': `<svg viewBox="0 0 9 9">\n${lines(20, (at) => `<g id="a${String(at)}"><use href="#a${String(at + 1)}"/><use href="#a${String(at + 1)}"/></g>`)}\n</svg>`,

@@ -58,6 +58,22 @@ test('controls of the direction of writing are capped, also where a block shows 
   expect(turns(article(`[a](b)\u2067a\u2069`.repeat(20_000)))).toBe(1000);
 });
 
+test('a paragraph that turns its direction endlessly shows its source, and of that no more turns', () => {
+  const turns = (text: string): number => text.match(/א[a1]/g)?.length ?? 0;
+  for (const pair of ['אa', 'א1'])
+    for (const made of [
+      pair.repeat(20_000),
+      `<p>${pair.repeat(20_000)}</p>`,
+      `${pair.repeat(90)}\n`.repeat(200),
+    ]) {
+      expect(article(made)).toMatch(/^<p class="too-large">/);
+      expect(turns(article(made))).toBe(1500);
+    }
+  const list = article(`- ${'אa '.repeat(10)}\n`.repeat(1900));
+  expect(list).toMatch(/^<ul>/);
+  expect(turns(list)).toBe(19_000);
+});
+
 test('marks are capped, through tags and character references too', () => {
   const marks = (text: string): number => [...text].filter((character) => /\p{M}/u.test(character)).length;
   expect(marks(article(`a${'\u0301'.repeat(50_000)}`))).toBe(8);

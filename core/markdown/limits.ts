@@ -39,6 +39,12 @@ export const maxMarks = 8;
 /** Controls of the direction of writing in one block: layout takes a second with tens of thousands. */
 export const maxTurns = 1000;
 
+/** Turns from right-to-left back to left-to-right in one paragraph: the time that its layout takes grows with their square. */
+export const maxTurnsBack = 6000;
+
+/** Of these a note still shows so many; its source is one line. */
+export const maxShownTurns = 1500;
+
 /** Lines that a raw HTML element may span over blocks; a longer one closes at the end of the block that opens it. */
 export const maxSpanLines = 2000;
 

@@ -23,6 +23,7 @@ import { imageTarget } from './syntax/images.ts';
 import { linkTarget } from './syntax/links.ts';
 import { tooLargeHtml } from './syntax/too-large.ts';
 import { noteLabel } from './leaf-parse.ts';
+import { turnsTooOften } from './turns-back.ts';
 
 /** A block's HTML but for what depends on blocks elsewhere, and what those need to know of it. */
 export interface RenderedLeaves {
@@ -95,7 +96,7 @@ const splitNotes = (tokens: readonly Token[]): { body: Token[]; notes: NoteToken
 const finish = (tokens: Token[], env: ArticleEnv): string | undefined => {
   const { facts } = env;
   const html = parser.renderer.render(tokens, parser.options, env);
-  if (hasTooManyElements(html) || (facts.raw && multiplies(html))) return undefined;
+  if (hasTooManyElements(html) || turnsTooOften(html) || (facts.raw && multiplies(html))) return undefined;
   const safe = facts.raw
     ? sanitized(html, {
         link: (href) => linkTarget(href, facts.anchorLinks) || undefined,

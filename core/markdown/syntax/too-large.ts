@@ -2,6 +2,7 @@ import type { MarkdownIt } from 'markdown-it';
 import { articleEnv } from '../facts.ts';
 import { maxShownLine } from '../limits.ts';
 import type { ArticleWords } from '../options.ts';
+import { beforeTurns } from '../turns-back.ts';
 
 /** What stands in for a block that costs more than a block may: a note and its source. */
 export const tooLarge = (parser: MarkdownIt): void => {
@@ -9,7 +10,7 @@ export const tooLarge = (parser: MarkdownIt): void => {
     tooLargeHtml(tokens[at]?.content ?? '', articleEnv(env).options.words, parser.utils.escapeHtml);
 };
 
-/** `source` is cut only where one line alone would hang the layout of a page. */
+/** `source` is cut only where one line alone, or its turns of direction, would hang the layout of a page. */
 export const tooLargeHtml = (
   source: string,
   words: ArticleWords,
@@ -21,5 +22,5 @@ export const tooLargeHtml = (
       line.length > maxShownLine ? `${line.slice(0, maxShownLine).replace(/[\uD800-\uDBFF]$/, '')}…` : line,
     )
     .join('\n');
-  return `<p class="too-large"><em>${escape(words.tooLarge)}</em></p>\n<pre tabindex="0"><code>${escape(shown)}\n</code></pre>\n`;
+  return `<p class="too-large"><em>${escape(words.tooLarge)}</em></p>\n<pre tabindex="0"><code>${escape(beforeTurns(shown))}\n</code></pre>\n`;
 };
