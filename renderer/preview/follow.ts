@@ -20,11 +20,12 @@ interface Hold {
   readonly block: HeldBlock | undefined;
 }
 
-/** A block of so many blocks, and its upper edge in the view. */
+/** A block of so many blocks, its upper edge in the view, and the line in it on which the caret is by now. */
 interface HeldBlock {
   readonly index: number;
   readonly count: number;
   readonly y: number;
+  readonly caret: number;
 }
 
 /** Lines of the source that a block may have to be held as a whole. */
@@ -97,8 +98,9 @@ export class Follow {
     const { blocks } = this.#post();
     const index = blocks.indexAtLine(line);
     // Nothing is measured at most keys: the observer of the article tells when the block has grown.
-    if (this.#hold?.block?.index === index && this.#hold.block.count === blocks.count) {
-      this.#hold = { ...this.#hold, line };
+    const held = this.#hold?.block;
+    if (this.#hold !== undefined && held?.index === index && held.count === blocks.count) {
+      this.#hold = { ...this.#hold, block: { ...held, caret: line } };
       return;
     }
     this.#drawing.ensure(index);
@@ -114,7 +116,7 @@ export class Follow {
       this.#scrollTo(y - innerHeight * (1 - margin));
     const from = this.#frame.window.scrollY;
     const isWhole = top >= from && bottom + row <= from + innerHeight && this.#isEven(index);
-    const block = isWhole ? { index, count: blocks.count, y: top - from } : undefined;
+    const block = isWhole ? { index, count: blocks.count, y: top - from, caret: line } : undefined;
     this.#hold = { line, y: y - from, ofCaret: true, block };
   }
 
@@ -157,7 +159,7 @@ export class Follow {
       this.#drawing.ensure(block.index);
       this.#scrollTo(this.#places.topOf(block.index) - block.y);
       this.#hold = undefined;
-      this.reveal(line, false);
+      this.reveal(block.caret, false);
       return;
     }
     const index = ofCaret ? blocks.indexAtLine(line) : indexAbove(blocks, line);
