@@ -23,7 +23,7 @@ import { ensureSystemLibraries, hasXvfb } from './system-libraries.mjs';
  * Before glibc 2.41 what is read may be freed by it, and Electron ends by SIGSEGV before it has a window, once in a
  * thousand starts or so. A variable that is there from the start is changed in its place, and nothing is freed.
  */
-const locale = { LC_ALL: 'C.UTF-8' };
+export const locale = { LC_ALL: 'C.UTF-8' };
 
 /**
  * Electron and all it needs from the machine.

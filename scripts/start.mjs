@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { ensureBuilt } from './built.mjs';
 import { ensureDependencies } from './dependencies.mjs';
-import { prepareElectron } from './prepare-electron.mjs';
+import { locale, prepareElectron } from './prepare-electron.mjs';
 import { root } from './run.mjs';
 import { runScript, say } from './say.mjs';
 
@@ -16,9 +16,11 @@ function runFude({ runtime, args, env, stop }) {
   return new Promise((resolve) => {
     // npm runs scripts in the project's folder; paths are meant from where the person stands.
     const cwd = process.env['INIT_CWD'] ?? process.cwd();
-    const fude = spawn(runtime.executable, [root, ...args, ...process.argv.slice(2)], {
+    const asked = process.argv.slice(2);
+    const hasLanguage = asked.some((word) => word.startsWith('--lang='));
+    const fude = spawn(runtime.executable, [root, ...args, ...asked], {
       stdio: 'inherit',
-      env,
+      env: hasLanguage ? { ...locale, ...env } : env,
       cwd,
     });
     process.on('SIGINT', () => {});
