@@ -38,7 +38,11 @@ const notFound = (): Response => new Response('', { status: 404 });
 /** Must run before the app is ready. */
 export function declareProtocol(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'fude', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    {
+      scheme: 'fude',
+      // Compiled code is kept from one start to the next; a script that changes has another name.
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ]);
 }
 
