@@ -76,7 +76,10 @@ test('keys that come while one post is left for another are typed into the other
   expect(texts).toMatchObject({ 'one.md': one, 'two.md': two });
 });
 
-test('what is typed while a dialog is on its way does not reach the text', async ({ library, launch }) => {
+test('what is typed while a dialog is on its way does not reach the text, but the palette', async ({
+  library,
+  launch,
+}) => {
   const root = await library({ 'one.md': 'text\n' });
   const { page } = await launch({ library: root });
   await expect(article(page)).toHaveText('text');
@@ -97,4 +100,19 @@ test('what is typed while a dialog is on its way does not reach the text', async
   await expect(article(page)).toHaveText('Ztext');
   await saved(page);
   expect(await markdownFiles(root)).toEqual({ 'one.md': 'Ztext\n' });
+
+  await Promise.all([
+    keyboard.down('Control'),
+    keyboard.down('Shift'),
+    keyboard.down('p'),
+    keyboard.up('p'),
+    keyboard.up('Shift'),
+    keyboard.up('Control'),
+    keyboard.press('f'),
+    keyboard.press('o'),
+    keyboard.press('l'),
+  ]);
+  await expect(page.getByRole('combobox', { name: 'Type a command or a post' })).toHaveValue('fol');
+  await keyboard.press('Escape');
+  await expect(article(page)).toHaveText('Ztext');
 });

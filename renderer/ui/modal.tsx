@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isComposing } from '../is-composing.ts';
 import { closeDialog } from '../state/dialogs.ts';
 import { messages } from '../state/session.ts';
@@ -15,10 +15,14 @@ interface Props {
 /** A native modal dialog: Escape and a click beside it close it, and the focus goes back where it was. */
 export function Modal({ label, class: className, onClose = closeDialog, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // In the task that shows it: a key that follows at once is the dialog's.
+  useLayoutEffect(() => {
     const before = document.activeElement;
-    dialog.current?.showModal();
+    const element = dialog.current;
+    element?.showModal();
     return () => {
+      // While it is modal, nothing else takes the focus.
+      element?.close();
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
