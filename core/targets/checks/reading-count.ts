@@ -27,7 +27,7 @@ export function countWithin(
     text.slice(Math.max(0, within.from - start), Math.max(0, within.to - start));
   let passage: PlacedToken['offsetOf'] | undefined;
   let done = 0;
-  const prose = proseOf(tokens, ({ token, content, offsetOf }) => {
+  const prose = proseOf(tokens, ({ token, content, lineOf, offsetOf }) => {
     if (offsetOf !== passage) done = 0;
     passage = offsetOf;
     // A text remembers where it ended.
@@ -38,15 +38,17 @@ export function countWithin(
       return '';
     }
     const found = content.indexOf(token.content, least);
-    const start = offsetOf(found < 0 ? least : found);
+    const at = found < 0 ? least : found;
+    // What is written otherwise (`\|` in a table) has no place but its line.
+    const start = offsetOf(at) ?? source.line(Math.min(source.lines, lineOf(at))).from;
     if (found >= 0) {
       done = found + token.content.length;
-      return start === undefined ? '' : cut(token.content, start);
+      return cut(token.content, start);
     }
     const signs = signsOf(token.content, content, least);
     done = signs.at(-1)?.end ?? least;
     return signs
-      .filter(({ at }) => isWithin(start === undefined ? undefined : start + at - least, within))
+      .filter((one) => isWithin(start + one.at - least, within))
       .map(({ sign }) => sign)
       .join('');
   });
@@ -79,8 +81,7 @@ function behindLink(content: string, at: number): number {
   return at;
 }
 
-const isWithin = (offset: number | undefined, { from, to }: Place): boolean =>
-  offset !== undefined && offset >= from && offset < to;
+const isWithin = (offset: number, { from, to }: Place): boolean => offset >= from && offset < to;
 
 /** Where the signs of a text are in its source, when some are written otherwise there: `:name:`, `&name;`, `\\*`. */
 function signsOf(
