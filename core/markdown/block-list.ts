@@ -3,11 +3,9 @@ import { lineChanges, lineMapper } from './block-lines.ts';
 import type { BlockWatcher } from './block-watcher.ts';
 import { PatchBuilder, type BlockPatch } from './block-patch.ts';
 import type { LineRange } from './block.ts';
+import { workOn } from './block-work.ts';
 import { isEnough } from './enough-read.ts';
-import { likelyStart } from './gap-split.ts';
-import { Gaps, type Gap } from './gaps.ts';
-import { readGap } from './gap-reading.ts';
-import { renderOutdated, renderSpans } from './block-rendering.ts';
+import { Gaps } from './gaps.ts';
 import { loadDiagrams } from './diagrams.ts';
 import { namesOf, type Extra } from './extra.ts';
 import { loadExtras } from './extras.ts';
@@ -24,20 +22,8 @@ export interface BlockListOptions extends RenderOptions {
   readonly now: () => number;
 }
 
-/** Lines around the one somebody looks at that `setText` and `edit` bring up to date as far as time allows. */
-const nearby = 200;
 /** Front matter ends within its first 64 KB or is none. */
 const headerLength = 65_600;
-
-/** One call for work: what it is about, and how far it goes. */
-interface Round {
-  readonly focus: number;
-  readonly all: boolean;
-  readonly patch: PatchBuilder;
-  readonly inTime: () => boolean;
-  /** The line up to which is read. */
-  readonly until: number;
-}
 
 /**
  * The blocks of a post, kept up to date while it is edited. Once `pending` is false the list equals `renderBlocks` of the same
@@ -238,7 +224,7 @@ export class BlockList {
     all: boolean,
     around = Number.POSITIVE_INFINITY,
   ): BlockPatch {
-    const { source, document, gaps, options } = this;
+    const { source, document, gaps, body, options } = this;
     const deadline = options.now() + milliseconds;
     const patch = new PatchBuilder(document.footnotes.sections);
     const inTime = (): boolean => options.now() < deadline;
@@ -247,51 +233,11 @@ export class BlockList {
     for (let more = true; more;) {
       const lacks = gaps.touches(focus - around, focus + around);
       const until = lacks ? focus + around : Number.POSITIVE_INFINITY;
-      more = this.step({ focus, all, patch, inTime, until }) && inTime() && !enough();
+      const round = { focus, all, patch, inTime, until };
+      more = source !== undefined && workOn({ source, document, gaps, body }, round) && inTime() && !enough();
     }
     document.settle(patch);
     return patch.finish(document.blocks, document.footnotes.sections);
-  }
-
-  /** Does the most urgent piece of work; false when there is none. */
-  private step(round: Round): boolean {
-    const { focus, all, inTime } = round;
-    const { source, document, gaps } = this;
-    if (source === undefined) return false;
-    const gap = gaps.nearest(focus);
-    const isNear = gap !== undefined && gap.from <= focus + nearby && gap.to >= focus - nearby;
-    const render = (blocks: Iterable<KeptBlock>): boolean =>
-      renderOutdated(source, document, gaps, blocks, inTime);
-    if (isNear) this.read(gap, round);
-    else if (!render(this.outdatedNear(focus))) {
-      if (!all) return false;
-      if (gap !== undefined) this.read(gap, { ...round, until: Number.POSITIVE_INFINITY });
-      else if (!render(document.outdated)) return false;
-    }
-    if (document.spans.stale) renderSpans(source, document, gaps);
-    return true;
-  }
-
-  private read(gap: Gap, { focus, patch, inTime, until }: Round): void {
-    const { source, document, gaps, body } = this;
-    if (source === undefined) return;
-    const line = likelyStart(source, gap, focus);
-    let part = gap;
-    if (line !== undefined) {
-      // The line above is blank, so the two parts do not touch.
-      gaps.remove(gap);
-      gaps.add({ from: gap.from, to: line - 1, entry: gap.entry });
-      part = { from: line, to: gap.to, entry: undefined };
-      gaps.add(part);
-    }
-    readGap(source, part, gaps, document, body, patch, inTime, until);
-  }
-
-  private outdatedNear(focus: number): KeptBlock[] {
-    const { outdated, lines, blocks } = this.document;
-    if (outdated.size === 0) return [];
-    const near = blocks.slice(lines.firstFrom(focus - nearby), lines.firstFrom(focus + nearby));
-    return near.filter((block) => outdated.has(block));
   }
 
   private endOf(index: number): number {
