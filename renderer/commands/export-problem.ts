@@ -1,7 +1,7 @@
 import type { BlogProblem } from '../../core/contract/export.ts';
 import { currentPost } from '../state/current-post.ts';
 import { closeDialog, dialog } from '../state/dialogs.ts';
-import { focusField } from './focus.ts';
+import { afterDialog, focusField } from './focus.ts';
 import { openPost } from './open-post.ts';
 import { editor } from './surfaces.ts';
 
@@ -16,12 +16,4 @@ export async function showExportProblem({ post, line, kind }: BlogProblem): Prom
   if (currentPost.value?.id.value !== post && !(await openPost(post))) return;
   if (kind === 'zenn-name') dialog.value = 'rename';
   else afterDialog(() => (line === undefined ? focusField('title') : editor()?.revealLine(line)));
-}
-
-/** A dialog gives the focus back when it goes; who wants it elsewhere comes after. */
-function afterDialog(act: () => void): void {
-  requestAnimationFrame(() => {
-    if (document.querySelector('dialog[open]') === null) act();
-    else afterDialog(act);
-  });
 }

@@ -14,11 +14,17 @@ export function focusShown(place: FocusPlace): void {
   requestAnimationFrame(() => focusField(place));
 }
 
-/** Moves the focus to the text once a dialog that was just closed is gone: until then nothing outside of it takes any. */
-export function focusText(): void {
+/** Moves the focus to the text, once a dialog that was just closed is gone. */
+export const focusText = (): void => afterDialog(() => editor()?.focus());
+
+/**
+ * Does what moves the focus once a dialog that was just closed is gone: until then nothing outside of it takes any, and
+ * it gives the focus back as it goes. Not done when another dialog is open by then.
+ */
+export function afterDialog(act: () => void): void {
   requestAnimationFrame(() => {
     if (dialog.value !== 'none') return;
-    if (document.querySelector('dialog[open]') === null) editor()?.focus();
-    else focusText();
+    if (document.querySelector('dialog[open]') === null) act();
+    else afterDialog(act);
   });
 }
