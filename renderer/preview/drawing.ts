@@ -1,9 +1,10 @@
 import type { BlockPatch } from '../../core/markdown/block-patch.ts';
 import type { ArticleBlocks } from './article-blocks.ts';
-import { indexAbove, type Post } from './blocks.ts';
+import type { Post } from './blocks.ts';
 import type { Frame } from './frame.ts';
 import type { Places } from './places.ts';
 import { sliceTime } from './slices.ts';
+import { Spacers } from './spacers.ts';
 
 /** Up to this many blocks a post is drawn as a whole. Layout and paint of a key take longer with every block. */
 const drawnLimit = 250;
@@ -19,12 +20,10 @@ const fillTime = 12;
 /** How far a longer post is drawn beyond the viewport, and where it is cut off again, in heights of the viewport. */
 const ahead = 2;
 const tooFar = 5;
-/** Height of a line of source before the first one was measured, in CSS pixels. */
-const usualLine = 32;
 
 /**
  * Decides which blocks are drawn: first those in view, then what is around them, in slices off the key path.
- * Two spacers stand for what is not drawn; their height follows from the lines of the source.
+ * Two spacers stand for what is not drawn.
  */
 export class Drawing {
   readonly #frame: Frame;
@@ -33,7 +32,7 @@ export class Drawing {
   readonly #post: () => Post;
   readonly #reach: (line: number) => void;
   readonly #more: () => void;
-  #lineHeight: number | undefined;
+  readonly #spacers: Spacers;
   /** Blocks there were before the change that is being applied. */
   #count = 0;
   #filling = false;
@@ -53,6 +52,7 @@ export class Drawing {
     this.#post = post;
     this.#reach = reach;
     this.#more = more;
+    this.#spacers = new Spacers(frame, article, places, post);
     frame.document.addEventListener('scroll', () => {
       if (this.complete) return;
       this.#cover();
@@ -110,10 +110,9 @@ export class Drawing {
   apply(patch: BlockPatch): void {
     const { blocks } = this.#post();
     const html = (index: number): string => blocks.html(index);
-    const { above, below } = this.#frame;
-    const [openAbove, openBelow] = [above.style.height !== '', below.style.height !== ''];
+    const open = this.#spacers.open;
     for (const splice of patch.splices) {
-      this.#article.splice(splice, { count: this.#count, openAbove, openBelow });
+      this.#article.splice(splice, { count: this.#count, ...open });
       this.#count += splice.inserted - splice.removed;
     }
     this.#article.renew(html);
@@ -124,7 +123,7 @@ export class Drawing {
       return;
     }
     this.#article.draw(drawn);
-    this.#space();
+    this.#spacers.fit();
   }
 
   /** Shows what is kept once more: other images, the same blocks. */
@@ -135,7 +134,8 @@ export class Drawing {
 
   /** Draws more for a slice's time. True when there is more to do. */
   step(): boolean {
-    this.#measure();
+    const lineHeight = this.#spacers.measure();
+    if (lineHeight !== undefined) this.#inPlace(() => this.#spacers.useLineHeight(lineHeight));
     const end = performance.now() + sliceTime;
     while (performance.now() < end) if (!this.#grow()) return false;
     return true;
@@ -169,7 +169,7 @@ export class Drawing {
     const top = this.#places.topOf(drawn.from);
     const bottom = this.#places.topOf(drawn.to);
     if (scrollY > bottom || scrollY + innerHeight < top) {
-      this.restart(this.#indexInSpace(scrollY, top, bottom));
+      this.restart(this.#spacers.indexAt(scrollY, top, bottom));
       return;
     }
     if (drawn.from > 0 && top > scrollY - innerHeight) this.#drawUp();
@@ -199,7 +199,7 @@ export class Drawing {
     if (drawn.to === kept.to) this.#keepDown(most);
     const to = Math.min(drawn.to + most, this.#article.kept.to);
     this.#article.draw({ from: drawn.from, to });
-    this.#space();
+    this.#spacers.fit();
   }
 
   #drawUp(): void {
@@ -241,48 +241,8 @@ export class Drawing {
     const index = this.#places.indexAt(scrollY);
     const before = this.#places.topOf(index);
     change();
-    this.#space();
+    this.#spacers.fit();
     const top = scrollY + this.#places.topOf(index) - before;
     if (Math.abs(top - window.scrollY) >= 1) window.scrollTo({ top, behavior: 'instant' });
-  }
-
-  /** One height of a line for the whole post: a spacer that changes its mind would make the scroll bar jump. */
-  #measure(): void {
-    const { blocks } = this.#post();
-    const { from, to } = this.#article.drawn;
-    if (this.#lineHeight !== undefined || to === from) return;
-    const lines = blocks.lines(to - 1).toLine - blocks.lines(from).fromLine;
-    const height = this.#places.topOf(to) - this.#places.topOf(from);
-    if (lines <= 0 || height <= 0) return;
-    this.#inPlace(() => {
-      this.#lineHeight = height / lines;
-    });
-  }
-
-  #space(): void {
-    const { source, blocks } = this.#post();
-    const { from, to } = this.#article.drawn;
-    const empty = blocks.count === 0;
-    const above = empty || (from === 0 && !blocks.pending) ? 0 : blocks.lines(from).fromLine - 1;
-    const next = to < blocks.count ? blocks.lines(to).fromLine : blocks.lines(to - 1).toLine;
-    const below = empty || (to === blocks.count && !blocks.pending) ? 0 : source.lines + 1 - next;
-    this.#setHeight(this.#frame.above, above);
-    this.#setHeight(this.#frame.below, below);
-  }
-
-  #setHeight(spacer: HTMLElement, lines: number): void {
-    const height = lines <= 0 ? '' : `${Math.round(lines * (this.#lineHeight ?? usualLine))}px`;
-    if (spacer.style.height !== height) spacer.style.height = height;
-  }
-
-  #indexInSpace(scrollY: number, top: number, bottom: number): number {
-    const { blocks } = this.#post();
-    const { from, to } = this.#article.drawn;
-    const lineHeight = this.#lineHeight ?? usualLine;
-    const line =
-      scrollY < top
-        ? blocks.lines(from).fromLine - (top - scrollY) / lineHeight
-        : blocks.lines(Math.min(to, blocks.count - 1)).fromLine + (scrollY - bottom) / lineHeight;
-    return indexAbove(blocks, Math.floor(line));
   }
 }
