@@ -134,3 +134,33 @@ test('nothing is counted anew while an IME composes, and it is right behind', as
   await page.keyboard.press('End');
   await expect(page.locator('.counter-selection')).toBeEmpty();
 });
+
+test('a post that is not counted yet is not said to be empty', async ({ library, launch }) => {
+  const { page } = await launch({
+    library: await library({
+      'long.md': '# Long\n\nword word\n',
+      'other.md': '# Other\n\nthree more words\n',
+    }),
+  });
+  await page.addInitScript(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    const keep = (): void => {
+      const words = document.querySelector('.counters')?.textContent ?? '';
+      if (seen.at(-1) !== words) seen.push(words);
+    };
+    new MutationObserver(keep).observe(document, { childList: true, characterData: true, subtree: true });
+  });
+  await page.reload();
+  const counters = page.locator('.counters');
+  for (const [post, words] of [
+    ['Long', '3 words'],
+    ['Other', '4 words'],
+  ] as const) {
+    await page.getByRole('option', { name: post }).click();
+    await expect(counters).toContainText(words);
+  }
+  const seen = await page.evaluate<string[]>('window.seen');
+  expect(seen.length).toBeGreaterThan(2);
+  expect(seen.filter((words) => words.startsWith('0'))).toEqual([]);
+});

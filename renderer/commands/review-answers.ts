@@ -59,6 +59,7 @@ export function forgetAnswers(): void {
     problems.value = [];
     hints.value = [];
     outline.value = [];
+    textCount.value = undefined;
   }, staysFor);
 }
 

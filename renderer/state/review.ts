@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { noText, type TextCount } from '../../core/post/count.ts';
+import type { TextCount } from '../../core/post/count.ts';
 import type { LensMark } from '../../core/targets/lens/lens.ts';
 import type { Finding } from '../../core/targets/checks/finding.ts';
 import type { Heading } from '../../core/markdown/outline.ts';
@@ -9,7 +9,8 @@ export const problems = signal<readonly Finding[]>([]);
 /** What an export would spell anew for the chosen engine. */
 export const hints = signal<readonly LensMark[]>([]);
 export const outline = signal<readonly Heading[]>([]);
-export const textCount = signal<TextCount>(noText);
+/** Undefined until a post that has just been opened is counted. */
+export const textCount = signal<TextCount | undefined>(undefined);
 
 /** Characters of the selection, white space left out; 0 while nothing is selected. */
 export const selectedCharacters = signal(0);

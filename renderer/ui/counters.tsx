@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import { readingMinutes } from '../../core/post/count.ts';
+import { readingMinutes, type TextCount } from '../../core/post/count.ts';
 import { selectedCharacters, textCount } from '../state/review.ts';
 import { language, messages } from '../state/session.ts';
 
@@ -10,18 +10,21 @@ const selection = computed(() =>
   selectedCharacters.value === 0 ? '' : messages.value.selectedCharacters(number(selectedCharacters.value)),
 );
 /** Japanese texts are measured in characters, others in words. */
-const length = computed(() => {
-  const { characters, words, ideographs } = textCount.value;
+function lengthOf({ characters, words, ideographs }: TextCount): string {
   const inWords = language.value === 'en' && ideographs < words;
   return inWords ? messages.value.words(number(words)) : messages.value.characters(number(characters));
-});
+}
+
+/** Nothing is said of a post that is not counted yet. */
+const length = computed(() => (textCount.value === undefined ? '' : lengthOf(textCount.value)));
 const minutes = computed(() =>
-  messages.value.minutes(number(Math.max(1, Math.round(readingMinutes(textCount.value))))),
+  textCount.value === undefined || textCount.value.characters === 0
+    ? ''
+    : messages.value.minutes(number(Math.max(1, Math.round(readingMinutes(textCount.value))))),
 );
-const isEmpty = computed(() => textCount.value.characters === 0);
-const minutesText = computed(() => (isEmpty.value ? '' : minutes.value));
 
 function hint(): string {
+  if (textCount.value === undefined) return '';
   const { characters, words, ideographs } = textCount.value;
   return messages.value.countersHint(number(characters), number(words), number(ideographs));
 }
@@ -43,7 +46,7 @@ export function Counters() {
       <span>
         <span class="counter-selection">{selection}</span>
         <span>{length}</span>
-        <span class="counter-minutes">{minutesText}</span>
+        <span class="counter-minutes">{minutes}</span>
       </span>
     </span>
   );
