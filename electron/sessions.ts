@@ -11,10 +11,11 @@ import { handlersFor } from './handlers.ts';
 import { sendEvent, type Handlers } from './ipc.ts';
 import { makeLibrary, unreachable } from './make-library.ts';
 import { showMenu } from './menu.ts';
-import { overlap } from './overlap.ts';
+import { focusSession, OpenSessions } from './open-sessions.ts';
 import { Session, type FirstPost, type Shared } from './session.ts';
 import type { SettingsKeeper } from './settings/settings.ts';
 import { openWindow } from './window.ts';
+import { windowLanguage } from './window-language.ts';
 
 /** What a start, or a second start, asks to see. Absolute paths. */
 export interface Wanted {
@@ -25,24 +26,18 @@ export interface Wanted {
 /** The windows of this Fude, one library each. */
 export class Sessions {
   readonly #shared: Shared;
-  readonly #open = new Map<number, Session>();
+  readonly #open = new OpenSessions();
   /** The answers of each page; there with its window, which loads while its library is opened. */
   readonly #answers = new Map<number, Promise<Handlers | undefined>>();
   /** One opening at a time, or two of them would not see each other and open one library twice. */
   readonly #openings = new Queue();
   #quitting = false;
-  /** The window that had the focus last. */
-  #last: Session | undefined;
   #settingsTold = false;
   /** Resolves when the libraries of closed windows have let go of their files. */
   #closing: Promise<unknown> = Promise.resolve();
 
   constructor(appPath: string, settings: SettingsKeeper, forced: Language | undefined) {
-    const language = (): Language => {
-      const chosen = settings.settings.language;
-      if (forced !== undefined && chosen === 'system') return forced;
-      return chosen === 'system' ? systemLanguage() : chosen;
-    };
+    const language = (): Language => windowLanguage(settings, forced);
     const userDataDir = app.getPath('userData');
     this.#shared = { appPath, userDataDir, settings, language, diagrams: new DrawnDiagrams(userDataDir) };
   }
@@ -52,7 +47,7 @@ export class Sessions {
   }
 
   libraryOf(windowId: number): string | undefined {
-    return this.#all().find(({ page }) => page.window.id === windowId)?.root;
+    return this.#open.all.find(({ page }) => page.window.id === windowId)?.root;
   }
 
   /** The first start: what is wanted, else every library that had a window at the end. */
@@ -76,18 +71,18 @@ export class Sessions {
   open(wanted: Wanted, failures: readonly Failure[] = []): Promise<void> {
     return this.#openings.run(async () => {
       const root = wanted.library ?? (await this.#rootFor(wanted.post));
-      const there = await this.#having(root);
+      const there = await this.#open.having(root);
       if (there === undefined) await this.#openWindow(root, wanted, failures);
-      else this.#focus(there, wanted.post, root);
+      else focusSession(there, wanted.post, root);
     });
   }
 
   /** Opens another library in a window; one that has a window already is shown there. True when this window changed. */
   change(session: Session, root: string): Promise<boolean> {
     return this.#openings.run(async () => {
-      const there = await this.#having(root);
+      const there = await this.#open.having(root);
       if (there !== undefined && there !== session) {
-        this.#focus(there, undefined, root);
+        focusSession(there, undefined, root);
         return false;
       }
       // It would take and give back the lock of one library twice.
@@ -102,7 +97,7 @@ export class Sessions {
   settingsChanged(): void {
     const { settings, language } = this.#shared;
     this.#drawMenu();
-    for (const { page } of this.#all()) {
+    for (const { page } of this.#open.all) {
       sendEvent(page.window.webContents, 'settings.changed', {
         settings: settings.settings,
         language: language(),
@@ -123,7 +118,7 @@ export class Sessions {
       void this.open({ library: undefined, post: path });
     });
     app.on('activate', () => {
-      if (this.#open.size === 0) void this.open({ library: undefined, post: undefined });
+      if (this.#open.isEmpty) void this.open({ library: undefined, post: undefined });
     });
     app.on('before-quit', () => {
       this.#quitting = true;
@@ -134,48 +129,23 @@ export class Sessions {
     });
   }
 
-  #all(): Session[] {
-    return [...this.#open.values()];
-  }
-
   #front(): Wanted {
-    return { library: (this.#last ?? this.#all()[0])?.root, post: undefined };
-  }
-
-  /** The window whose library is this one, or lies in it, or around it: a post is edited in one window at a time. */
-  async #having(root: string): Promise<Session | undefined> {
-    for (const session of this.#all()) if (await overlap(session.root, root)) return session;
-    return undefined;
-  }
-
-  /** Shows the window that has what was asked for: the library itself, one that shares posts with it, or a post. */
-  #focus(session: Session, post: string | undefined, asked: string): void {
-    const { window } = session.page;
-    if (window.isMinimized()) window.restore();
-    window.show();
-    window.focus();
-    if (post !== undefined) session.show(post);
-    else if (session.root !== asked)
-      sendEvent(window.webContents, 'app.failed', {
-        kind: 'library-overlaps',
-        path: asked,
-        open: session.root,
-      });
+    return { library: this.#open.front?.root, post: undefined };
   }
 
   /** What the next start opens. The last window that closes, and quitting, leave it as it is. */
   async #keepOpen(): Promise<void> {
-    const roots = this.#all().map(({ root }) => root);
+    const roots = this.#open.all.map(({ root }) => root);
     if (this.#quitting || roots.length === 0) return;
     const { settings } = this.#shared;
-    const last = this.#last?.root ?? roots[0];
+    const last = this.#open.front?.root;
     // Both at once: what is open may be less by the time the first is written.
     await Promise.all([settings.keepOpenLibraries(roots), last && settings.keepLastLibrary(last)]);
   }
 
   #drawMenu(): void {
     showMenu(messagesFor(this.#shared.language()), (id) => {
-      const window = BrowserWindow.getFocusedWindow() ?? (this.#last ?? this.#all()[0])?.page.window;
+      const window = BrowserWindow.getFocusedWindow() ?? this.#open.front?.page.window;
       if (window !== undefined) sendEvent(window.webContents, 'command.run', id);
     });
   }
@@ -192,9 +162,9 @@ export class Sessions {
       // A library that cannot be reached is said in the window; there is always one to write in.
       failures.push(toFailure(error, root, 'read'));
       root = this.#defaultLibrary();
-      const there = await this.#having(root);
+      const there = await this.#open.having(root);
       if (there !== undefined) {
-        this.#focus(there, undefined, root);
+        focusSession(there, undefined, root);
         for (const failure of failures) sendEvent(there.page.window.webContents, 'app.failed', failure);
         return;
       }
@@ -217,26 +187,18 @@ export class Sessions {
       opened.then((session) => session && handlersFor(session, this)),
     );
     window.once('closed', () => {
-      const session = this.#open.get(id);
+      const session = this.#open.remove(id);
       this.#answers.delete(id);
-      this.#open.delete(id);
-      if (this.#last === session) this.#last = undefined;
-      if (this.#open.size === 0) diagrams.close();
+      if (this.#open.isEmpty) diagrams.close();
       this.#closing = Promise.all([this.#closing, session?.close() ?? opened, this.#keepOpen()]);
     });
-    let session: Session | undefined;
     try {
-      session = await opening;
+      const session = await opening;
+      if (session !== undefined) this.#open.add(id, session);
     } catch (error) {
       window.destroy();
       throw error;
     }
-    if (session === undefined) return;
-    this.#open.set(id, session);
-    this.#last = session;
-    window.on('focus', () => {
-      this.#last = session;
-    });
   }
 
   async #rootFor(post: string | undefined): Promise<string> {
@@ -249,9 +211,4 @@ export class Sessions {
   #defaultLibrary(): string {
     return join(app.getPath('documents'), 'Fude');
   }
-}
-
-function systemLanguage(): Language {
-  const [first = 'en'] = app.getPreferredSystemLanguages();
-  return first.startsWith('ja') ? 'ja' : 'en';
 }
