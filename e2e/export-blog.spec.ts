@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright/test';
 import { expect, test } from './launch.ts';
-import { body } from './parts.ts';
+import { body, preview } from './parts.ts';
 
 /** The export dialog with the whole blog chosen, on its way to this folder. */
 async function blogDialog(page: Page, folder: string): Promise<Locator> {
@@ -61,6 +61,41 @@ test('a library goes out as a blog: first whole, then only what changed', async 
   await again.getByRole('button', { name: 'Export', exact: true }).click();
   await expect(again.getByRole('status')).toHaveText(/^\d files written, 0 removed, \d+ unchanged/);
   expect(await readFile(join(site, 'posts/p3.html'), 'utf8')).toContain('Other text.');
+});
+
+test('a problem of another post leads to its line, and what was being written is kept', async ({
+  library,
+  folder,
+  launch,
+}) => {
+  const text = Array.from({ length: 80 }, (_, index) => `Paragraph ${String(index + 1)}.`).join('\n\n');
+  const root = await library({
+    'blog.yaml': 'title: My blog\nurl: https://example.com\nlanguage: en\n',
+    '2026-03-01-here/index.md': '---\ntitle: Here\n---\n\nText.\n',
+    '2026-02-01-todo/index.md': `---\ntitle: Todo\n---\n\n${text}\n\nTODO: more\n\n${text}\n`,
+    '2026-01-01-nameless/index.md': 'Text without a title.\n',
+  });
+  const { page } = await launch({ library: root, expected: [/Blocked script execution/] });
+  const site = join(await folder(), 'site');
+  await expect(body(page)).toContainText('Text.');
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type('Half a sent');
+  const problems = (await blogDialog(page, site)).getByRole('list', { name: 'What to know first' });
+  await problems.getByRole('button', { name: /2026-02-01-todo.*TODO/ }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(body(page)).toBeFocused();
+  await expect(body(page).getByText('TODO: more')).toBeInViewport();
+  await expect(preview(page).getByText('TODO: more')).toBeInViewport();
+  await page.keyboard.type('x');
+  await expect(body(page)).toContainText('xTODO: more');
+  expect(await readFile(join(root, '2026-03-01-here/index.md'), 'utf8')).toContain('Half a sent');
+
+  await page.keyboard.press('Backspace');
+  const again = (await blogDialog(page, site)).getByRole('list', { name: 'What to know first' });
+  await again.getByRole('button', { name: /2026-01-01-nameless.*title/i }).click();
+  await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused();
+  await page.keyboard.type('Named');
+  await expect.poll(() => readFile(join(root, '2026-01-01-nameless/index.md'), 'utf8')).toContain('Named');
 });
 
 test('an export of many posts shows how far it is and can be called off', async ({
