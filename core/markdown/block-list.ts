@@ -65,6 +65,11 @@ export class BlockList {
     return !this.gaps.empty || this.document.outdated.size > 0 || this.document.spans.stale;
   }
 
+  /** Some blocks wait for extras: call `loadExtras` and `loadDiagram`. */
+  get lacking(): boolean {
+    return this.document.lacking.size > 0;
+  }
+
   html(index: number): string {
     const { blocks, footnotes } = this.document;
     return blocks[index]?.html ?? footnotes.sections[index - blocks.length] ?? '';

@@ -12,12 +12,11 @@ import { changedOutline } from '../review/outline-change.ts';
 import { currentPost } from '../state/current-post.ts';
 import { hints, outline, problems, textCount } from '../state/review.ts';
 import { language } from '../state/session.ts';
+import { atRest } from './rest.ts';
 import { lookForFiles, problemsOnDisk } from './review-files.ts';
 import { marksOf } from './review-marks.ts';
 import { editor } from './surfaces.ts';
 
-/** Milliseconds after a key at which the counters tell of it when no other key has come. */
-const countersAfter = 150;
 /** Milliseconds that what was said of the post before stays while a long one is read. */
 const staysFor = 250;
 
@@ -36,7 +35,6 @@ let known: Known | undefined;
 let since: (readonly TextEdit[])[] = [];
 let headings: readonly Heading[] = [];
 let count: TextCount | undefined;
-let countDue: ReturnType<typeof setTimeout> | undefined;
 let forgetting: ReturnType<typeof setTimeout> | undefined;
 /** Grows with everything that is told, so that an answer of the disk finds what it was asked for. */
 let generation = 0;
@@ -69,13 +67,13 @@ export function answersEdited(edits: readonly TextEdit[]): void {
   behind = true;
 }
 
-export async function hearAnswer({ report, post, asked, since: edits }: Answer): Promise<void> {
+export async function hearAnswer({ report, post, since: edits }: Answer): Promise<void> {
   clearTimeout(forgetting);
   if (report.outline !== undefined) headings = changedOutline(headings, report.outline);
   count = report.count;
   countHeld = isComposing();
   behind = edits.length > 0;
-  countDue ??= setTimeout(showCount, asked + countersAfter - performance.now());
+  atRest(showCount);
   if (report.told === undefined) {
     // Where nothing is shown, nothing has moved: a key in a post without problems costs no look at its links.
     const isShown = problems.peek().length > 0 || hints.peek().length > 0;
@@ -127,12 +125,8 @@ function isComposing(): boolean {
   return true;
 }
 
-// A key has a frame and a layout of its own: what waits for them goes with it. Before this event, it would be laid out by itself.
-document.addEventListener('beforeinput', () => count && showCount(), { capture: true });
-
-function showCount(): void {
-  clearTimeout(countDue);
-  countDue = undefined;
+/** With the next key, whose frame is drawn anyway, or when the author rests. */
+export function showCount(): void {
   // What was composed may be written otherwise now; then the next report is on its way.
   if (count === undefined || (countHeld && behind) || isComposing()) return;
   textCount.value = count;

@@ -9,7 +9,8 @@ import type { PostDocument } from '../state/post-document.ts';
 import { caretLine, problemsShown, selectedCharacters } from '../state/review.ts';
 import { library } from '../state/session.ts';
 import { exportTarget, setLens } from '../state/view.ts';
-import { answersEdited, forgetAnswers, hearAnswer } from './review-answers.ts';
+import { answersEdited, forgetAnswers, hearAnswer, showCount } from './review-answers.ts';
+import { atRest, stirred } from './rest.ts';
 import { forgetFiles } from './review-files.ts';
 import { editor } from './surfaces.ts';
 
@@ -25,9 +26,6 @@ export function toggleLens(): void {
   else if (last !== undefined) setLens(last);
   else problemsShown.value = true;
 }
-
-/** Milliseconds after which a moved caret is followed. */
-const restsAfter = 150;
 
 /** Reads a post that is shown now; all before is forgotten. */
 export function reviewPost(document: PostDocument): void {
@@ -60,22 +58,11 @@ effect(() => {
   if (!same) review.about(about);
 });
 
-let following = false;
-let lastMove = 0;
-
 /** With every move of the caret: the section and the length of the selection follow when it rests. */
 export function followCaret(): void {
-  lastMove = performance.now();
-  if (following) return;
-  following = true;
-  setTimeout(atRest, restsAfter);
-}
-
-function atRest(): void {
-  const left = lastMove + restsAfter - performance.now();
-  following = left > 1;
-  if (following) setTimeout(atRest, left);
-  else tellCaret();
+  stirred();
+  atRest(tellCaret);
+  showCount();
 }
 
 function tellCaret(): void {

@@ -58,6 +58,10 @@ export class Drawing {
       this.#cover();
       more();
     });
+    // What became shorter may show the end of what is drawn.
+    new frame.window.ResizeObserver(() => {
+      if (!this.complete) more();
+    }).observe(frame.article);
   }
 
   /** Draws a part of the post that begins shortly above a block, and nothing else. */

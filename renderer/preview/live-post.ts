@@ -19,7 +19,7 @@ export interface LivePostCallbacks {
   readonly focus: () => number;
   /** `step` has something to do. */
   readonly wake: () => void;
-  /** It has nothing to do but what can wait. */
+  /** It has, but that can wait. */
   readonly wakeLater: () => void;
 }
 
@@ -77,7 +77,7 @@ export class LivePost {
     const { patched, wake, wakeLater } = this.#callbacks;
     patched(patch);
     if (this.#blocks.pending) wake();
-    else wakeLater();
+    else if (this.#blocks.lacking) wakeLater();
   }
 
   /** Shows code in colour once its grammars have come. */

@@ -44,6 +44,9 @@ const shortPost = 2000;
 /** Milliseconds. */
 const pause = 1000;
 
+/** Milliseconds after an edit at which its consequences that nobody waits for have their turn. */
+const later = 300;
+
 /** Where images come from: the post's own folder, or the text itself. There is no way to the network. */
 const imageSources = 'fude://library data:';
 
@@ -99,7 +102,7 @@ export function createPreview(options: PreviewOptions): Preview {
 
   const speakAtRest = (source: TextSource): boolean => {
     const isDue = source.length <= shortPost || performance.now() - lastEdit >= pause;
-    if (!isDue && source !== spoken) slices.wakeLater();
+    if (!isDue && source !== spoken) slices.wakeLater(lastEdit + pause - performance.now());
     return isDue && speak(source);
   };
 
@@ -115,11 +118,14 @@ export function createPreview(options: PreviewOptions): Preview {
       { imageAddress: (path) => addresses.toLoad(path), words },
       {
         patched: (patch) => {
-          if (live === post) view?.drawing.apply(patch);
+          if (live !== post) return;
+          view?.drawing.apply(patch);
+          // There may be room for more, or too much.
+          if (patch.splices.some(({ removed, inserted }) => removed !== inserted)) slices.wakeLater(later);
         },
         focus: () => view?.follow.middle ?? 1,
         wake: slices.wake,
-        wakeLater: slices.wakeLater,
+        wakeLater: () => slices.wakeLater(later),
       },
     );
     return post;
@@ -163,13 +169,15 @@ export function createPreview(options: PreviewOptions): Preview {
       }
       // The frame that shows it comes first, and wakes them then.
       if (again || view === undefined) slices.wake();
-      else slices.wakeLater();
+      else slices.wakeLater(later);
     },
     edit(source, edits) {
       lastEdit = performance.now();
       live?.edit(source, edits);
       next?.edit(source, edits);
       edited = true;
+      // For its language, which may be another one now.
+      slices.wakeLater(source.length <= shortPost ? later : pause);
     },
     scrollToLine(line) {
       wantedLine = line;

@@ -2,16 +2,13 @@
 export interface Slices {
   /** There is something to do; may be called at any time. */
   readonly wake: () => void;
-  /** There may be something to do, which nobody waits for: not after every key. */
-  readonly wakeLater: () => void;
+  /** There will be something to do in so many milliseconds, which nobody waits for: not after every key. */
+  readonly wakeLater: (milliseconds: number) => void;
   readonly stop: () => void;
 }
 
 /** Milliseconds of a slice: a key that comes in between waits no longer. */
 export const sliceTime = 6;
-
-/** Milliseconds. */
-const later = 300;
 
 /** `step` works for about a slice's time and says whether there is more to do. */
 export function inSlices(step: () => boolean): Slices {
@@ -33,7 +30,7 @@ export function inSlices(step: () => boolean): Slices {
   };
   return {
     wake: () => ask(0),
-    wakeLater: () => ask(later),
+    wakeLater: ask,
     stop() {
       stopped = true;
     },

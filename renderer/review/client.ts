@@ -4,10 +4,8 @@ import type { Place } from '../../core/targets/checks/finding.ts';
 import type { About, Report, ReviewNews } from './messages.ts';
 import type { Batches } from './since.ts';
 
-/** Milliseconds without an edit after which the worker is told: between two keys, not in the frame of one. */
-const restBefore = 30;
-/** Milliseconds that it is left without news at most. */
-const longestWait = 100;
+/** Milliseconds from an edit to the news of it: the frame of a key is done by then, and what ran for it is still awake. */
+const behindFrame = 12;
 
 /** The reader behind the author, in a worker of its own. */
 export interface ReviewClient {
@@ -23,8 +21,6 @@ export interface ReviewClient {
 export interface Answer {
   readonly report: Report;
   readonly post: PostId | undefined;
-  /** When the oldest edit was made that was not in the report before; of `performance.now`. */
-  readonly asked: number;
   /** The edits made since, so far. */
   readonly since: Batches;
 }
@@ -32,7 +28,6 @@ export interface Answer {
 /** What the worker was told and has not answered yet. */
 interface Sent {
   readonly revision: number;
-  readonly asked: number;
   readonly edits: Batches;
 }
 
@@ -51,23 +46,20 @@ export function startReview(onAnswer: (answer: Answer) => void): ReviewClient {
   let selection: Place | undefined;
   let sent: readonly Sent[] = [];
   let waiting = false;
-  let firstNews = 0;
-  let lastNews = 0;
 
-  const send = (news: ReviewNews, asked: number): void => {
+  const send = (news: ReviewNews): void => {
     if (worker === undefined) {
       worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'review' });
       worker.addEventListener('message', ({ data }: MessageEvent<Report>) => hear(data));
     }
-    sent = [...sent, { revision, asked, edits: news.kind === 'edit' ? news.edits : [] }];
+    sent = [...sent, { revision, edits: news.kind === 'edit' ? news.edits : [] }];
     worker.postMessage(news, []);
   };
 
   const hear = (report: Report): void => {
-    const asked = sent[0]?.asked ?? performance.now();
     sent = sent.filter((news) => news.revision > report.revision);
     if (next !== undefined || report.revision < opened) return;
-    onAnswer({ report, post, asked, since: [...sent.flatMap(({ edits }) => edits), ...untold] });
+    onAnswer({ report, post, since: [...sent.flatMap(({ edits }) => edits), ...untold] });
   };
 
   const tell = (): void => {
@@ -75,35 +67,26 @@ export function startReview(onAnswer: (answer: Answer) => void): ReviewClient {
     if (next !== undefined || untold.length > 0) tellText();
     if (selection === undefined) return;
     revision += 1;
-    send({ kind: 'select', revision, selection }, performance.now());
+    send({ kind: 'select', revision, selection });
     selection = undefined;
   };
 
   const tellText = (): void => {
     revision += 1;
-    if (next === undefined) send({ kind: 'edit', revision, edits: untold }, firstNews);
+    if (next === undefined) send({ kind: 'edit', revision, edits: untold });
     else {
       opened = revision;
-      send({ kind: 'open', revision, about: next.about, text: next.text() }, firstNews);
+      send({ kind: 'open', revision, about: next.about, text: next.text() });
     }
     next = undefined;
     untold = [];
   };
 
+  /** One task, not put off by the keys that follow: each that wakes the page by itself costs a tenth of a key. */
   const soon = (): void => {
-    lastNews = performance.now();
     if (waiting) return;
     waiting = true;
-    firstNews = lastNews;
-    setTimeout(atRest, restBefore);
-  };
-
-  /** One timer for many keys: asking for another at each would cost more than looking twice. */
-  const atRest = (): void => {
-    const now = performance.now();
-    const left = Math.min(lastNews + restBefore, firstNews + longestWait) - now;
-    if (left > 1) setTimeout(atRest, left);
-    else void scheduler.postTask(tell, { priority: 'background' });
+    void scheduler.postTask(tell, { priority: 'background', delay: behindFrame });
   };
 
   return {
@@ -128,7 +111,7 @@ export function startReview(onAnswer: (answer: Answer) => void): ReviewClient {
       if (next !== undefined) next = { ...next, about };
       else {
         revision += 1;
-        send({ kind: 'about', revision, about }, performance.now());
+        send({ kind: 'about', revision, about });
       }
     },
   };

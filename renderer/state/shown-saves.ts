@@ -60,8 +60,10 @@ export class ShownSaves {
 
   #whenResting(at: number, isClean: () => boolean): void {
     clearTimeout(this.#resting);
+    // What was typed meanwhile is for its own save to tell of.
+    if (!isClean()) return;
     const left = this.#lastEdit + restBeforeSaved - performance.now();
     if (left > 0) this.#resting = setTimeout(() => this.#whenResting(at, isClean), left);
-    else if (isClean() && this.state.value.kind === 'edited') this.state.value = { kind: 'saved', at };
+    else if (this.state.value.kind === 'edited') this.state.value = { kind: 'saved', at };
   }
 }
