@@ -1,6 +1,7 @@
 import { clipboard, shell } from 'electron';
 import blogCss from '../assets/themes/blog.css?raw';
 import themeCss from '../assets/themes/default.css?raw';
+import type { DraftNews } from '../core/contract/draft.ts';
 import { blogTarget } from '../core/contract/export.ts';
 import { messagesFor } from '../core/messages/messages.ts';
 import { blogFor } from '../core/post/named-targets.ts';
@@ -143,7 +144,7 @@ export function handlersFor(session: Session, windows: Windows): Handlers {
     'clipboard.write': (text) => clipboard.writeText(text),
 
     'draft.begin': (start, news) => library().drafts.begin(start, news),
-    'draft.append': (draft, news) => library().drafts.append(draft, news),
+    'draft.append': (draft, news) => library().drafts.append(draft, JSON.parse(news) as DraftNews),
     'draft.save': (draft, id, text, hash) => library().drafts.save(draft, id, text, hash),
     'draft.leave': (draft) => library().drafts.leave(draft),
 

@@ -114,7 +114,8 @@ export interface Requests {
    * `resync`: the file is not the one that the start names; it wants the text itself.
    */
   'draft.begin'(start: DraftStart, news: DraftNews): DraftBegun | 'resync';
-  'draft.append'(draft: string, news: DraftNews): DraftKept;
+  /** `news` is a `DraftNews` in JSON: a text goes over as it is, while an object is copied part by part, twice. */
+  'draft.append'(draft: string, news: string): DraftKept;
   /** `post.save` of the text that the journal holds. `resync`: that is not the one meant; nothing was written. */
   'draft.save'(draft: string, id: PostId, text: TextMark, hash: string): SavedPost | 'resync';
   /** The post is left; its journal is put aside with its undo history when everything in it is saved. */

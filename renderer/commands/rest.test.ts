@@ -11,7 +11,7 @@ afterEach(() => {
 });
 
 test('what waits for a rest is called once, after the last of the keys', () => {
-  const act = vi.fn();
+  const act = vi.fn<() => void>();
   stirred();
   atRest(act);
   for (let key = 0; key < 10; key++) {
@@ -27,13 +27,13 @@ test('what waits for a rest is called once, after the last of the keys', () => {
 });
 
 test('where nothing stirs there is nothing to wait for', () => {
-  const act = vi.fn();
+  const act = vi.fn<() => void>();
   atRest(act);
   expect(act).toHaveBeenCalledOnce();
 });
 
 test('what stirs again while the rest is used waits for the next one', () => {
-  const again = vi.fn();
+  const again = vi.fn<() => void>();
   stirred();
   atRest(() => {
     stirred();

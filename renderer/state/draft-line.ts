@@ -68,7 +68,7 @@ export class DraftLine {
   }
 
   async append(news: DraftNews): Promise<Failure | undefined> {
-    const answer = await request('draft.append', this.#name, news);
+    const answer = await request('draft.append', this.#name, JSON.stringify(news));
     if (!answer.ok) return answer.failure;
     if (answer.value === 'resync') this.mustBegin = true;
     if (answer.value === 'long') this.#isLong = true;

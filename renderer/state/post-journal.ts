@@ -57,6 +57,8 @@ export class PostJournal {
   readonly #line = new DraftLine();
   #place: PostPlace | undefined;
   #returning: ReturnType<typeof setTimeout> | undefined;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+  #lastEdit = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #queue: Promise<void> = Promise.resolve();
   #ended = false;
@@ -87,6 +89,7 @@ export class PostJournal {
   /** Called in the task of the edit; `length` is that of the text afterwards. */
   edited(revision: number, edits: readonly TextEdit[], length: number): void {
     this.#edits.edited(revision, edits, length);
+    this.#lastEdit = performance.now();
     this.#schedule(gathering);
   }
 
@@ -160,6 +163,7 @@ export class PostJournal {
     this.#ended = true;
     clearTimeout(this.#timer);
     clearTimeout(this.#returning);
+    clearTimeout(this.#resting);
   }
 
   #schedule(after: number): void {
@@ -220,12 +224,16 @@ export class PostJournal {
     }, returnAfter);
   }
 
-  #whenResting(): void {
-    const { revision } = this.#edits;
-    setTimeout(() => {
-      if (revision === this.#edits.revision && this.#undo.isBehind(revision) && !this.#ended)
+  /** One timer for many edits, which looks at the time of the last one. */
+  #whenResting(after = rest): void {
+    this.#resting ??= setTimeout(() => {
+      this.#resting = undefined;
+      if (this.#ended) return;
+      const left = this.#lastEdit + rest - performance.now();
+      if (left > 1) this.#whenResting(left);
+      else if (this.#undo.isBehind(this.#edits.revision))
         requestIdleCallback(() => void this.#tell(true), { timeout: rest });
-    }, rest);
+    }, after);
   }
 }
 
