@@ -11,7 +11,15 @@ import { outsideEdit } from './outside.ts';
 import { openPostState, type OpenOptions } from './post-state.ts';
 import { marksAt, sameMarks, setProblems, type ProblemMark } from './problems/marks.ts';
 import { revealMark } from './problems/tooltip.ts';
-import { placeOf, restorePlace, revealLine, scrollToLine, scrollToTop, topVisibleLine } from './scroll.ts';
+import {
+  lead,
+  placeOf,
+  restorePlace,
+  revealLine,
+  scrollToLine,
+  scrollToTop,
+  topVisibleLine,
+} from './scroll.ts';
 
 export interface EditorOptions {
   readonly parent: HTMLElement;
@@ -70,68 +78,76 @@ export function createEditor({ parent, words, callbacks, nonce }: EditorOptions)
   const extensions = [editorExtensions(callbacks), nonce === undefined ? [] : EditorView.cspNonce.of(nonce)];
   const openState = (text: string, options: OpenOptions): EditorState =>
     openPostState(text, options, [extensions, spoken.of(speaking)]);
-  const view = new EditorView({ parent, state: openState('', { readOnly: false }) });
+  let made: EditorView | undefined;
+  // Made with the first post in it: an empty text would be set up, measured and thrown away right before.
+  const view = (state?: EditorState): EditorView =>
+    (made ??= new EditorView({ parent, state: state ?? openState('', { readOnly: false }) }));
 
   return {
     openState,
     show(state) {
       const known = spoken.get(state) === speaking;
+      const next = known ? state : state.update({ effects: spoken.reconfigure(speaking) }).state;
+      if (made === undefined) {
+        lead(view(next));
+        return;
+      }
       // Before the other text is there: afterwards it would have to be laid out for this, and once more for what follows.
-      scrollToTop(view);
-      view.setState(known ? state : state.update({ effects: spoken.reconfigure(speaking) }).state);
+      scrollToTop(made);
+      made.setState(next);
     },
-    currentState: () => view.state,
+    currentState: () => view().state,
     setWords(next) {
       speaking = wordsOf(next);
-      view.dispatch({ effects: spoken.reconfigure(speaking) });
+      made?.dispatch({ effects: spoken.reconfigure(speaking) });
     },
-    focus: () => view.focus(),
+    focus: () => view().focus(),
     apply(edits, { userEvent, caret }) {
-      const changes = view.state.changes([...edits]);
-      view.dispatch({
+      const changes = view().state.changes([...edits]);
+      view().dispatch({
         changes,
         // A caret at the very place of an insertion stays with the text behind it: a new header comes above it.
         ...(caret === undefined
-          ? { selection: view.state.selection.map(changes, 1) }
+          ? { selection: view().state.selection.map(changes, 1) }
           : { selection: { anchor: caret }, scrollIntoView: true }),
         userEvent,
       });
     },
-    run: (name) => runEditorCommand(view, name),
-    settle: () => view.dispatch({ effects: settleDeletions.of(null) }),
-    place: () => placeOf(view),
+    run: (name) => runEditorCommand(view(), name),
+    settle: () => view().dispatch({ effects: settleDeletions.of(null) }),
+    place: () => placeOf(view()),
     selection() {
-      const { from, to, head } = view.state.selection.main;
-      return { from, to, line: view.state.doc.lineAt(head).number };
+      const { from, to, head } = view().state.selection.main;
+      return { from, to, line: view().state.doc.lineAt(head).number };
     },
-    restore: (place) => restorePlace(view, place),
+    restore: (place) => restorePlace(view(), place),
     select(from, to) {
-      const end = view.state.doc.length;
-      view.dispatch({
+      const end = view().state.doc.length;
+      view().dispatch({
         selection: { anchor: Math.min(from, end), head: Math.min(to, end) },
         scrollIntoView: true,
       });
-      view.focus();
+      view().focus();
     },
-    topVisibleLine: () => topVisibleLine(view),
-    scrollToLine: (line) => scrollToLine(view, line),
-    revealLine: (line) => revealLine(view, line),
+    topVisibleLine: () => topVisibleLine(view()),
+    scrollToLine: (line) => scrollToLine(view(), line),
+    revealLine: (line) => revealLine(view(), line),
     showProblems(marks) {
-      if (!view.compositionStarted && !sameMarks(view.state, marks))
-        view.dispatch({ effects: setProblems.of(marks) });
+      if (!view().compositionStarted && !sameMarks(view().state, marks))
+        view().dispatch({ effects: setProblems.of(marks) });
     },
     revealProblem(at) {
-      const [placed] = marksAt(view.state, at);
-      if (placed !== undefined) revealMark(view, placed);
-      view.focus();
+      const [placed] = marksAt(view().state, at);
+      if (placed !== undefined) revealMark(view(), placed);
+      view().focus();
     },
-    composing: () => view.compositionStarted,
-    afterComposition: (act) => afterComposition(view, act),
-    insertAtCaret: (text) => afterComposition(view, () => insert(view, text)),
+    composing: () => view().compositionStarted,
+    afterComposition: (act) => afterComposition(view(), act),
+    insertAtCaret: (text) => afterComposition(view(), () => insert(view(), text)),
     replaceFromOutside(text, options) {
-      view.dispatch(outsideEdit(view.state, text, options?.undoable ?? false));
+      view().dispatch(outsideEdit(view().state, text, options?.undoable ?? false));
     },
-    destroy: () => view.destroy(),
+    destroy: () => made?.destroy(),
   };
 }
 

@@ -85,6 +85,11 @@ export function restorePlace(view: EditorView, place: PostPlace): void {
   });
 }
 
+/** Scrolls from here on are none of the author's. */
+export function lead(view: EditorView): void {
+  led.add(view);
+}
+
 /** For a post that comes in another one's place: the other's scroll is not its own, and none of the author's. */
 export function scrollToTop(view: EditorView): void {
   led.add(view);

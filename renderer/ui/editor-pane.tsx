@@ -38,7 +38,13 @@ export function EditorPane() {
     };
   }, []);
   const locale = language.value;
-  useEffect(() => pane.current?.setWords(editorWords()), [locale]);
+  const spoken = useRef(locale);
+  useEffect(() => {
+    // The pane was made with the first ones; to say them again it would build its text anew.
+    if (spoken.current === locale) return;
+    spoken.current = locale;
+    pane.current?.setWords(editorWords());
+  }, [locale]);
   return <div ref={host} class="editor-pane" />;
 }
 
