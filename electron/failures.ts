@@ -64,3 +64,13 @@ export async function failing<T>(path: string, access: 'read' | 'write', work: (
     throw new FailureError(toFailure(error, path, access), { cause: error });
   }
 }
+
+/** {@link failing} for what is done in one go. */
+export function failingNow<T>(path: string, access: 'read' | 'write', work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof FailureError) throw error;
+    throw new FailureError(toFailure(error, path, access), { cause: error });
+  }
+}

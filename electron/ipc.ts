@@ -22,8 +22,6 @@ export const pageOrigin = 'fude://app';
 export function serveRequests(
   handlersOf: (webContentsId: number) => Promise<Handlers | undefined> | undefined,
 ): void {
-  // electron-store answers any frame on a channel of its own, without looking who asks.
-  ipcMain.removeAllListeners('electron-store-get-data');
   for (const name of requestNames) {
     ipcMain.handle(name, async (event, ...args: unknown[]): Promise<Result<unknown>> => {
       const refused = { ok: false, failure: { kind: 'refused', what: name } } as const;
@@ -39,6 +37,11 @@ export function serveRequests(
       }
     });
   }
+}
+
+/** electron-store answers any frame on a channel of its own, without looking who asks: call when it has been read. */
+export function closeForeignChannels(): void {
+  ipcMain.removeAllListeners('electron-store-get-data');
 }
 
 /** Tells a page something; a page that is gone already needs no telling. */

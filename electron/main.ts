@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
-import { recoverExports } from './export/half-done.ts';
 import { launchOptions, type LaunchOptions } from './launch-options.ts';
-import { serveRequests } from './ipc.ts';
+import { closeForeignChannels, serveRequests } from './ipc.ts';
 import { declareProtocol, refusePermissions, serveProtocol } from './protocol.ts';
 import { Sessions } from './sessions.ts';
 import { openElectronStore } from './settings/electron-store.ts';
@@ -33,7 +32,11 @@ if (options.commandLine !== undefined) {
 }
 
 async function start({ library, post, language }: LaunchOptions): Promise<void> {
-  const settings = await openSettings(app.getPath('userData'), openElectronStore);
+  const settings = await openSettings(app.getPath('userData'), async (folder, name) => {
+    const store = await openElectronStore(folder, name);
+    closeForeignChannels();
+    return store;
+  });
   await app.whenReady();
   refusePermissions();
   const sessions = new Sessions(app.getAppPath(), settings, language);
@@ -41,6 +44,7 @@ async function start({ library, post, language }: LaunchOptions): Promise<void> 
   serveRequests((webContentsId) => sessions.handlersOf(webContentsId));
   sessions.hearApp();
   await sessions.openFirst({ library, post });
+  const { recoverExports } = await import('./export/half-done.ts');
   // A folder that cannot be reached now is looked at again by the next export into it, which then says why.
   await recoverExports(app.getPath('userData'));
 }

@@ -48,6 +48,9 @@ export class Session {
   #newerPosts: FirstSight['posts'] | undefined;
   /** What a crash left open, until the page has been told. */
   #recovered: PostId | undefined;
+  /** Resolves when the page was given what it shows first; never when it is gone before. */
+  readonly given: Promise<void>;
+  #tellGiven: () => void = () => undefined;
 
   private constructor(
     shared: Shared,
@@ -61,6 +64,9 @@ export class Session {
     this.#library = library;
     this.#first = first;
     this.#failures = [...failures, ...library.failures];
+    this.given = new Promise((resolve) => {
+      this.#tellGiven = resolve;
+    });
     const { window } = page;
     window.on('close', () => void shared.settings.changeView(this.root, { window: placeOf(window) }));
     watchForHang(window, () => messagesFor(shared.language()));
@@ -132,6 +138,7 @@ export class Session {
     this.#first = undefined;
     this.#recovered = undefined;
     this.page.hold();
+    this.#tellGiven();
     const { platform } = process;
     return {
       window: this.page.window.id,

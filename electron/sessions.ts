@@ -4,15 +4,13 @@ import type { Failure } from '../core/contract/failure.ts';
 import type { Language } from '../core/contract/settings.ts';
 import { messagesFor } from '../core/messages/messages.ts';
 import { DrawnDiagrams } from './drawn-diagrams.ts';
-import { libraryOfPost } from './drafts/library-of-post.ts';
-import { toFailure } from './failures.ts';
+import { failureOf, toFailure } from './failures.ts';
 import { Queue } from './files/queue.ts';
-import { handlersFor } from './handlers.ts';
 import { sendEvent, type Handlers } from './ipc.ts';
 import { makeLibrary, unreachable } from './make-library.ts';
 import { showMenu } from './menu.ts';
 import { focusSession, OpenSessions } from './open-sessions.ts';
-import { Session, type FirstPost, type Shared } from './session.ts';
+import type { FirstPost, Session, Shared } from './session.ts';
 import type { SettingsKeeper } from './settings/settings.ts';
 import { openWindow } from './window.ts';
 import { windowLanguage } from './window-language.ts';
@@ -22,6 +20,11 @@ export interface Wanted {
   readonly library: string | undefined;
   readonly post: string | undefined;
 }
+
+// What opens a library is most of the main process' code, and is read while the first page reads its own.
+const loadSession = () => import('./session.ts').then((part) => part.Session);
+const loadHandlers = () => import('./handlers.ts').then((part) => part.handlersFor);
+const loadLibraryOfPost = () => import('./drafts/library-of-post.ts').then((part) => part.libraryOfPost);
 
 /** The windows of this Fude, one library each. */
 export class Sessions {
@@ -170,21 +173,32 @@ export class Sessions {
       }
       if (await makeLibrary(root, appPath, language())) first = 'empty';
     }
-    await this.#openSession(root, first, failures);
-    await this.#keepOpen();
+    const session = await this.#openSession(root, first, failures);
+    // Nobody waits for it, and the page waits for nothing but its text now.
+    void session?.given
+      .then(() => this.#keepOpen())
+      .catch((error: unknown) => {
+        sendEvent(session.page.window.webContents, 'app.failed', failureOf(error));
+      });
   }
 
   /** Page and library are opened side by side; the page's first request waits for the library. */
-  async #openSession(root: string, first: FirstPost, failures: readonly Failure[]): Promise<void> {
+  async #openSession(
+    root: string,
+    first: FirstPost,
+    failures: readonly Failure[],
+  ): Promise<Session | undefined> {
     const { appPath, settings, diagrams } = this.#shared;
     const page = openWindow(appPath, settings.viewOf(root).window);
     const { window } = page;
     const { id } = window.webContents;
-    const opening = Session.open(this.#shared, page, root, first, failures);
+    const opening = page.begun
+      .then(loadSession)
+      .then((part) => part.open(this.#shared, page, root, first, failures));
     const opened = opening.catch(() => undefined);
     this.#answers.set(
       id,
-      opened.then((session) => session && handlersFor(session, this)),
+      opened.then(async (session) => session && (await loadHandlers())(session, this)),
     );
     window.once('closed', () => {
       const session = this.#open.remove(id);
@@ -195,6 +209,7 @@ export class Sessions {
     try {
       const session = await opening;
       if (session !== undefined) this.#open.add(id, session);
+      return session;
     } catch (error) {
       window.destroy();
       throw error;
@@ -204,7 +219,9 @@ export class Sessions {
   async #rootFor(post: string | undefined): Promise<string> {
     const last = this.#shared.settings.lastLibrary;
     if (post !== undefined)
-      return last !== undefined && post.startsWith(join(last, '/')) ? last : libraryOfPost(post);
+      return last !== undefined && post.startsWith(join(last, '/'))
+        ? last
+        : (await loadLibraryOfPost())(post);
     return last ?? this.#defaultLibrary();
   }
 

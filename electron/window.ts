@@ -6,6 +6,8 @@ import { pageOrigin, sendEvent } from './ipc.ts';
 
 export interface PageWindow {
   readonly window: BrowserWindow;
+  /** Resolves when the page begins to read its code, or will never come: until then the main process is all it waits for. */
+  readonly begun: Promise<void>;
   /** The page is given a post: from here on closing asks it to save first. */
   hold(): void;
   /** The page has saved all it had (`app.closed`): lets the window go. */
@@ -45,7 +47,7 @@ export function openWindow(appPath: string, place: WindowPlace | undefined): Pag
     minHeight: 360,
     show: false,
     title: 'Fude',
-    icon: join(appPath, 'assets/icons/icon.png'),
+    icon: join(appPath, 'assets/icons/linux/256x256.png'),
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#1c1b1a' : '#fdfcfa',
     webPreferences: {
       preload: join(appPath, 'out/preload/preload.cjs'),
@@ -78,9 +80,11 @@ export function openWindow(appPath: string, place: WindowPlace | undefined): Pag
     });
   });
   window.once('ready-to-show', () => window.show());
+  const begun = beginningOf(window);
   void window.loadURL(`${pageOrigin}/index.html`);
   return {
     window,
+    begun,
     hold: () => {
       held = true;
     },
@@ -89,6 +93,15 @@ export function openWindow(appPath: string, place: WindowPlace | undefined): Pag
       window.close();
     },
   };
+}
+
+function beginningOf({ webContents }: BrowserWindow): Promise<void> {
+  return new Promise((resolve) => {
+    webContents.once('did-navigate', () => resolve());
+    webContents.once('did-fail-load', () => resolve());
+    webContents.once('render-process-gone', () => resolve());
+    webContents.once('destroyed', () => resolve());
+  });
 }
 
 /** The window shows Fude's page and nothing else, whatever is dropped on it or clicked in it. */

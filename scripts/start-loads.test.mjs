@@ -43,14 +43,22 @@ test('the first screen reads no dialog but the two that must be there at once', 
 test('the text is there before what makes HTML of it is read', async () => {
   const read = await readAtStart('renderer/main.tsx');
   const late =
-    /^(?:parse5|markdown-it|highlight\.js|katex|mermaid)(?:\/|$)|^renderer\/(?:preview|draw)\/|^core\/markdown\/(?:parser|render|block-list|sanitize)/;
+    /^(?:parse5|markdown-it|highlight\.js|katex|mermaid|@codemirror\/language-data)(?:\/|$)|^renderer\/(?:preview|draw)\/|^core\/markdown\/(?:parser|render|block-list|sanitize)/;
   expect(read.filter((name) => late.test(name))).toEqual([]);
 });
 
-test('the main process starts without its exports, its imports and what they render with', async () => {
+test('the main process makes its window before it reads what opens a library', async () => {
   const read = await readAtStart('electron/main.ts');
+  expect(read).toContain('electron/settings/settings.ts');
+  const late =
+    /^(?:electron-store|yaml|parse5|markdown-it|highlight\.js|saxes)(?:\/|$)|^core\/(?:markdown\/(?:parser|render|sanitize)|import\/|targets\/table)|^electron\/(?:cli|export|import|backups)\/|^electron\/(?:session|handlers|drafts\/(?:open-library|journal))\.ts$/;
+  expect(read.filter((name) => late.test(name))).toEqual([]);
+});
+
+test('a library is opened without exports, imports and what they render with', async () => {
+  const read = await readAtStart('electron/session.ts');
   expect(read).toContain('electron/drafts/journal.ts');
   const late =
-    /^(?:parse5|markdown-it|highlight\.js|saxes)(?:\/|$)|^core\/markdown\/(?:parser|render|sanitize)|^core\/(?:import\/|targets\/table)|^electron\/(?:cli\/|export\/export-|import\/|backups\/backups)/;
+    /^(?:electron-store|parse5|markdown-it|highlight\.js|saxes)(?:\/|$)|^core\/(?:markdown\/(?:parser|render|sanitize)|import\/|targets\/table)|^electron\/(?:cli\/|export\/export-|import\/|backups\/backups)/;
   expect(read.filter((name) => late.test(name))).toEqual([]);
 });

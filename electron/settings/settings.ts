@@ -37,8 +37,8 @@ export interface SettingsKeeper {
  */
 export async function openSettings(folder: string, openStore: OpenStore): Promise<SettingsKeeper> {
   const failures: Failure[] = [];
-  const kept = await KeptObject.open(folder, 'settings', openStore, failures);
-  const views = await KeptObject.open(folder, 'views', openStore, failures);
+  const kept = KeptObject.open(folder, 'settings', openStore, failures);
+  const views = KeptObject.open(folder, 'views', openStore, failures);
 
   let settings = shaped(kept.value, settingsShape, defaultSettings);
   if (!settings.sound) await mend(kept, { ...kept.value, ...settings.value }, failures);
