@@ -82,6 +82,7 @@ export function handlersFor(session: Session, windows: Windows): Handlers {
 
   return {
     'app.start': () => session.startState(),
+    'app.shown': () => session.tellShown(),
     'app.today': () => library().today(),
     'app.closed': () => page.letGo(),
 

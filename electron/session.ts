@@ -48,9 +48,9 @@ export class Session {
   #newerPosts: FirstSight['posts'] | undefined;
   /** What a crash left open, until the page has been told. */
   #recovered: PostId | undefined;
-  /** Resolves when the page was given what it shows first; never when it is gone before. */
-  readonly given: Promise<void>;
-  #tellGiven: () => void = () => undefined;
+  /** Resolves when the page shows its first text (`app.shown`); never when it is gone before. */
+  readonly shown: Promise<void>;
+  tellShown: () => void = () => undefined;
 
   private constructor(
     shared: Shared,
@@ -64,8 +64,8 @@ export class Session {
     this.#library = library;
     this.#first = first;
     this.#failures = [...failures, ...library.failures];
-    this.given = new Promise((resolve) => {
-      this.#tellGiven = resolve;
+    this.shown = new Promise((resolve) => {
+      this.tellShown = resolve;
     });
     const { window } = page;
     window.on('close', () => void shared.settings.changeView(this.root, { window: placeOf(window) }));
@@ -138,7 +138,6 @@ export class Session {
     this.#first = undefined;
     this.#recovered = undefined;
     this.page.hold();
-    this.#tellGiven();
     const { platform } = process;
     return {
       window: this.page.window.id,

@@ -174,8 +174,7 @@ export class Sessions {
       if (await makeLibrary(root, appPath, language())) first = 'empty';
     }
     const session = await this.#openSession(root, first, failures);
-    // Nobody waits for it, and the page waits for nothing but its text now.
-    void session?.given
+    void session?.shown
       .then(() => this.#keepOpen())
       .catch((error: unknown) => {
         sendEvent(session.page.window.webContents, 'app.failed', failureOf(error));

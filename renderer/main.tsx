@@ -15,6 +15,7 @@ import { hearBackups } from './state/backups.ts';
 import { startDiagrams } from './state/diagrams.ts';
 import { hearProgress } from './state/export.ts';
 import { startExported } from './state/exported.ts';
+import { textPainted, textShown } from './state/first-paint.ts';
 import { hearImport } from './state/import.ts';
 import { startPosts } from './state/posts.ts';
 import { notifyFailure } from './state/notices.ts';
@@ -51,8 +52,11 @@ async function start(): Promise<void> {
   showOpened(state.post, state.today);
   editor()?.focus();
   release();
-  startExported();
+  textShown();
   state.failures.forEach(notifyFailure);
+  await textPainted;
+  void request('app.shown');
+  startExported();
 }
 
 void start();

@@ -46,6 +46,8 @@ export interface StartState {
 /** Page → main. The bridge, the handlers and the channel names are all derived from this one type. */
 export interface Requests {
   'app.start'(): StartState;
+  /** The first text is on the screen: what it did not need may begin. */
+  'app.shown'(): void;
   'app.today'(): string;
   /** The page has saved all it had; the window may go. */
   'app.closed'(): void;
@@ -181,6 +183,7 @@ export type RequestName = keyof Requests;
 /** A runtime list of the names, checked against the type, for the bridge and the handlers. */
 export const requestNames = Object.keys({
   'app.start': 0,
+  'app.shown': 0,
   'app.today': 0,
   'app.closed': 0,
   'library.list': 0,

@@ -2,6 +2,7 @@ import type { EditorState } from '@codemirror/state';
 import type { OpenedPost, PostId } from '../../core/contract/post.ts';
 import { request } from '../api.ts';
 import { currentPost, frontMatter, showDocument } from '../state/current-post.ts';
+import { textPainted } from '../state/first-paint.ts';
 import { buryDeleted, buryOpenPost } from '../state/graveyard.ts';
 import { notifyFailure } from '../state/notices.ts';
 import { PostDocument } from '../state/post-document.ts';
@@ -89,11 +90,12 @@ export function showOpened(opened: OpenedPost | undefined, today: string | undef
   // Both panes go to their tops first, while what they show is laid out: so only the frame that paints has a layout to make.
   showInPreview(document);
   pane.show(state);
-  showDocument(document);
+  // Before the name is another one, or the review would read the text before once more under it.
   reviewPost(document);
+  showDocument(document);
   const place = opened === undefined ? undefined : (opened.draft?.place ?? placeOf(opened.id));
   if (place !== undefined) pane.restore(place);
-  if (opened !== undefined) keepView({ openPost: opened.id });
+  if (opened !== undefined) void textPainted.then(() => keepView({ openPost: opened.id }));
 }
 
 /** A post as its file has it, with what its journal brings back: unsaved text and the undo history. */

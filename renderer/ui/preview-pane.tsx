@@ -8,6 +8,7 @@ import { showInPreview } from '../commands/show-in-preview.ts';
 import { editor, setPreview } from '../commands/surfaces.ts';
 import type { Preview } from '../preview/preview.ts';
 import { currentPost } from '../state/current-post.ts';
+import { textPainted } from '../state/first-paint.ts';
 import { previewFind } from '../state/preview-find.ts';
 import { library, messages, settings, theme } from '../state/session.ts';
 import type { PreviewFind } from './preview-find.tsx';
@@ -17,10 +18,6 @@ async function loadPreview() {
   await textPainted;
   return import('../preview/preview.ts');
 }
-
-const textPainted = new Promise<void>((resolve) => {
-  requestAnimationFrame(() => void scheduler.postTask(resolve, { priority: 'user-visible' }));
-});
 
 /** Mounts the isolated frame and hands it to the commands. */
 export function PreviewPane() {
