@@ -82,7 +82,7 @@ export default defineConfig({
       target: chrome,
       minify: true,
       outDir: 'out/renderer',
-      rolldownOptions: {
+      rollupOptions: {
         input: { index: 'renderer/index.html', draw: 'renderer/draw.html' },
         output: {
           codeSplitting: {
