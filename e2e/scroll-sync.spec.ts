@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from './launch.ts';
 import { article, body, post, preview } from './parts.ts';
+import { boxOf, expectSeen, paragraphs } from './seen.ts';
 
 /** Playwright asks the frame's document by a script, which a frame without scripts tells the console. */
 const expected = [/Blocked script execution/];
@@ -10,45 +11,8 @@ const expected = [/Blocked script execution/];
 const picture = (height: number): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="${String(height)}"><rect width="600" height="${String(height)}" fill="#9bd"/></svg>`;
 
-/** Paragraphs that say their number, for `first` of the text and of the pane. */
-const paragraphs = (count: number, text = 'of a long post.'): string =>
-  Array.from({ length: count }, (_, index) => `Paragraph ${String(index + 1)} ${text}`).join('\n\n');
-
 const scrollOf = (page: Page): Promise<number> =>
   page.evaluate(() => document.querySelector('iframe')?.contentWindow?.scrollY ?? Number.NaN);
-
-interface Box {
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
-  /** The height of the view. */
-  readonly view: number;
-}
-
-/** Where in the preview's view the first text with these words is; throws when it is not drawn. */
-const boxOf = (page: Page, words: string): Promise<Box> =>
-  page.evaluate((wanted) => {
-    const frame = document.querySelector('iframe')?.contentDocument;
-    const walker = frame?.createTreeWalker(frame.body, NodeFilter.SHOW_TEXT);
-    while (walker?.nextNode()) {
-      const { currentNode } = walker;
-      const at = currentNode.nodeValue?.indexOf(wanted) ?? -1;
-      const range = currentNode.ownerDocument?.createRange();
-      if (at < 0 || range === undefined) continue;
-      range.setStart(currentNode, at);
-      range.setEnd(currentNode, at + wanted.length);
-      const { top, bottom, left, right, height } = range.getBoundingClientRect();
-      if (height > 0) return { top, bottom, left, right, view: frame?.defaultView?.innerHeight ?? 0 };
-    }
-    throw new Error(`"${wanted}" is not drawn`);
-  }, words);
-
-async function expectSeen(page: Page, words: string): Promise<void> {
-  const { top, bottom, view } = await boxOf(page, words);
-  expect(top, `"${words}" begins in view`).toBeGreaterThanOrEqual(0);
-  expect(bottom, `"${words}" ends in view`).toBeLessThanOrEqual(view);
-}
 
 /** From now on sums up what the browser itself counts as shifts of the preview's layout. */
 const watchShifts = (page: Page): Promise<void> =>

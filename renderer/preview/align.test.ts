@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placeTexts, sourceOffset } from './align.ts';
+import { placeTexts, sourceOffset, textOffset } from './align.ts';
 
 /** The source's text from each place on, as far as the rendered text is long. */
 const found = (source: string, texts: readonly string[]): string[] =>
@@ -56,5 +56,22 @@ describe('sourceOffset', () => {
 
   test('leaves the blanks before a text out', () => {
     expect(sourceOffset('a **b** c', 8, ' c', 1)).toBe(8);
+  });
+});
+
+describe('textOffset', () => {
+  const read = (source: string, start: number, text: string, place: number): string =>
+    text.slice(0, textOffset(source, start, text, place));
+
+  test('is what stands before a place', () => {
+    const source = 'one \\* two\n  three';
+    expect(read(source, 0, 'one * two three', 0)).toBe('');
+    expect(read(source, 0, 'one * two three', source.indexOf('three') + 2)).toBe('one * two th');
+    expect(read(source, 0, 'one * two three', source.length)).toBe('one * two three');
+  });
+
+  test('steps over what only the source has', () => {
+    expect(read('**bold**', 2, 'bold', 8)).toBe('bold');
+    expect(read('日本語は、\n> つながって', 0, '日本語は、つながって', 10)).toBe('日本語は、つな');
   });
 });

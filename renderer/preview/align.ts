@@ -37,18 +37,33 @@ function placeOf(source: string, text: string, cursor: number): number {
  * The offset in `source` of the character at `offset` of `text`, which begins at `start` of the source.
  * Walks both together and steps over what only the source has: markup, escapes, line breaks.
  */
-export function sourceOffset(source: string, start: number, text: string, offset: number): number {
+export const sourceOffset = (source: string, start: number, text: string, offset: number): number =>
+  walk(source, start, text, offset, Number.POSITIVE_INFINITY).place;
+
+/** The other way round: how much of `text`, which begins at `start` of the source, stands before a place of the source. */
+export const textOffset = (source: string, start: number, text: string, place: number): number =>
+  walk(source, start, text, text.length, place).offset;
+
+function walk(
+  source: string,
+  start: number,
+  text: string,
+  mostOffset: number,
+  mostPlace: number,
+): { readonly offset: number; readonly place: number } {
   let place = start;
-  const lead = text.length - text.trimStart().length;
-  const end = Math.min(offset, text.trimEnd().length);
-  for (let index = lead; index < end; index++) {
-    const sign = text.charAt(index);
+  let offset = text.length - text.trimStart().length;
+  const end = Math.min(mostOffset, text.trimEnd().length);
+  for (; offset < end && place < mostPlace; offset++) {
+    const sign = text.charAt(offset);
     if (sign.trim() === '') {
       while (place < source.length && source.charAt(place).trim() === '') place++;
       continue;
     }
     const found = source.indexOf(sign, place);
-    if (found >= 0 && found - place <= markupLength) place = found + 1;
+    if (found < 0 || found - place > markupLength) continue;
+    if (found >= mostPlace) break;
+    place = found + 1;
   }
-  return place;
+  return { offset, place };
 }

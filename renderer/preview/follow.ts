@@ -105,15 +105,12 @@ export class Follow {
     }
     this.#drawing.ensure(index);
     if (unfold) this.#places.unfold(line, index);
-    const y = this.#places.heightOf(line, index);
+    const { top: y, bottom: end } = this.#places.rowAt(line, index);
     const top = this.#places.topOf(index);
     const { scrollY, innerHeight } = this.#frame.window;
-    // The last row of a block ends with it.
     const bottom = this.#places.bottomOf(index);
-    const seen = Math.max(top, Math.min(y, bottom - row));
     if (!this.#pointed && y < scrollY) this.#scrollTo(y - innerHeight * margin);
-    else if (!this.#pointed && seen + row > scrollY + innerHeight)
-      this.#scrollTo(y - innerHeight * (1 - margin));
+    else if (!this.#pointed && end > scrollY + innerHeight) this.#scrollTo(y - innerHeight * (1 - margin));
     const from = this.#frame.window.scrollY;
     const isWhole = top >= from && bottom + row <= from + innerHeight && this.#isEven(index);
     const block = isWhole ? { index, count: blocks.count, y: top - from, caret: line } : undefined;
@@ -162,8 +159,11 @@ export class Follow {
       this.reveal(block.caret, false);
       return;
     }
-    const index = ofCaret ? blocks.indexAtLine(line) : indexAbove(blocks, line);
-    this.#scrollTo(this.#heightOf(line, index) - y);
+    if (ofCaret) {
+      const index = blocks.indexAtLine(line);
+      this.#drawing.ensure(index);
+      this.#scrollTo(this.#places.rowAt(line, index).top - y);
+    } else this.#scrollTo(this.#heightOf(line, indexAbove(blocks, line)) - y);
   }
 
   #heightOf(line: number, index: number): number {

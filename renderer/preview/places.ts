@@ -1,16 +1,17 @@
+import type { TextSource } from '../../core/contract/text.ts';
 import type { ArticleBlocks } from './article-blocks.ts';
 import { placeTexts } from './align.ts';
 import { growing, heightOf, lineAt, type Anchor } from './anchors.ts';
 import type { Post } from './blocks.ts';
+import { rowAt } from './caret-row.ts';
 import { foldOver, unfold } from './folds.ts';
 import type { Frame } from './frame.ts';
 import { isElement } from './morph.ts';
+import { firstLineOfNote, noteAt } from './notes.ts';
 import { readableIn, type Readable } from './readable.ts';
 
-/** Of a footnote's text, so much is compared to find it among the others. */
-const tellingLength = 24;
-/** What may stand before the text of a footnote. */
-const noteMarkup = /^\s*(?:\[\^[^\]]*\]:)?[\s*_`~[]*/u;
+/** Of a place in view this much is to be seen at least, in CSS pixels: a row of text. */
+const rowHeight = 32;
 
 /** Where lines of the source are in the drawn article. Heights are CSS pixels from the top of the frame's document. */
 export class Places {
@@ -32,6 +33,36 @@ export class Places {
       : this.#fromTop(note.getBoundingClientRect().top);
   }
 
+  /** The edges of the row of text at a line of a drawn block, as far as they are known: one row is seen of it at least. */
+  rowAt(line: number, index: number): { readonly top: number; readonly bottom: number } {
+    const exact = this.#exactRow(line, index);
+    if (exact !== undefined) return { top: this.#fromTop(exact.top), bottom: this.#fromTop(exact.bottom) };
+    const top = this.heightOf(line, index);
+    // The last row of a block ends with it.
+    const seen = Math.max(this.topOf(index), Math.min(top, this.bottomOf(index) - rowHeight));
+    return { top, bottom: seen + rowHeight };
+  }
+
+  #exactRow(line: number, index: number): { readonly top: number; readonly bottom: number } | undefined {
+    const { source, blocks } = this.#post();
+    if (blocks.count === 0) return undefined;
+    const place = placeAt(source, line);
+    const { fromLine, toLine } = blocks.lines(index);
+    // A block of one line is even enough inside.
+    if (toLine - fromLine === 1) return undefined;
+    if (toLine > fromLine) {
+      const part = {
+        from: source.line(fromLine).from,
+        to: source.line(Math.min(toLine - 1, source.lines)).to,
+      };
+      return rowAt(source, part, this.#article.nodes(index), place);
+    }
+    const first = firstLineOfNote(source, Math.floor(line));
+    const note = this.#noteAt(first, index);
+    const part = { from: source.line(first).from, to: source.lineAt(place).to };
+    return note && rowAt(source, part, [note], place);
+  }
+
   /** Opens what a line of a drawn block is folded into. */
   unfold(line: number, index: number): void {
     const nodes = this.#article.nodes(index);
@@ -39,8 +70,7 @@ export class Places {
     const { source, blocks } = this.#post();
     const { fromLine, toLine } = blocks.lines(index);
     if (toLine <= fromLine) return;
-    const { from, to } = source.line(Math.min(Math.floor(line), source.lines));
-    const caret = from + (line % 1) * (to - from);
+    const caret = placeAt(source, line);
     const near = this.#readPlaces(index, fromLine, toLine).findLast(({ place }) => place <= caret);
     if (near !== undefined) unfold(near.node);
   }
@@ -157,22 +187,19 @@ export class Places {
     });
   }
 
-  /** The footnote that a line of the source holds the text of; undefined in any other block than the footnotes. */
+  /** The footnote that a line of the source holds the beginning of; undefined in any other block than the footnotes. */
   #noteAt(line: number, index: number): Element | undefined {
     const { source, blocks } = this.#post();
     const { fromLine, toLine } = blocks.lines(index);
     if (blocks.count === 0 || toLine > fromLine || line >= fromLine) return undefined;
-    const { from, to } = source.line(Math.floor(line));
-    const text = source.sliceString(from, Math.min(to, from + 400)).replace(noteMarkup, '');
-    const notes = this.#article
-      .nodes(index)
-      .flatMap((node) => (isElement(node) ? [...node.querySelectorAll('li[id^="fn-"]')] : []));
-    return notes.find((note) => {
-      const read = readableIn([note]).find((one) => one.text.trim() !== '');
-      const head = read?.text.trim().slice(0, tellingLength) ?? '';
-      return head !== '' && text.startsWith(head);
-    });
+    return noteAt(source, line, this.#article.nodes(index));
   }
+}
+
+/** The place of a line that tells by its fraction where in it the caret is. */
+function placeAt(source: TextSource, line: number): number {
+  const { from, to } = source.line(Math.min(Math.floor(line), source.lines));
+  return Math.min(to, from + Math.round((line % 1) * (to - from + 1)));
 }
 
 const hasDetails = (node: Element): boolean =>

@@ -1,0 +1,38 @@
+import { expect, type Page } from 'playwright/test';
+
+/** Paragraphs that say their number, for `first` of the text and of the pane. */
+export const paragraphs = (count: number, text = 'of a long post.'): string =>
+  Array.from({ length: count }, (_, index) => `Paragraph ${String(index + 1)} ${text}`).join('\n\n');
+
+interface Box {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  /** The height of the view. */
+  readonly view: number;
+}
+
+/** Where in the preview's view the first text with these words is; throws when it is not drawn. */
+export const boxOf = (page: Page, words: string): Promise<Box> =>
+  page.evaluate((wanted) => {
+    const frame = document.querySelector('iframe')?.contentDocument;
+    const walker = frame?.createTreeWalker(frame.body, NodeFilter.SHOW_TEXT);
+    while (walker?.nextNode()) {
+      const { currentNode } = walker;
+      const at = currentNode.nodeValue?.indexOf(wanted) ?? -1;
+      const range = currentNode.ownerDocument?.createRange();
+      if (at < 0 || range === undefined) continue;
+      range.setStart(currentNode, at);
+      range.setEnd(currentNode, at + wanted.length);
+      const { top, bottom, left, right, height } = range.getBoundingClientRect();
+      if (height > 0) return { top, bottom, left, right, view: frame?.defaultView?.innerHeight ?? 0 };
+    }
+    throw new Error(`"${wanted}" is not drawn`);
+  }, words);
+
+export async function expectSeen(page: Page, words: string): Promise<void> {
+  const { top, bottom, view } = await boxOf(page, words);
+  expect(top, `"${words}" begins in view`).toBeGreaterThanOrEqual(0);
+  expect(bottom, `"${words}" ends in view`).toBeLessThanOrEqual(view);
+}
