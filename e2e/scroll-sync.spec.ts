@@ -114,6 +114,11 @@ test('what is written stays in view and typing moves nothing, between pictures f
   await page.keyboard.type('です。');
   await expectSeen(page, '終わりです。');
   expect(await scrollOf(page)).toBe(before);
+  // It grows below the view, row by row.
+  for (let row = 0; row < 16; row += 1) {
+    await page.keyboard.insertText(`${'行が増えて下の端を越えていく。'.repeat(3)}r${String(row)}。`);
+    await expectSeen(page, `r${String(row)}。`);
+  }
   await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('End');

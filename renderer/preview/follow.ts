@@ -16,15 +16,17 @@ interface Hold {
   readonly y: number;
   /** The caret's line, not the one at the top of the editor. */
   readonly ofCaret: boolean;
-  /** Of a caret's line: its block, when it is short and wholly in view. What is typed in it moves nothing then. */
+  /** Of a caret's line: its block, when it is short. Nothing is measured then for what is typed in it. */
   readonly block: HeldBlock | undefined;
 }
 
-/** A block of so many blocks, its upper edge in the view, and the line in it on which the caret is by now. */
+/** A block of so many blocks, its edges in a view of a height, and the line in it on which the caret is by now. */
 interface HeldBlock {
   readonly index: number;
   readonly count: number;
   readonly y: number;
+  readonly bottom: number;
+  readonly height: number;
   readonly caret: number;
 }
 
@@ -99,7 +101,8 @@ export class Follow {
     const index = blocks.indexAtLine(line);
     // Nothing is measured at most keys: the observer of the article tells when the block has grown.
     const held = this.#hold?.block;
-    if (this.#hold !== undefined && held?.index === index && held.count === blocks.count) {
+    const isHeld = held?.index === index && held.count === blocks.count && this.#shows(held, line);
+    if (this.#hold !== undefined && isHeld) {
       this.#hold = { ...this.#hold, block: { ...held, caret: line } };
       return;
     }
@@ -112,9 +115,17 @@ export class Follow {
     if (!this.#pointed && y < scrollY) this.#scrollTo(y - innerHeight * margin);
     else if (!this.#pointed && end > scrollY + innerHeight) this.#scrollTo(y - innerHeight * (1 - margin));
     const from = this.#frame.window.scrollY;
-    const isWhole = top >= from && bottom + row <= from + innerHeight && this.#isEven(index);
-    const block = isWhole ? { index, count: blocks.count, y: top - from, caret: line } : undefined;
+    const place = { y: top - from, bottom: bottom - from, height: innerHeight };
+    const block = this.#isEven(index) ? { index, count: blocks.count, ...place, caret: line } : undefined;
     this.#hold = { line, y: y - from, ofCaret: true, block };
+  }
+
+  /** A line is in view, by what was measured of its block when that was as high as it is now. */
+  #shows({ index, y: top, bottom, height }: HeldBlock, line: number): boolean {
+    const { fromLine, toLine } = this.#post().blocks.lines(index);
+    if (toLine - fromLine > fewLines) return false;
+    const y = top + ((bottom - top) * (line - fromLine)) / (toLine - fromLine);
+    return y >= 0 && Math.max(top, Math.min(y, bottom - row)) + row <= height;
   }
 
   /** A block of a few lines in which nothing is folded or shown elsewhere. */
