@@ -20,15 +20,24 @@ interface Hold {
   readonly block: HeldBlock | undefined;
 }
 
-/** A block of so many blocks, its edges in a view of a height, and the line in it on which the caret is by now. */
+/** A block of so many blocks, its upper edge in the view, and the line in it on which the caret is by now. */
 interface HeldBlock {
   readonly index: number;
   readonly count: number;
   readonly y: number;
-  readonly bottom: number;
-  readonly height: number;
   readonly caret: number;
+  /** The caret when the block was measured; undefined when all of the block is in view. */
+  readonly measured: LetterPlace | undefined;
 }
+
+/** A letter of a line of the source. */
+interface LetterPlace {
+  readonly line: number;
+  readonly letter: number;
+}
+
+/** The caret's row has moved by one at most while no more letters than these were written since it was measured. */
+const fewLetters = 8;
 
 /** Lines of the source that a block may have to be held as a whole. */
 const fewLines = 3;
@@ -101,8 +110,8 @@ export class Follow {
     const index = blocks.indexAtLine(line);
     // Nothing is measured at most keys: the observer of the article tells when the block has grown.
     const held = this.#hold?.block;
-    const isHeld = held?.index === index && held.count === blocks.count && this.#shows(held, line);
-    if (this.#hold !== undefined && isHeld) {
+    const isSame = held?.index === index && held.count === blocks.count && this.#isNear(held, line);
+    if (this.#hold !== undefined && isSame) {
       this.#hold = { ...this.#hold, block: { ...held, caret: line } };
       return;
     }
@@ -115,17 +124,25 @@ export class Follow {
     if (!this.#pointed && y < scrollY) this.#scrollTo(y - innerHeight * margin);
     else if (!this.#pointed && end > scrollY + innerHeight) this.#scrollTo(y - innerHeight * (1 - margin));
     const from = this.#frame.window.scrollY;
-    const place = { y: top - from, bottom: bottom - from, height: innerHeight };
-    const block = this.#isEven(index) ? { index, count: blocks.count, ...place, caret: line } : undefined;
+    const to = from + innerHeight;
+    const isWhole = top >= from && bottom + row <= to;
+    const isHeld = (isWhole || (y - row >= from && end + row <= to)) && this.#isEven(index);
+    const measured = isWhole ? undefined : this.#letterAt(line);
+    const block = isHeld ? { index, count: blocks.count, y: top - from, caret: line, measured } : undefined;
     this.#hold = { line, y: y - from, ofCaret: true, block };
   }
 
-  /** A line is in view, by what was measured of its block when that was as high as it is now. */
-  #shows({ index, y: top, bottom, height }: HeldBlock, line: number): boolean {
-    const { fromLine, toLine } = this.#post().blocks.lines(index);
-    if (toLine - fromLine > fewLines) return false;
-    const y = top + ((bottom - top) * (line - fromLine)) / (toLine - fromLine);
-    return y >= 0 && Math.max(top, Math.min(y, bottom - row)) + row <= height;
+  /** The caret is in view for sure, as long as its block is as high as when it was measured. */
+  #isNear({ measured }: HeldBlock, line: number): boolean {
+    if (measured === undefined) return true;
+    const now = this.#letterAt(line);
+    return now.line === measured.line && Math.abs(now.letter - measured.letter) <= fewLetters;
+  }
+
+  #letterAt(line: number): LetterPlace {
+    const { source } = this.#post();
+    const { number, from, to } = source.line(Math.min(Math.floor(line), source.lines));
+    return { line: number, letter: (line % 1) * (to - from + 1) };
   }
 
   /** A block of a few lines in which nothing is folded or shown elsewhere. */
