@@ -11,13 +11,14 @@ import { previewFind } from '../state/preview-find.ts';
 import { changeSettings, settings } from '../state/session.ts';
 import { copyFor } from './copy-for.ts';
 import { compareCopy } from './copies.ts';
-import { listShown, previewShown, showList, showPreview } from '../state/view.ts';
+import { previewShown, showPreview } from '../state/view.ts';
 import { copyHtml, exportAgain, openExport, showWhatChanged, undoExport } from './export.ts';
-import { focusField, focusShown } from './focus.ts';
+import { focusField } from './focus.ts';
 import { openGraveyard } from './graveyard.ts';
 import { newPost } from './open-post.ts';
 import { openHistory } from './history.ts';
 import { duplicatePost, openFolder, openInNewWindow, savePost, showInFolder } from './post-file.ts';
+import { focusList, toggleList } from './list.ts';
 import { toggleOutline } from './outline.ts';
 import { findInPreview, findNextInPreview, findPreviousInPreview } from './preview-find.ts';
 import { printPost, savePdf } from './print.ts';
@@ -59,11 +60,6 @@ const copy = (target: PasteTarget): Command => ({
   when: () => currentPost.value !== undefined,
   run: () => copyFor(target),
 });
-
-const focusList = (): void => {
-  if (!listShown.value) showList(true);
-  focusShown('list');
-};
 
 /** What every command of the contract does. A command without a row here does not compile. */
 export const commands: Readonly<Record<CommandId, Command>> = {
@@ -129,7 +125,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'format.codeBlock': edit('codeBlock'),
 
   'palette.open': { run: () => void (dialog.value = 'palette') },
-  'view.toggleList': { run: () => showList(!listShown.value) },
+  'view.toggleList': { run: toggleList },
   'view.togglePreview': { run: () => showPreview(!previewShown.value) },
   'view.toggleOutline': { run: toggleOutline },
   'view.toggleScrollSync': { run: () => changeSettings({ scrollSync: !settings.value.scrollSync }) },

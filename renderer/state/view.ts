@@ -1,11 +1,11 @@
-import { signal, type Signal } from '@preact/signals';
+import { computed, signal, type Signal } from '@preact/signals';
 import type { PostPlace } from '../../core/contract/post-place.ts';
 import { defaultViewState, type PostOrder, type ViewState } from '../../core/contract/settings.ts';
 import type { PostId } from '../../core/contract/post.ts';
 import { request } from '../api.ts';
 
 /** How the window is laid out and where each post was left; kept per library by main. */
-export const listShown = signal(defaultViewState.listShown);
+const listShown = signal(defaultViewState.listShown);
 export const previewShown = signal(defaultViewState.previewShown);
 export const outlineShown = signal(defaultViewState.outlineShown);
 /** The target whose parser the text is compared with; a name that is none counts as none. */
@@ -19,8 +19,21 @@ export const exportFolder = signal<string | undefined>(undefined);
 export let exportFolders: ViewState['exportFolders'] = {};
 let places: Readonly<Record<string, PostPlace>> = {};
 
-/** There is no room for the outline beside the text, as in its style sheet: it lies over it, and goes once it has served. */
-export const isNarrow = (): boolean => matchMedia('(width < 900px)').matches;
+/**
+ * There is no room for list and outline beside the text, as in their style sheets: they lie over it, and go once they have
+ * served.
+ */
+const narrow = matchMedia('(width < 900px)');
+const narrowNow = signal(narrow.matches);
+export const isNarrow = (): boolean => narrowNow.value;
+
+/** The list lies over the text of a narrow window. What a wide one shows is another choice, and is kept. */
+const listOver = signal(false);
+narrow.addEventListener('change', () => {
+  narrowNow.value = narrow.matches;
+  listOver.value = false;
+});
+export const listSeen = computed(() => (narrowNow.value ? listOver.value : listShown.value));
 
 export function startView(view: ViewState): void {
   listShown.value = view.listShown;
@@ -58,13 +71,18 @@ function changing<
   };
 }
 
-export const showList = changing('listShown', listShown);
+const keepList = changing('listShown', listShown);
 export const showPreview = changing('previewShown', previewShown);
 export const showOutline = changing('outlineShown', outlineShown);
 export const setLens = changing('lens', lens);
 export const setListWidth = changing('listWidth', listWidth);
 export const setEditorShare = changing('editorShare', editorShare);
 export const setOrder = changing('order', order);
+
+export function showList(shown: boolean): void {
+  if (narrowNow.value) listOver.value = shown;
+  else keepList(shown);
+}
 
 export const placeOf = (id: PostId): PostPlace | undefined => places[id];
 

@@ -3,15 +3,7 @@ import { handleKey, keepFromText } from '../commands/keys.ts';
 import { dialog } from '../state/dialogs.ts';
 import { problemsShown } from '../state/review.ts';
 import { language, messages, theme } from '../state/session.ts';
-import {
-  editorShare,
-  listShown,
-  listWidth,
-  outlineShown,
-  previewShown,
-  setEditorShare,
-  setListWidth,
-} from '../state/view.ts';
+import { editorShare, listSeen, outlineShown, previewShown, setEditorShare } from '../state/view.ts';
 import { Banners } from './banner.tsx';
 import { CloseUnsavedDialog } from './close-unsaved-dialog.tsx';
 import { EditorPane } from './editor-pane.tsx';
@@ -20,7 +12,7 @@ import { Later } from './later.tsx';
 import { Notices } from './notices.tsx';
 import { Outline } from './outline.tsx';
 import { Palette } from './palette.tsx';
-import { PostList } from './post-list.tsx';
+import { ListPane } from './list-pane.tsx';
 import { PreviewPane } from './preview-pane.tsx';
 import { Splitter } from './splitter.tsx';
 import { StatusLine } from './status-line.tsx';
@@ -44,22 +36,7 @@ export function App() {
   return (
     <div class="window">
       <div class="panes">
-        {listShown.value && (
-          <>
-            <nav class="post-list" style={{ width: `${String(listWidth.value)}px` }}>
-              <PostList />
-            </nav>
-            <Splitter
-              label={messages.value.separatorList}
-              value={listWidth.value}
-              min={160}
-              max={480}
-              step={16}
-              valueAt={(x) => x}
-              onChange={setListWidth}
-            />
-          </>
-        )}
+        {listSeen.value && <ListPane />}
         <main class="post-pane">
           <Banners />
           <FieldStrip />

@@ -1,7 +1,7 @@
 import type { PostId, PostSummary } from '../../core/contract/post.ts';
 import { compareCopy } from '../commands/copies.ts';
 import { showWhatChanged } from '../commands/export.ts';
-import { openPost } from '../commands/open-post.ts';
+import { openFromList } from '../commands/list.ts';
 import { currentTitle } from '../state/current-post.ts';
 import { exportedPosts } from '../state/exported-posts.ts';
 import { messages } from '../state/session.ts';
@@ -30,7 +30,7 @@ export function PostRow({ post, position, count, open, active }: Props) {
       aria-selected={open}
       aria-setsize={count}
       aria-posinset={position + 1}
-      onClick={() => void openPost(post.id)}
+      onClick={() => openFromList(post.id)}
     >
       <span class={`post-row-title${title === '' ? ' untitled' : ''}`}>
         {title === '' ? words.untitled : title}

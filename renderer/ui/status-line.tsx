@@ -7,7 +7,7 @@ import { saveState } from '../state/current-post.ts';
 import { openSettings } from '../state/dialogs.ts';
 import type { SaveState } from '../state/shown-saves.ts';
 import { language, messages } from '../state/session.ts';
-import { listShown, outlineShown, previewShown } from '../state/view.ts';
+import { listSeen, outlineShown, previewShown } from '../state/view.ts';
 import { percentText } from './amounts.ts';
 import { Counters } from './counters.tsx';
 import { IconButton } from './icon-button.tsx';
@@ -67,7 +67,7 @@ export function StatusLine() {
       <Counters />
       <ProblemCount />
       <span>
-        <IconButton command="view.toggleList" icon="list" pressed={listShown.value} />
+        <IconButton command="view.toggleList" icon="list" pressed={listSeen.value} />
         <IconButton command="view.toggleOutline" icon="outline" pressed={outlineShown.value} />
         <IconButton command="view.togglePreview" icon="preview" pressed={previewShown.value} />
       </span>
