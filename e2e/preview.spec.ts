@@ -164,6 +164,26 @@ test('a post of thousands of blocks is drawn near the viewport, and is whole to 
   expect(copied).toContain('Paragraph number 3000 of');
 });
 
+/** Elements of the preview that stand elsewhere, or have another size, than in the article of an exported page. */
+const differing = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const frame = document.querySelector<HTMLIFrameElement>('iframe[title="Preview"]')?.contentDocument;
+    const shown = frame?.querySelector('article');
+    if (!frame || !shown) return ['no article'];
+    const plain = frame.createElement('article');
+    plain.innerHTML = shown.innerHTML;
+    const placesIn = (base: Element): string[] =>
+      [...base.querySelectorAll('*')].map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        const top = y - base.getBoundingClientRect().y;
+        return `${element.localName} ${element.textContent}: ${[x, top, width, height].map(Math.round).join(' ')}`;
+      });
+    shown.after(plain);
+    const [bundled, exported] = [placesIn(shown), placesIn(plain)];
+    plain.remove();
+    return bundled.filter((place, index) => place !== exported[index]);
+  });
+
 test('the article is laid out as an exported one, bare words of raw HTML among it, also while it is edited', async ({
   library,
   launch,
@@ -174,25 +194,7 @@ test('the article is laid out as an exported one, bare words of raw HTML among i
   const { page } = await launch({ library: root, expected });
   await expect(article(page).getByText('a quote')).toBeAttached();
   await expect(article(page).locator(':scope > b')).toHaveCount(30);
-  const differing = (): Promise<readonly string[]> =>
-    page.evaluate(() => {
-      const frame = document.querySelector<HTMLIFrameElement>('iframe[title="Preview"]')?.contentDocument;
-      const shown = frame?.querySelector('article');
-      if (!frame || !shown) return ['no article'];
-      const plain = frame.createElement('article');
-      plain.innerHTML = shown.innerHTML;
-      const placesIn = (base: Element): string[] =>
-        [...base.querySelectorAll('*')].map((element) => {
-          const { x, y, width, height } = element.getBoundingClientRect();
-          const top = y - base.getBoundingClientRect().y;
-          return `${element.localName} ${element.textContent}: ${[x, top, width, height].map(Math.round).join(' ')}`;
-        });
-      shown.after(plain);
-      const [bundled, exported] = [placesIn(shown), placesIn(plain)];
-      plain.remove();
-      return bundled.filter((place, index) => place !== exported[index]);
-    });
-  expect(await differing()).toEqual([]);
+  expect(await differing(page)).toEqual([]);
   await body(page).getByText('Start here.').click();
   await page.keyboard.press('End');
   for (let index = 0; index < 25; index++) {
@@ -201,9 +203,48 @@ test('the article is laid out as an exported one, bare words of raw HTML among i
     await page.keyboard.type(index % 3 === 0 ? '<i>\nbare\n</i>' : 'a block more');
   }
   await expect(article(page).getByText('a block more')).toHaveCount(16);
-  expect(await differing()).toEqual([]);
+  expect(await differing(page)).toEqual([]);
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('<i>\nall\n</i>\n\n<b>\nbare\n</b>');
   await expect(article(page).locator(':scope > b')).toContainText('bare');
-  expect(await differing()).toEqual([]);
+  expect(await differing(page)).toEqual([]);
+});
+
+test('what is far from the view rests, and stands where it would stand', async ({ library, launch }) => {
+  const section = (number: number): string =>
+    [
+      `## Section ${String(number)}`,
+      `A paragraph of section ${String(number)}.`,
+      '- an item\n- another\n\n    with two paragraphs',
+      '```ts\nconst answer = 42;\n```',
+      '> A quote,\n>\n> in two parts.',
+      '| a | b |\n| - | - |\n| 1 | 2 |',
+      '日本語の段落です。',
+    ].join('\n\n');
+  const text = Array.from({ length: 20 }, (_, index) => section(index + 1)).join('\n\n');
+  const root = await library({ 'a.md': `Start here.\n\n${text}\n` });
+  const { app, page } = await launch({ library: root, expected });
+  const skipped = (): Promise<number> =>
+    article(page).evaluate(
+      ({ children }) =>
+        [...children].filter((child) => !child.checkVisibility({ contentVisibilityAuto: true })).length,
+    );
+  await expect(article(page).getByText('Section 20', { exact: true })).toBeAttached();
+  await expect.poll(skipped).toBeGreaterThan(80);
+  expect(await differing(page)).toEqual([]);
+  await body(page).getByText('Start here.').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type('\n\nA block more.');
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type('\n\n# The end');
+  await expect(preview(page).getByRole('heading', { name: 'The end' })).toBeInViewport();
+  await expect.poll(skipped).toBeGreaterThan(80);
+  expect(await differing(page)).toEqual([]);
+  expect(await article(page).locator('h2').first().isVisible()).toBe(true);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(900, 700));
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(900);
+  // The frame hears of its new width with its next frame.
+  await expect.poll(() => differing(page)).toEqual([]);
+  await expect.poll(skipped).toBeGreaterThan(80);
+  expect(await differing(page)).toEqual([]);
 });

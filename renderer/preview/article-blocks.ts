@@ -132,7 +132,9 @@ export class ArticleBlocks {
     block.stale = false;
     const before = block.html;
     block.html = html;
-    if (before === html || changeText(block.nodes, before, html)) return;
+    if (before === html) return;
+    this.#bundles.touch(block);
+    if (changeText(block.nodes, before, html)) return;
     const next = this.#parse(html);
     const nodes = morph(this.#article, block.nodes, next, this.#following(index - this.#start + 1));
     if (nodes.length === block.nodes.length && nodes.every((node, at) => node === block.nodes[at])) return;

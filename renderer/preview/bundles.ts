@@ -8,12 +8,15 @@ export interface DrawnBlock {
   bundle: Bundle | undefined;
 }
 
-interface Bundle {
+/** A box for some blocks that follow each other. */
+export interface Bundle {
   readonly element: HTMLElement;
   readonly slot: HTMLSlotElement;
   blocks: readonly DrawnBlock[];
   /** What the slot holds. */
   assigned: readonly (readonly ChildNode[])[];
+  /** See `Resting`. `sound`: it is as it was when it came to rest, and stands beside the same. */
+  rest: 'none' | 'sound' | 'stale';
 }
 
 /** Blocks of a bundle, and how many it may grow to before it is parted. */
@@ -34,6 +37,21 @@ export class Bundles {
     this.#end = end;
   }
 
+  /** In the order in which they stand. */
+  get all(): readonly Bundle[] {
+    return this.#all;
+  }
+
+  /** To be called before the nodes of a block change: margins may be others then, its own and those beside an edge. */
+  touch({ bundle, nodes }: DrawnBlock): void {
+    if (bundle === undefined) return;
+    const at = this.#all.indexOf(bundle);
+    const shows = (own: readonly ChildNode[]): boolean => own === nodes || own.some(isInk);
+    spoil(bundle);
+    if (bundle.assigned.find(shows) === nodes) spoil(this.#all[at - 1]);
+    if (bundle.assigned.findLast(shows) === nodes) spoil(this.#all[at + 1]);
+  }
+
   /** Draws these blocks and no others. Those that were drawn before come in the same order. */
   show(blocks: readonly DrawnBlock[]): void {
     const groups = groupsOf(blocks).flatMap(parted);
@@ -44,6 +62,7 @@ export class Bundles {
       used.add(bundle);
       return bundle;
     });
+    this.#spoilBesides(all, groups);
     for (const bundle of this.#all) {
       if (!used.has(bundle)) bundle.element.remove();
       for (const block of bundle.blocks) block.bundle = undefined;
@@ -59,22 +78,74 @@ export class Bundles {
     this.#all = all;
   }
 
+  /** What rests is stale where it will hold other blocks, or stand beside others. */
+  #spoilBesides(all: readonly Bundle[], groups: readonly (readonly DrawnBlock[])[]): void {
+    const edges = (at: number): boolean => {
+      const [bundle, group] = [all[at], groups[at]];
+      const { assigned } = bundle ?? {};
+      return assigned?.[0] === group?.[0]?.nodes && assigned?.at(-1) === group?.at(-1)?.nodes;
+    };
+    all.forEach((bundle, now) => {
+      if (bundle.rest !== 'sound') return;
+      const before = this.#all.indexOf(bundle);
+      const isBesides = [-1, 1].every(
+        (step) =>
+          all[now + step] === this.#all[before + step] && (now + step in all ? edges(now + step) : true),
+      );
+      if (!isBesides || !holds(bundle, groups[now] ?? [])) spoil(bundle);
+    });
+  }
+
   #open(): Bundle {
     const { ownerDocument } = this.#end;
     const [element, slot] = [ownerDocument.createElement('div'), ownerDocument.createElement('slot')];
     // What stacks by itself is painted by itself.
     element.style.isolation = 'isolate';
     element.append(slot);
-    return { element, slot, blocks: [], assigned: [] };
+    return { element, slot, blocks: [], assigned: [], rest: 'none' };
   }
 }
 
+function spoil(bundle: Bundle | undefined): void {
+  if (bundle?.rest === 'sound') bundle.rest = 'stale';
+}
+
+/** Has one of these bundles laid out and painted like the article around it again. */
+export function wake(all: readonly Bundle[], at: number): void {
+  const bundle = all[at];
+  if (bundle === undefined || bundle.rest === 'none') return;
+  bundle.rest = 'none';
+  const { style } = bundle.element;
+  const above = all[at - 1];
+  // The margin between the two is made up for by the one that still rests.
+  if (above !== undefined && above.rest !== 'none')
+    above.element.style.marginBlockEnd = style.marginBlockStart;
+  for (const name of restStyles) style.removeProperty(name);
+}
+
+const restStyles = [
+  'display',
+  'content-visibility',
+  'contain-intrinsic-block-size',
+  'margin-block-start',
+  'margin-block-end',
+];
+
+/** The element that a bundle begins with; undefined when that is none which begins and ends a line. */
+export function firstBox({ assigned }: Bundle): Element | undefined {
+  const first = assigned.find((nodes) => nodes.some(isInk))?.find(isInk);
+  return first !== undefined && isElement(first) && isBox(first) ? first : undefined;
+}
+
+const holds = ({ assigned }: Bundle, blocks: readonly DrawnBlock[]): boolean =>
+  blocks.length === assigned.length && blocks.every(({ nodes }, at) => nodes === assigned[at]);
+
 function fill(bundle: Bundle, blocks: readonly DrawnBlock[]): void {
-  const nodes = blocks.map((block) => block.nodes);
+  const isFilled = holds(bundle, blocks);
   for (const block of blocks) block.bundle = bundle;
   bundle.blocks = blocks;
-  if (nodes.length === bundle.assigned.length && nodes.every((own, at) => own === bundle.assigned[at]))
-    return;
+  if (isFilled) return;
+  const nodes = blocks.map((block) => block.nodes);
   bundle.assigned = nodes;
   bundle.slot.assign(...(nodes.flat() as (Element | Text)[]));
 }

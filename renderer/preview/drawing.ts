@@ -3,6 +3,7 @@ import type { ArticleBlocks } from './article-blocks.ts';
 import type { Post } from './blocks.ts';
 import type { Frame } from './frame.ts';
 import type { Places } from './places.ts';
+import { Resting } from './resting.ts';
 import { sliceTime } from './slices.ts';
 import { Spacers } from './spacers.ts';
 
@@ -33,6 +34,7 @@ export class Drawing {
   readonly #reach: (line: number) => void;
   readonly #more: () => void;
   readonly #spacers: Spacers;
+  readonly #resting: Resting;
   /** Blocks there were before the change that is being applied. */
   #count = 0;
   #filling = false;
@@ -53,15 +55,15 @@ export class Drawing {
     this.#reach = reach;
     this.#more = more;
     this.#spacers = new Spacers(frame, article, places, post);
+    this.#resting = new Resting(frame);
     frame.document.addEventListener('scroll', () => {
-      if (this.complete) return;
-      this.#cover();
+      this.#resting.cover();
+      if (!this.complete) this.#cover();
       more();
     });
-    // What became shorter may show the end of what is drawn.
-    new frame.window.ResizeObserver(() => {
-      if (!this.complete) more();
-    }).observe(frame.article);
+    frame.window.addEventListener('resize', () => this.#resting.wakeAll());
+    // What became shorter may show the end of what is drawn, and what became longer has more that is far.
+    new frame.window.ResizeObserver(() => more()).observe(frame.article);
   }
 
   /** Draws a part of the post that begins shortly above a block, and nothing else. */
@@ -132,16 +134,18 @@ export class Drawing {
 
   /** Shows what is kept once more: other images, the same blocks. */
   refresh(): void {
+    this.#resting.wakeAll();
     const { from, to } = this.#article.kept;
     for (let index = from; index < to; index++) this.#article.update(index, this.#post().blocks.html(index));
   }
 
-  /** Draws more for a slice's time. True when there is more to do. */
+  /** Draws more for a slice's time, and lets rest what is far. True when there is more to do. */
   step(): boolean {
     const lineHeight = this.#spacers.measure();
     if (lineHeight !== undefined) this.#inPlace(() => this.#spacers.useLineHeight(lineHeight));
     const end = performance.now() + sliceTime;
-    while (performance.now() < end) if (!this.#grow()) return false;
+    while (performance.now() < end)
+      if (!this.#grow()) return this.#resting.settle((change) => this.#inPlace(change));
     return true;
   }
 

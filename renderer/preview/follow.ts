@@ -56,6 +56,8 @@ export class Follow {
   #hold: Hold | undefined;
   /** The editor goes to a place that the reader has pointed at. */
   #pointed = false;
+  /** Height of the article that the hold was measured in, in CSS pixels. */
+  #height: number | undefined;
   /** Where this side scrolled to by itself: that scroll event is not the reader's. */
   #expected = 0;
 
@@ -76,8 +78,14 @@ export class Follow {
     this.#onScroll = onScroll;
     frame.document.addEventListener('scroll', () => this.#scrolled());
     // Told after layout and before paint: what an image or a drawing moves is back before anybody sees it.
-    new frame.window.ResizeObserver(() => this.settle()).observe(frame.article);
+    new frame.window.ResizeObserver(() => {
+      // What an edit changed is measured with it, mostly.
+      if (this.#heightNow() === this.#height) return;
+      this.settle();
+      this.#height = this.#heightNow();
+    }).observe(frame.article);
     frame.window.addEventListener('resize', () => {
+      this.#height = undefined;
       if (this.#hold !== undefined) this.#hold = { ...this.#hold, block: undefined };
     });
   }
@@ -130,6 +138,11 @@ export class Follow {
     const measured = isWhole ? undefined : this.#letterAt(line);
     const block = isHeld ? { index, count: blocks.count, y: top - from, caret: line, measured } : undefined;
     this.#hold = { line, y: y - from, ofCaret: true, block };
+    this.#height = this.#heightNow();
+  }
+
+  #heightNow(): number {
+    return this.#frame.article.getBoundingClientRect().height;
   }
 
   /** The caret is in view for sure, as long as its block is as high as when it was measured. */
