@@ -22,6 +22,17 @@ test('inline images, with the place of their address', () => {
   ]);
 });
 
+test('an image over several lines is on that of its address', () => {
+  expect(found('x\n![two\nlines](\na.png) ![b](b.png)')).toEqual([
+    ['a.png', 4, 'a.png'],
+    ['b.png', 4, 'b.png'],
+  ]);
+  expect(found('x <img\nsrc=\n"a.png"> <img src="b.png">')).toEqual([
+    ['a.png', 3, '"a.png"'],
+    ['b.png', 3, '"b.png"'],
+  ]);
+});
+
 test('in lists, quotes, headings, links and front matter posts', () => {
   const text =
     '---\ntitle: x\n---\n\n- a\n  - ![a](a.png)\n    ![b](b.png)\n\n> q ![c](c.png)\n\n# ![d](d.png) #\n\n[![e](e.png)](/x)';

@@ -12,7 +12,7 @@ export interface ImageUse {
   readonly address: string;
   /** No scheme and no host: a file of the post or the blog. */
   readonly local: boolean;
-  /** 1-based line of the image, also when its address stands in a definition elsewhere. */
+  /** 1-based line of the address in the image; of the image itself when its address stands in a definition elsewhere. */
   readonly line: number;
   /**
    * Where the address is written in the source, with its quotes or angle brackets, so that another destination can be put in
@@ -57,8 +57,9 @@ const markdownImage = (
   if (typeof label === 'string') return use(src, lineOf(at), definitions.get(label));
   const open = at + '!['.length + token.content.length;
   const gap = /^\]\(\s*/.exec(content.slice(open));
-  const written = gap === null ? undefined : destination(content, open + gap[0].length, src, offsetOf);
-  return use(src, lineOf(at), written);
+  const address = open + (gap?.[0].length ?? 0);
+  const written = gap === null ? undefined : destination(content, address, src, offsetOf);
+  return use(src, lineOf(written === undefined ? at : address), written);
 };
 
 /** The range of a link destination that starts at `at`, if it is the one that was read as `href`. */
@@ -106,14 +107,12 @@ const htmlImages = ({ token, content, lineOf, offsetOf }: PlacedToken): ImageUse
     if (node.tagName === 'img' && src !== undefined && imageSource(src) !== undefined) {
       const place = node.sourceCodeLocation?.attrs?.['src'];
       const at = place === undefined ? start : start + place.startOffset;
-      const written = place && content.slice(at, start + place.endOffset).replace(/^[^=]*=\s*/, '');
-      const [from, to] = [
-        offsetOf(start + (place?.endOffset ?? 0) - (written?.length ?? 0)),
-        offsetOf(start + (place?.endOffset ?? 0)),
-      ];
-      uses.push(
-        use(src, lineOf(at), from === undefined || to === undefined ? undefined : { from, to, as: 'html' }),
-      );
+      const end = start + (place?.endOffset ?? 0);
+      const value = place && content.slice(at, end).replace(/^[^=]*=\s*/, '');
+      const address = end - (value?.length ?? 0);
+      const [from, to] = [offsetOf(address), offsetOf(end)];
+      const written: Written = from === undefined || to === undefined ? undefined : { from, to, as: 'html' };
+      uses.push(use(src, lineOf(written === undefined ? at : address), written));
     }
   }
   return uses;
