@@ -158,6 +158,11 @@ test('a block is read again for what stands two lines below it, behind a block o
   other(16, 16, ': means\n');
 });
 
+test('what a line means does not hang on lines far below it', () => {
+  const { edit } = typed('Term\n: meaning\n| more |\n1) item\n| text |\n---\n');
+  edit(24, 25, '');
+});
+
 test('a definition, a heading and a footnote change the blocks that depend on them', () => {
   const { list, edit } = typed(
     '[a] here\n\n# Head\n\ntext[^2]\n\n# Head\n\n[a]: /one\n\n[^1]: One\n\n[^2]: Two',

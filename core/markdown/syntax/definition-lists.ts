@@ -2,11 +2,12 @@ import type { MarkdownIt, StateBlock } from 'markdown-it';
 
 /**
  * A term, and on the lines below it `: definition`. The marker stands directly below: a blank line between would make the
- * meaning of a line depend on lines far from it.
+ * meaning of a line depend on lines far from it. For the same reason the term is no part of a heading that is underlined
+ * further below.
  */
 export const definitionLists = (parser: MarkdownIt): void => {
   parser.block.ruler.before(
-    'paragraph',
+    'lheading',
     'definition_list',
     (state, startLine, endLine, silent) => {
       if (
