@@ -159,8 +159,12 @@ test('a block is read again for what stands two lines below it, behind a block o
 });
 
 test('what a line means does not hang on lines far below it', () => {
-  const { edit } = typed('Term\n: meaning\n| more |\n1) item\n| text |\n---\n');
-  edit(24, 25, '');
+  const { edit } = typed('Term\n: meaning\n| more |\n| lines |\n1) item\ntext\n---\n');
+  edit(34, 35, '');
+  const { edit: other } = typed('[label\n===\n1) goes\non]: /url\n');
+  other(11, 12, '');
+  const { edit: third } = typed('[label\n: goes\n1) on\n]: /url\n');
+  third(14, 15, '');
 });
 
 test('a definition, a heading and a footnote change the blocks that depend on them', () => {

@@ -62,6 +62,9 @@ const definitions = (
 
 const endsBy = (source: string, atEnd: boolean, first: Token | undefined): EndsBy => {
   if (first?.type !== 'math_block' && /^ {0,3}\$\$/.test(source)) return 'open';
+  // The label of a link definition may go on where the heading or the first term ends, if it is closed further below.
+  if (/^ {0,3}\[/.test(source) && (first?.type === 'heading_open' || first?.type === 'dl_open'))
+    return 'open';
   // What reaches the end of the text may be a fence that nobody has closed yet.
   return atEnd ? 'always' : (endings[first?.type ?? ''] ?? 'always');
 };

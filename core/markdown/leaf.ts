@@ -23,8 +23,8 @@ export const sameContinuation = (a: Continuation | undefined, b: Continuation | 
 /**
  * How a change of the text below can move a leaf's end: `never`; `adjacent`, only when no blank line follows it; `indented`,
  * when the next line that is not blank can belong to it by how it is indented or starts (a list); `always`, when it and the
- * one after it can in other ways; `open`, when any line up to the next blank one can (an opening `$$`, which means something
- * else once it is closed).
+ * one after it can in other ways; `open`, when any line up to the next blank one can (an opening `$$` or `[`, which
+ * means something else once it is closed).
  */
 export type EndsBy = 'never' | 'adjacent' | 'indented' | 'always' | 'open';
 
