@@ -156,6 +156,8 @@ test('a block is read again for what stands two lines below it, behind a block o
   edit(15, 15, ':');
   const { edit: other } = typed('para\n*[W]: word\n\nmore\n');
   other(16, 16, ': means\n');
+  const { edit: third } = typed('Term\n: means\n\n\nother\n');
+  third(21, 21, ': means\n');
 });
 
 test('what a line means does not hang on lines far below it', () => {

@@ -35,7 +35,8 @@ export const readingStart = (
 
 /**
  * A block sees two lines: where the first of them is a block of one line, a change in the second is its matter too. So does
- * a paragraph end above a link definition just when that is the term of a definition below.
+ * a paragraph end above a link definition just when that is the term of a definition below, and a list of definitions goes
+ * on behind blank lines when the words there become a term.
  */
 const lookingOver = (
   blocks: readonly KeptBlock[],
@@ -48,8 +49,9 @@ const lookingOver = (
   let below = start.line;
   for (let index = lines.firstFrom(below) - 1; index >= 0; index--) {
     const end = lines.at(index) + (blocks[index]?.height ?? 0);
-    if (end !== below || change.from > end + 1) break;
-    const isText = inGap || change.from === end || lines.at(index + 1) === end;
+    const isNext = end === below || (blocks[index]?.endsBy === 'always' && lines.at(index + 1) === below);
+    if (!isNext || change.from > below + 1) break;
+    const isText = inGap || change.from === below || lines.at(index + 1) === below;
     if (isText && blocks[index]?.endsBy !== 'never') found = startOf(blocks, lines, index) ?? found;
     below = lines.at(index);
   }
