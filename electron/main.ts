@@ -32,6 +32,9 @@ if (options.commandLine !== undefined) {
 }
 
 async function start({ library, post, language }: LaunchOptions): Promise<void> {
+  // A signal quits as the menu does: pages save first. Listened to before electron-store comes, a part of which would end
+  // the process at once.
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => app.quit());
   const settings = await openSettings(app.getPath('userData'), async (folder, name) => {
     const store = await openElectronStore(folder, name);
     closeForeignChannels();
