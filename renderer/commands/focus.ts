@@ -9,9 +9,12 @@ export function focusField(place: FocusPlace): void {
   document.querySelector<HTMLElement>(`[data-focus="${place}"]`)?.focus();
 }
 
-/** The same for an element that is only just being shown. */
+/**
+ * The same for an element that is shown by what changed right before: it is drawn in a microtask. The next key is the
+ * element's, which a frame would be too late for.
+ */
 export function focusShown(place: FocusPlace): void {
-  requestAnimationFrame(() => focusField(place));
+  queueMicrotask(() => focusField(place));
 }
 
 /** Moves the focus to the text, once a dialog that was just closed is gone. */

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { editor } from '../commands/surfaces.ts';
 import { isComposing } from '../is-composing.ts';
 import { messages } from '../state/session.ts';
@@ -9,7 +9,7 @@ import { Splitter } from './splitter.tsx';
 /** The list of posts, beside what is written, or over it in a narrow window. */
 export function ListPane() {
   // Lying over the text it goes as soon as the author goes back to the post.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const away = ({ target }: Event): void => {
       if (isNarrow() && target instanceof Element && target.closest('.post-pane') !== null) showList(false);
     };

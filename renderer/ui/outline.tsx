@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { goToLine } from '../commands/go-to.ts';
 import { editor } from '../commands/surfaces.ts';
 import { isComposing } from '../is-composing.ts';
@@ -21,14 +21,14 @@ export function Outline() {
   const least = entries.reduce((level, entry) => Math.min(level, entry.level), 6);
 
   // The caret that comes to rest takes nothing from keys that are the outline's by now.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (document.activeElement !== box.current) setChosen(undefined);
   }, [current]);
   // With a row around it.
   useRowsInView(box, { first: active - 1, last: active + 1 }, rowHeight);
 
   // Lying over the text it goes as soon as the author goes back to the text.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const away = ({ target }: Event): void => {
       const inText = target instanceof Element && target.closest('.text-panes') !== null;
       if (inText && target.closest('.outline') === null && isNarrow()) showOutline(false);

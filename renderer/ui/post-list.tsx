@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PostOrder } from '../../core/contract/settings.ts';
 import { writeIn } from '../commands/open-post.ts';
 import { currentPost } from '../state/current-post.ts';
@@ -72,7 +72,7 @@ function Posts() {
     shown.findIndex((post) => post.id === (activeId ?? openId)),
   );
 
-  useEffect(() => setActive(openId), [openId]);
+  useLayoutEffect(() => setActive(openId), [openId]);
   useRowsInView(list, { first: active, last: active }, rowHeight);
 
   if (shown.length === 0) {
