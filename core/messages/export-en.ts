@@ -29,12 +29,6 @@ export const exportEn = {
   exportSameFile: 'Nothing changes in this file.',
   exportNotShown: 'This file is not text, or too large to be shown.',
   exportBack: 'Back to the Files',
-  exportSize: (size: number) =>
-    size < 1000
-      ? `${String(size)} bytes`
-      : size < 1_000_000
-        ? `${(size / 1000).toFixed(1)} kB`
-        : `${(size / 1_000_000).toFixed(1)} MB`,
   exportUnchanged: '$ unchanged lines',
   exportedMark: 'exported',
   exportedChangedMark: 'changed since export',

@@ -30,12 +30,6 @@ export const exportJa: Pick<Messages, keyof typeof exportEn> = {
   exportSameFile: 'このファイルは変わりません。',
   exportNotShown: 'テキストではないか、大きすぎるため表示できません。',
   exportBack: 'ファイルの一覧に戻る',
-  exportSize: (size) =>
-    size < 1000
-      ? `${String(size)}バイト`
-      : size < 1_000_000
-        ? `${(size / 1000).toFixed(1)} kB`
-        : `${(size / 1_000_000).toFixed(1)} MB`,
   exportUnchanged: '変わらない$行',
   exportedMark: '書き出し済み',
   exportedChangedMark: '書き出し後に変更',

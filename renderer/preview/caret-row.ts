@@ -9,8 +9,8 @@ export interface SourcePart {
   readonly to: number;
 }
 
-/** Of an image as much as of a text. */
-const mostHeight = 32;
+/** Of what is to be in view this much is to be seen at least, in CSS pixels: a row of text, and as much of an image. */
+export const rowHeight = 32;
 /** Characters of a part that are read at a key; in a longer one a place is known by its line alone. */
 const readLimit = 20_000;
 
@@ -44,7 +44,7 @@ export function rowAt(
     known.find(({ start }) => start > at && start <= to);
   if (near === undefined) return undefined;
   const box = boxOf(near.node, textOffset(text, near.start, near.text, at));
-  return box && { top: box.top, bottom: Math.min(box.bottom, box.top + mostHeight) };
+  return box && { top: box.top, bottom: Math.min(box.bottom, box.top + rowHeight) };
 }
 
 /** A text that begins at `start` of the source ends at a line's beginning or below it. */

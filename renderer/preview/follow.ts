@@ -1,3 +1,4 @@
+import { rowHeight } from './caret-row.ts';
 import { indexAbove, type Post } from './blocks.ts';
 import type { Drawing } from './drawing.ts';
 import type { Frame } from './frame.ts';
@@ -5,8 +6,6 @@ import type { Places } from './places.ts';
 
 /** Room kept above the line that stands at the top, in CSS pixels. */
 const headroom = 20;
-/** Of a line that is in view this much is to be seen at least, in CSS pixels: a row of text. */
-const row = 32;
 /** How far from the edge a line is put that has to be brought into view, as a part of the height. */
 const margin = 0.24;
 
@@ -133,8 +132,8 @@ export class Follow {
     else if (!this.#pointed && end > scrollY + innerHeight) this.#scrollTo(y - innerHeight * (1 - margin));
     const from = this.#frame.window.scrollY;
     const to = from + innerHeight;
-    const isWhole = top >= from && bottom + row <= to;
-    const isHeld = (isWhole || (y - row >= from && end + row <= to)) && this.#isEven(index);
+    const isWhole = top >= from && bottom + rowHeight <= to;
+    const isHeld = (isWhole || (y - rowHeight >= from && end + rowHeight <= to)) && this.#isEven(index);
     const measured = isWhole ? undefined : this.#letterAt(line);
     const block = isHeld ? { index, count: blocks.count, y: top - from, caret: line, measured } : undefined;
     this.#hold = { line, y: y - from, ofCaret: true, block };

@@ -3,15 +3,12 @@ import type { ArticleBlocks } from './article-blocks.ts';
 import { placeTexts } from './align.ts';
 import { growing, heightOf, lineAt, type Anchor } from './anchors.ts';
 import type { Post } from './blocks.ts';
-import { rowAt } from './caret-row.ts';
+import { rowAt, rowHeight } from './caret-row.ts';
 import { foldOver, unfold } from './folds.ts';
 import type { Frame } from './frame.ts';
 import { isElement } from './morph.ts';
 import { firstLineOfNote, noteAt } from './notes.ts';
 import { readableIn, type Readable } from './readable.ts';
-
-/** Of a place in view this much is to be seen at least, in CSS pixels: a row of text. */
-const rowHeight = 32;
 
 /** Where lines of the source are in the drawn article. Heights are CSS pixels from the top of the frame's document. */
 export class Places {

@@ -4,6 +4,7 @@ import type { Failure } from '../../core/contract/failure.ts';
 import { failureMessage } from '../../core/messages/failures.ts';
 import { readPlannedFile } from '../state/export.ts';
 import { language, messages } from '../state/session.ts';
+import { sizeText } from './amounts.ts';
 import { Difference } from './difference.tsx';
 
 type Shown =
@@ -92,9 +93,9 @@ function Sizes({
     <>
       <p class="hint">{words.exportNotShown}</p>
       <p>
-        {words.exportBefore}: {before === undefined ? '–' : words.exportSize(before.size)}
+        {words.exportBefore}: {before === undefined ? '–' : sizeText(before.size, language.value)}
         <br />
-        {words.exportAfter}: {after === undefined ? '–' : words.exportSize(after.size)}
+        {words.exportAfter}: {after === undefined ? '–' : sizeText(after.size, language.value)}
       </p>
     </>
   );
@@ -128,7 +129,7 @@ function Picture({
       )}
       <figcaption>
         {label}
-        {side !== undefined && ` · ${messages.value.exportSize(side.size)}`}
+        {side !== undefined && ` · ${sizeText(side.size, language.value)}`}
       </figcaption>
     </figure>
   );
