@@ -50,7 +50,7 @@ export class Session {
   #recovered: PostId | undefined;
   /** Resolves when the page shows its first text (`app.shown`); never when it is gone before. */
   readonly shown: Promise<void>;
-  tellShown: () => void = () => undefined;
+  readonly tellShown: () => void;
 
   private constructor(
     shared: Shared,
@@ -64,9 +64,11 @@ export class Session {
     this.#library = library;
     this.#first = first;
     this.#failures = [...failures, ...library.failures];
+    let tellShown = (): void => undefined;
     this.shown = new Promise((resolve) => {
-      this.tellShown = resolve;
+      tellShown = resolve;
     });
+    this.tellShown = tellShown;
     const { window } = page;
     window.on('close', () => void shared.settings.changeView(this.root, { window: placeOf(window) }));
     watchForHang(window, () => messagesFor(shared.language()));
