@@ -1,13 +1,12 @@
 import { homedir } from 'node:os';
 import type { Failure } from '../core/contract/failure.ts';
-import type { PostId } from '../core/contract/post.ts';
 import type { Language } from '../core/contract/settings.ts';
 import type { StartState } from '../core/contract/requests.ts';
 import { messagesFor } from '../core/messages/messages.ts';
 import type { LibraryService } from './drafts/library-service.ts';
 import { openLibrary } from './drafts/open-library.ts';
 import type { DrawnDiagrams } from './drawn-diagrams.ts';
-import { FailureError } from './failures.ts';
+import { FirstSight, type FirstPost } from './first-sight.ts';
 import { watchForHang } from './hung-page.ts';
 import { sendEvent } from './ipc.ts';
 import { LibraryBackups } from './library-backups.ts';
@@ -25,12 +24,6 @@ export interface Shared {
   readonly language: () => Language;
 }
 
-/** What the page shows first: a post by its absolute path, an empty one, or (undefined) the one it was left at. */
-export type FirstPost = { readonly path: string } | 'empty' | undefined;
-
-/** What the page shows first of its library. */
-type FirstSight = Pick<StartState, 'posts' | 'post' | 'failures'>;
-
 /** One window and the library it has open. */
 export class Session {
   readonly page: PageWindow;
@@ -39,15 +32,7 @@ export class Session {
   readonly restored = new Set<string>();
   #backups: LibraryBackups;
   #library: LibraryService;
-  #first: FirstPost;
-  /** Told to the page once, at its next start. */
-  #failures: readonly Failure[];
-  /** Looked up while the page still loads; undefined as soon as it is given, or a post has changed since. */
-  #sight: Promise<FirstSight> | undefined;
-  /** The list, when it has changed since that look. */
-  #newerPosts: FirstSight['posts'] | undefined;
-  /** What a crash left open, until the page has been told. */
-  #recovered: PostId | undefined;
+  #sight: FirstSight;
   /** Resolves when the page shows its first text (`app.shown`); never when it is gone before. */
   readonly shown: Promise<void>;
   readonly tellShown: () => void;
@@ -62,8 +47,6 @@ export class Session {
     this.shared = shared;
     this.page = page;
     this.#library = library;
-    this.#first = first;
-    this.#failures = [...failures, ...library.failures];
     let tellShown = (): void => undefined;
     this.shown = new Promise((resolve) => {
       tellShown = resolve;
@@ -73,8 +56,8 @@ export class Session {
     window.on('close', () => void shared.settings.changeView(this.root, { window: placeOf(window) }));
     watchForHang(window, () => messagesFor(shared.language()));
     this.#backups = this.#backupsOf(library);
+    this.#sight = this.#sightOf(library, first, failures);
     this.#listen();
-    this.#lookAhead();
   }
 
   /**
@@ -112,10 +95,8 @@ export class Session {
     await this.close();
     this.#library = next;
     this.#backups = this.#backupsOf(next);
-    this.#failures = next.failures;
-    this.#recovered = undefined;
+    this.#sight = this.#sightOf(next, undefined, []);
     this.#listen();
-    this.#lookAhead();
     this.page.window.reload();
   }
 
@@ -134,11 +115,7 @@ export class Session {
   /** Everything for the first paint in one answer: the post that was open, else the newest, read already. */
   async startState(): Promise<StartState> {
     const { settings, language } = this.shared;
-    const sight = await this.#nextSight();
-    const posts = this.#newerPosts ?? sight.posts;
-    this.#failures = [];
-    this.#first = undefined;
-    this.#recovered = undefined;
+    const sight = await this.#sight.next();
     this.page.hold();
     const { platform } = process;
     return {
@@ -151,52 +128,11 @@ export class Session {
       home: homedir(),
       today: this.#library.today(),
       ...sight,
-      posts,
     };
   }
 
-  /** Each start of the page has a look of its own. */
-  async #nextSight(): Promise<FirstSight> {
-    const ahead = this.#sight;
-    const sight = await ahead?.catch(() => undefined);
-    const current = this.#sight === ahead;
-    this.#sight = undefined;
-    return sight !== undefined && current ? sight : this.#look();
-  }
-
-  #lookAhead(): void {
-    this.#sight = this.#look();
-    // What fails is looked up again when the page asks, and said then.
-    this.#sight.catch(() => undefined);
-  }
-
-  async #look(): Promise<FirstSight> {
-    const service = this.#library;
-    this.#recovered = (await service.recover()) ?? this.#recovered;
-    const posts = await service.list();
-    this.#newerPosts = undefined;
-    const failures = [...this.#failures];
-    const first = this.#first;
-    const wanted =
-      first === 'empty'
-        ? undefined
-        : ((first && service.idOf(first.path)) ??
-          this.#recovered ??
-          this.shared.settings.viewOf(this.root).openPost ??
-          posts[0]?.id);
-    const post = wanted === undefined ? undefined : await this.#read(wanted, failures);
-    return { posts, post, failures };
-  }
-
-  /** A post that was open but is gone since is no failure; one that cannot be read is. */
-  async #read(id: PostId, failures: Failure[]): Promise<StartState['post']> {
-    try {
-      return await this.#library.open(id);
-    } catch (error) {
-      if (!(error instanceof FailureError)) throw error;
-      if (error.failure.kind !== 'missing') failures.push(error.failure);
-      return undefined;
-    }
+  #sightOf(library: LibraryService, first: FirstPost, failures: readonly Failure[]): FirstSight {
+    return new FirstSight(library, first, failures, () => this.shared.settings.viewOf(this.root).openPost);
   }
 
   #backupsOf({ library: { root }, failures }: LibraryService): LibraryBackups {
@@ -215,14 +151,12 @@ export class Session {
     this.#library.onChange((change) => {
       switch (change.kind) {
         case 'list':
-          this.#newerPosts = change.posts;
           sendEvent(contents, 'library.changed', change.posts);
           break;
         case 'files':
           sendEvent(contents, 'library.filesChanged', undefined);
           break;
         case 'post':
-          this.#sight = undefined;
           sendEvent(contents, 'post.changedOutside', { id: change.id, post: change.post });
           break;
         case 'historyTrouble':
