@@ -76,6 +76,45 @@ test('keys that come while one post is left for another are typed into the other
   expect(texts).toMatchObject({ 'one.md': one, 'two.md': two });
 });
 
+test('what is asked for while a post is opened waits for it, in its order', async ({ library, launch }) => {
+  const root = await library({
+    'one.md': '---\ntitle: One\ndate: 2026-01-03\n---\n\nfirst\n',
+    'two.md': '---\ntitle: Two\ndate: 2026-01-02\n---\n\nsecond\n',
+    'three.md': '---\ntitle: Three\ndate: 2026-01-01\n---\n\nthird\n',
+  });
+  const { app, page } = await launch({ library: root });
+  await expect(article(page)).toContainText('first');
+  const { keyboard } = page;
+  const letGo = await holdAnswer(app, 'post.open');
+  await post(page, 'Two').click();
+  await body(page).click();
+  await keyboard.type('X');
+  await keyboard.press('Control+b');
+  await keyboard.type('bold');
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', ' pasted');
+    const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(paste);
+  });
+  await post(page, 'Three').click();
+  await keyboard.press('Control+f');
+  await keyboard.type('third');
+  await keyboard.press('Enter');
+  await expect(page.getByRole('search')).toHaveCount(0);
+  await letGo();
+  // The post that was asked for last is shown, with the panel that was asked for in it, and what was typed into that.
+  const search = page.getByRole('search');
+  await expect(search.getByRole('textbox', { name: 'Find' })).toHaveValue('third');
+  await expect(search.getByRole('textbox', { name: 'Find' })).toBeFocused();
+  await expect(search).toContainText('1 of 1');
+  await expect(article(page)).toContainText('third');
+  const { 'one.md': one, 'two.md': two, 'three.md': three } = await markdownFiles(root);
+  expect(one).toMatch(/\nfirst\n$/);
+  expect(two).toMatch(/\nX\*\*bold pasted\*\*second\n$/);
+  expect(three).toMatch(/\nthird\n$/);
+});
+
 test('what is typed while a dialog is on its way does not reach the text, but the palette', async ({
   library,
   launch,

@@ -10,6 +10,7 @@ import { lookAgain } from './commands/review-answers.ts';
 import { hearFiles } from './commands/review-files.ts';
 import { hearMenu } from './commands/run.ts';
 import { editor } from './commands/surfaces.ts';
+import { inTurn } from './commands/turns.ts';
 import { hearTroubles } from './commands/troubles.ts';
 import { hearBackups } from './state/backups.ts';
 import { startDiagrams } from './state/diagrams.ts';
@@ -24,9 +25,19 @@ import { watchShrinks } from './state/shrink-alarm.ts';
 import { startView } from './state/view.ts';
 import { App } from './ui/app.tsx';
 
-/** The window's own start, in order: what main knows, the state, the views, the post. */
+/** The window's own start, in order: what main knows, the state, the views, the post; then what can wait for them. */
 async function start(): Promise<void> {
-  const release = holdKeys('anywhere');
+  holdKeys();
+  const failures = await inTurn('anywhere', showFirst);
+  if (failures === undefined) return;
+  failures.forEach(notifyFailure);
+  await textPainted;
+  void request('app.shown');
+  startExported();
+}
+
+/** Answers what the start could not do; undefined, and said why, when there is no window to show. */
+async function showFirst(): Promise<StartState['failures'] | undefined> {
   hearTroubles();
   hearProgress();
   hearBackups();
@@ -34,7 +45,7 @@ async function start(): Promise<void> {
   const answer = await request('app.start');
   if (!answer.ok) {
     notifyFailure(answer.failure);
-    return;
+    return undefined;
   }
   const state: StartState = answer.value;
   startSession(state);
@@ -51,12 +62,8 @@ async function start(): Promise<void> {
   if (root !== null) render(<App />, root);
   showOpened(state.post, state.today);
   editor()?.focus();
-  release();
   textShown();
-  state.failures.forEach(notifyFailure);
-  await textPainted;
-  void request('app.shown');
-  startExported();
+  return state.failures;
 }
 
 void start();

@@ -1,4 +1,17 @@
+import { isComposing } from '../is-composing.ts';
+import { dialog } from '../state/dialogs.ts';
+import { commandOfKey } from './key-names.ts';
 import { editor } from './surfaces.ts';
+import { heldFrom, inTurn, mustWait } from './turns.ts';
+
+/**
+ * Keeps what is typed and pasted while no post is there to take it, before the first one is shown and while one is left
+ * for another, and does it in its order once that post is there. Called once, before anything else hears keys.
+ */
+export function holdKeys(): void {
+  document.addEventListener('keydown', holdKey, { capture: true });
+  document.addEventListener('paste', holdPaste, { capture: true });
+}
 
 const inField = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
@@ -6,40 +19,67 @@ const inField = (target: EventTarget | null): boolean =>
 const inText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.isContentEditable;
 
-/** Keys that will be the text's: those pressed in it, or anywhere but in a field when it is about to get the focus. */
-const targets = {
-  text: inText,
-  anywhere: (target: EventTarget | null) => !inField(target),
-} as const;
-
-/**
- * Keeps what is typed while no post is there to take it: before the first one is shown, and while one is left for
- * another. The answered function ends that and types it into the text that is there then.
- */
-export function holdKeys(from: keyof typeof targets): () => void {
-  let held = '';
-  const hold = (event: KeyboardEvent): void => {
-    if (event.isComposing || !targets[from](event.target)) return;
-    const after = withKey(held, event);
-    if (after === undefined) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    held = after;
-  };
-  document.addEventListener('keydown', hold, { capture: true });
-  return () => {
-    document.removeEventListener('keydown', hold, { capture: true });
-    if (held !== '') editor()?.insertAtCaret(held);
-  };
+/** Whether what happens here is meant for the post that is on its way. */
+function isHeld(target: EventTarget | null): boolean {
+  if (!mustWait() || dialog.value !== 'none') return false;
+  return heldFrom() === 'text' ? inText(target) : !inField(target);
 }
 
-/** A text with one more key; undefined when the key writes nothing, as a shortcut does. */
-function withKey(held: string, event: KeyboardEvent): string | undefined {
-  const { key } = event;
-  const isShortcut =
-    event.metaKey || ((event.ctrlKey || event.altKey) && !event.getModifierState('AltGraph'));
-  if (isShortcut) return undefined;
-  if (key === 'Enter') return `${held}\n`;
-  if (key === 'Backspace') return held.replace(/.$/su, '');
-  return [...key].length === 1 ? held + key : undefined;
+function hold(event: Event, act: () => void): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  void inTurn('text', act);
+}
+
+function holdKey(event: KeyboardEvent): void {
+  if (!isComposing(event) && isHeld(event.target) && isOurs(event)) hold(event, () => pressAgain(event));
+}
+
+function holdPaste(event: ClipboardEvent): void {
+  const { clipboardData: data } = event;
+  if (data === null || !isHeld(event.target)) return;
+  // What a paste brings can be read in its own task only.
+  const kept = new DataTransfer();
+  for (const type of data.types) if (type !== 'Files') kept.setData(type, data.getData(type));
+  for (const file of data.files) kept.items.add(file);
+  const again = { clipboardData: kept, bubbles: true, cancelable: true };
+  hold(event, () => void focused().dispatchEvent(new ClipboardEvent('paste', again)));
+}
+
+const editing =
+  /^(?:Enter|Backspace|Delete|Tab|Escape|Home|End|Page(?:Up|Down)|Arrow(?:Up|Down|Left|Right))$/u;
+
+/** A shortcut that the page does not know is the system's, and is left to it at once. */
+const isOurs = (event: KeyboardEvent): boolean =>
+  writes(event) || editing.test(event.key) || commandOfKey(event) !== undefined;
+
+/** Whether a key is a sign, and not a shortcut. */
+const writes = (event: KeyboardEvent): boolean =>
+  [...event.key].length === 1 &&
+  !event.metaKey &&
+  ((!event.ctrlKey && !event.altKey) || event.getModifierState('AltGraph'));
+
+/** Where a key goes: what a key before it gave the focus to, or the text. */
+function focused(): Element {
+  const { activeElement: active } = document;
+  if (active === null || active === document.body) editor()?.focus();
+  return document.activeElement ?? document.body;
+}
+
+/** Does what the key would have done now: an event that is made does all but write. */
+function pressAgain(event: KeyboardEvent): void {
+  const target = focused();
+  if (!target.dispatchEvent(new KeyboardEvent('keydown', event))) return;
+  if (target instanceof HTMLInputElement) writeInField(target, event);
+  else if (writes(event) && inText(target)) editor()?.insertAtCaret(event.key);
+}
+
+function writeInField(field: HTMLInputElement, event: KeyboardEvent): void {
+  const start = field.selectionStart ?? field.value.length;
+  const end = field.selectionEnd ?? start;
+  if (writes(event)) field.setRangeText(event.key, start, end, 'end');
+  else if (event.key === 'Backspace')
+    field.setRangeText('', start === end ? Math.max(0, start - 1) : start, end, 'end');
+  else return;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }

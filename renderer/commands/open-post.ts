@@ -10,10 +10,10 @@ import type { JournalNotes } from '../state/post-journal.ts';
 import { keepPlace, keepView, placeOf } from '../state/view.ts';
 import type { PostEditor } from '../editor/editor.ts';
 import { serialiseUndo } from '../editor/post-state.ts';
-import { holdKeys } from './held-keys.ts';
 import { reviewPost } from './review.ts';
 import { editor } from './surfaces.ts';
 import { showInPreview } from './show-in-preview.ts';
+import { inTurn } from './turns.ts';
 
 /** A post that was open in this window: coming back to it finds its undo history, as long as the file is the same. */
 interface LeftPost {
@@ -26,25 +26,14 @@ const leftKept = 50;
 const left = new Map<PostId, LeftPost>();
 
 /** Shows a post in the window, after what was there is safe. False when it could not be read or left. */
-export async function openPost(id: PostId): Promise<boolean> {
-  const release = holdKeys('text');
-  try {
-    return await changeTo(id);
-  } finally {
-    release();
-  }
-}
+export const openPost = (id: PostId): Promise<boolean> => inTurn('text', () => changeTo(id));
 
 /** The same for an author who goes on in the text. */
-export async function writeIn(id: PostId): Promise<void> {
-  const release = holdKeys('anywhere');
-  try {
+export const writeIn = (id: PostId): Promise<void> =>
+  inTurn('anywhere', async () => {
     await changeTo(id);
     editor()?.focus();
-  } finally {
-    release();
-  }
-}
+  });
 
 async function changeTo(id: PostId): Promise<boolean> {
   if (currentPost.value?.id.value === id) return true;
@@ -61,21 +50,18 @@ async function changeTo(id: PostId): Promise<boolean> {
 }
 
 /** An empty post, ready for the first key, which makes its file. */
-export async function newPost(): Promise<void> {
-  const release = holdKeys('anywhere');
-  try {
-    if (!(await leaveCurrent())) return;
-    const today = await request('app.today');
-    if (!today.ok) {
-      notifyFailure(today.failure);
-      return;
-    }
-    if (currentPost.value?.clean === false && !(await leaveCurrent())) return;
-    showOpened(undefined, today.value);
-    editor()?.focus();
-  } finally {
-    release();
+export const newPost = (): Promise<void> => inTurn('anywhere', beginPost);
+
+async function beginPost(): Promise<void> {
+  if (!(await leaveCurrent())) return;
+  const today = await request('app.today');
+  if (!today.ok) {
+    notifyFailure(today.failure);
+    return;
   }
+  if (currentPost.value?.clean === false && !(await leaveCurrent())) return;
+  showOpened(undefined, today.value);
+  editor()?.focus();
 }
 
 /** Puts a post into both panes. `today` dates a new one. */

@@ -3,15 +3,24 @@ import { commandRows } from '../../core/contract/commands.ts';
 import { listen } from '../api.ts';
 import { notifyFailure } from '../state/notices.ts';
 import { commands } from './table.ts';
+import { inTurn, mustWait } from './turns.ts';
 
 export const canRun = (id: CommandId): boolean => commands[id].when?.() ?? true;
 
-/** Runs a command if it can run now. A fault inside it is shown, never lost. */
+/** Commands that have nothing to do with the post that is shown. */
+const atOnce = /^(?:palette|settings)\./u;
+
+/** Runs a command if it can run now; one of the post waits while another post is on its way, and is for that one. */
 export function runCommand(id: CommandId): void {
+  if (mustWait() && !atOnce.test(id)) void inTurn('anywhere', () => start(id));
+  else start(id);
+}
+
+/** A fault inside a command is shown, never lost. */
+function start(id: CommandId): void {
   if (!canRun(id)) return;
-  Promise.resolve()
-    .then(() => commands[id].run())
-    .catch((error: unknown) => notifyFailure({ kind: 'internal', detail: `${id}: ${String(error)}` }));
+  const run = async (): Promise<void> => commands[id].run();
+  run().catch((error: unknown) => notifyFailure({ kind: 'internal', detail: `${id}: ${String(error)}` }));
 }
 
 const isCommand = (id: string): id is CommandId => commandRows.some((row) => row.id === id);

@@ -48,8 +48,11 @@ export function Palette() {
   const choose = (choice: Choice | undefined): void => {
     if (choice === undefined) return;
     closeDialog();
-    if (choice.kind === 'command') runCommand(choice.id);
-    else void writeIn(choice.id);
+    // When the palette is gone: it keeps the focus until then.
+    queueMicrotask(() => {
+      if (choice.kind === 'command') runCommand(choice.id);
+      else void writeIn(choice.id);
+    });
   };
 
   return (
