@@ -43,8 +43,7 @@ async function changeTo(id: PostId): Promise<boolean> {
     notifyFailure(answer.failure);
     return false;
   }
-  // What an IME, or the mouse, wrote into the post before meanwhile is saved like all before it.
-  if (currentPost.value?.clean === false && !(await leaveCurrent())) return false;
+  if (!(await leaveAgain())) return false;
   showOpened(answer.value, undefined);
   return true;
 }
@@ -59,7 +58,7 @@ async function beginPost(): Promise<void> {
     notifyFailure(today.failure);
     return;
   }
-  if (currentPost.value?.clean === false && !(await leaveCurrent())) return;
+  if (!(await leaveAgain())) return;
   showOpened(undefined, today.value);
   editor()?.focus();
 }
@@ -136,6 +135,13 @@ export async function leaveCurrent(): Promise<boolean> {
     if (left.size > leftKept && oldest !== undefined) left.delete(oldest);
   }
   return true;
+}
+
+/** What an IME, or the mouse, wrote meanwhile is saved like all before it; an IME that still composes is not disturbed. */
+async function leaveAgain(): Promise<boolean> {
+  const pane = editor();
+  if (pane !== undefined) await new Promise<void>((composed) => pane.afterComposition(composed));
+  return currentPost.value?.clean !== false || leaveCurrent();
 }
 
 /** A new post's folder takes its name from the title once the author has left the title or the post. */

@@ -1,4 +1,4 @@
-import type { OpenedPost } from '../../core/contract/post.ts';
+import type { OpenedPost, PostId } from '../../core/contract/post.ts';
 import { mergeTexts } from '../../core/post/merge.ts';
 import { listen, request } from '../api.ts';
 import { currentPost, showDocument } from '../state/current-post.ts';
@@ -8,19 +8,21 @@ import { editor, preview } from './surfaces.ts';
 
 /** What other programs do to the open post's file and images, and what the author decides about it. */
 export function hearOutside(): void {
-  listen('post.changedOutside', ({ id, post }) => {
-    const document = currentPost.value;
-    if (document?.id.value !== id || document.hash === post?.hash) return;
-    if (post === undefined) document.conflict(post);
-    else if (document.clean && document.saveState.value.kind !== 'conflict')
-      showVersion(document, post, false);
-    // Also in a conflict: what could not be joined may have been a file that was only half written.
-    else join(document, post);
-  });
+  // An edit of the line that an IME composes in would tear the composition apart.
+  listen('post.changedOutside', ({ id, post }) => editor()?.afterComposition(() => changed(id, post)));
   listen('post.show', (id) => void openPost(id));
   listen('library.filesChanged', () => preview()?.retryImages());
   // What lies outside of the library is not watched.
   addEventListener('focus', () => preview()?.retryImages());
+}
+
+function changed(id: PostId, post: OpenedPost | undefined): void {
+  const document = currentPost.value;
+  if (document?.id.value !== id || document.hash === post?.hash) return;
+  if (post === undefined) document.conflict(post);
+  else if (document.clean && document.saveState.value.kind !== 'conflict') showVersion(document, post, false);
+  // Also in a conflict: what could not be joined may have been a file that was only half written.
+  else join(document, post);
 }
 
 /** Makes the window's text what the file holds now, by the smallest edits. */

@@ -2,6 +2,7 @@ import type { CommandId } from '../../core/contract/commands.ts';
 import { commandRows } from '../../core/contract/commands.ts';
 import { listen } from '../api.ts';
 import { notifyFailure } from '../state/notices.ts';
+import { editor } from './surfaces.ts';
 import { commands } from './table.ts';
 import { inTurn, mustWait } from './turns.ts';
 
@@ -25,9 +26,13 @@ function start(id: CommandId): void {
 
 const isCommand = (id: string): id is CommandId => commandRows.some((row) => row.id === id);
 
-/** Menu items run the same commands. */
+/** Menu items run the same commands; a composition is confirmed by them, as by a click on a button. */
 export function hearMenu(): void {
   listen('command.run', (id) => {
-    if (isCommand(id)) runCommand(id);
+    if (!isCommand(id)) return;
+    const pane = editor();
+    pane?.confirmComposition();
+    if (pane === undefined) runCommand(id);
+    else pane.afterComposition(() => runCommand(id));
   });
 }

@@ -1,15 +1,50 @@
 import { Facet, type Extension } from '@codemirror/state';
 import { ViewPlugin, type EditorView } from '@codemirror/view';
+import { isComposing } from '../is-composing.ts';
 
 /** What to do with the text an IME has just committed. The first that answers true has dealt with it. */
 export const onCommitted = Facet.define<(view: EditorView, text: string) => boolean>();
 
+/** At once, or when an IME that composes has done so. */
+export function afterComposition(view: EditorView, act: () => void): void {
+  if (!view.compositionStarted) act();
+  else
+    view.contentDOM.addEventListener('compositionend', () => setTimeout(() => afterComposition(view, act)), {
+      once: true,
+    });
+}
+
+/** Ends a composition as a click elsewhere does: what it shows so far is in the text. */
+export function confirmComposition(view: EditorView): void {
+  if (!view.compositionStarted) return;
+  if (view.hasFocus) {
+    view.contentDOM.blur();
+    view.contentDOM.focus({ preventScroll: true });
+  }
+  endOrphan(view);
+}
+
+/**
+ * A composition whose text was taken out of the page has no end of its own: CodeMirror would wait for one, and hear no
+ * key until then.
+ */
+function endOrphan(view: EditorView): void {
+  if (view.compositionStarted)
+    view.contentDOM.dispatchEvent(new CompositionEvent('compositionend', { data: '' }));
+}
+
 class CompositionEnd {
   readonly view: EditorView;
   #gone = false;
+  /** A key that is none of an IME's tells that nothing composes any more. */
+  readonly #heard = (event: KeyboardEvent): void => {
+    if (!isComposing(event)) endOrphan(this.view);
+  };
 
   constructor(view: EditorView) {
     this.view = view;
+    // Before anything else hears the key.
+    window.addEventListener('keydown', this.#heard, true);
   }
 
   /**
@@ -27,6 +62,7 @@ class CompositionEnd {
 
   destroy(): void {
     this.#gone = true;
+    window.removeEventListener('keydown', this.#heard, true);
   }
 }
 

@@ -3,6 +3,7 @@ import { EditorView } from 'codemirror';
 import type { PostPlace } from '../../core/contract/post-place.ts';
 import type { TextEdit } from '../../core/contract/text.ts';
 import type { EditorCallbacks } from './callbacks.ts';
+import { afterComposition, confirmComposition } from './composition.ts';
 import { runEditorCommand, type EditorCommandName } from './commands/table.ts';
 import { settleDeletions } from './deletions.ts';
 import { editorExtensions } from './extensions.ts';
@@ -63,6 +64,8 @@ export interface PostEditor {
   revealProblem(at: number): void;
   /** An IME composes. */
   composing(): boolean;
+  /** Ends what an IME composes: it stays as it is shown. `afterComposition` is then soon. */
+  confirmComposition(): void;
   /** At once, or when an IME that composes has done so. */
   afterComposition(act: () => void): void;
   /** Replaces the selection; while an IME composes, as soon as it has ended. */
@@ -92,6 +95,7 @@ export function createEditor({ parent, words, callbacks, nonce }: EditorOptions)
         lead(view(next));
         return;
       }
+      confirmComposition(made);
       // Before the other text is there: afterwards it would have to be laid out for this, and once more for what follows.
       scrollToTop(made);
       made.setState(next);
@@ -99,7 +103,10 @@ export function createEditor({ parent, words, callbacks, nonce }: EditorOptions)
     currentState: () => view().state,
     setWords(next) {
       speaking = wordsOf(next);
-      made?.dispatch({ effects: spoken.reconfigure(speaking) });
+      // The text is built anew with them, and not under a composition.
+      const shown = made;
+      if (shown !== undefined)
+        afterComposition(shown, () => shown.dispatch({ effects: spoken.reconfigure(speaking) }));
     },
     focus: () => view().focus(),
     apply(edits, { userEvent, caret }) {
@@ -142,6 +149,7 @@ export function createEditor({ parent, words, callbacks, nonce }: EditorOptions)
       view().focus();
     },
     composing: () => view().compositionStarted,
+    confirmComposition: () => confirmComposition(view()),
     afterComposition: (act) => afterComposition(view(), act),
     insertAtCaret: (text) => afterComposition(view(), () => insert(view(), text)),
     replaceFromOutside(text, options) {
@@ -153,12 +161,4 @@ export function createEditor({ parent, words, callbacks, nonce }: EditorOptions)
 
 function insert(view: EditorView, text: string): void {
   view.dispatch(view.state.replaceSelection(text), { userEvent: 'input.insert', scrollIntoView: true });
-}
-
-function afterComposition(view: EditorView, act: () => void): void {
-  if (!view.compositionStarted) act();
-  else
-    view.contentDOM.addEventListener('compositionend', () => setTimeout(() => afterComposition(view, act)), {
-      once: true,
-    });
 }
