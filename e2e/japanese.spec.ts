@@ -118,4 +118,10 @@ test('nothing takes the text away under a composition, and it never outlives its
   await page.keyboard.press('Enter');
   await page.keyboard.type('ok');
   await expect(shown.locator('li').last()).toHaveText('ok');
+
+  // And a click on another post opens it.
+  await composing('よ');
+  await page.evaluate(() => document.getSelection()?.anchorNode?.parentNode?.replaceChildren());
+  await page.getByRole('option', { name: 'Three' }).click();
+  await expect(shown).toHaveText('Three');
 });

@@ -72,5 +72,9 @@ export const compositionEnd: Extension = ViewPlugin.fromClass(CompositionEnd, {
     compositionend(event) {
       this.ended(event.data);
     },
+    blur(_event, view) {
+      // The focus that leaves the text has ended every other composition; when it leaves the window, one may go on.
+      if (view.root.activeElement !== view.contentDOM) endOrphan(view);
+    },
   },
 });
