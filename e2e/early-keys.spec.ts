@@ -111,7 +111,7 @@ test('what is asked for while a post is opened waits for it, in its order', asyn
   await expect(article(page)).toContainText('third');
   const { 'one.md': one, 'two.md': two, 'three.md': three } = await markdownFiles(root);
   expect(one).toMatch(/\nfirst\n$/);
-  expect(two).toMatch(/\nX\*\*bold pasted\*\*second\n$/);
+  expect(two).toMatch(/\n\*\*Xbold pastedsecond\*\*\n$/);
   expect(three).toMatch(/\nthird\n$/);
 });
 

@@ -28,7 +28,7 @@ import { App } from './ui/app.tsx';
 /** The window's own start, in order: what main knows, the state, the views, the post; then what can wait for them. */
 async function start(): Promise<void> {
   holdKeys();
-  const failures = await inTurn('anywhere', showFirst);
+  const failures = await inTurn('write', showFirst);
   if (failures === undefined) return;
   failures.forEach(notifyFailure);
   await textPainted;

@@ -2,7 +2,7 @@ import { isComposing } from '../is-composing.ts';
 import { dialog } from '../state/dialogs.ts';
 import { commandOfKey } from './key-names.ts';
 import { editor } from './surfaces.ts';
-import { heldFrom, inTurn, mustWait } from './turns.ts';
+import { commandWaits, heldEverywhere, inTurn, mustWait, type TurnKind } from './turns.ts';
 
 /**
  * Keeps what is typed and pasted while no post is there to take it, before the first one is shown and while one is left
@@ -22,17 +22,23 @@ const inText = (target: EventTarget | null): boolean =>
 /** Whether what happens here is meant for the post that is on its way. */
 function isHeld(target: EventTarget | null): boolean {
   if (!mustWait() || dialog.value !== 'none') return false;
-  return heldFrom() === 'text' ? inText(target) : !inField(target);
+  return heldEverywhere() ? !inField(target) : inText(target);
 }
 
-function hold(event: Event, act: () => void): void {
+function hold(event: Event, kind: TurnKind, act: (target: Element) => void): void {
   event.preventDefault();
   event.stopImmediatePropagation();
-  void inTurn('text', act);
+  // Where the author has gone to since is no matter, but where a command before it has led.
+  const follows = commandWaits();
+  void inTurn(kind, () => act(follows ? (document.activeElement ?? document.body) : textOfPost()));
 }
 
+const textOfPost = (): Element => document.querySelector('.cm-content') ?? document.body;
+
 function holdKey(event: KeyboardEvent): void {
-  if (!isComposing(event) && isHeld(event.target) && isOurs(event)) hold(event, () => pressAgain(event));
+  if (isComposing(event) || !isHeld(event.target) || !isOurs(event)) return;
+  const kind = commandOfKey(event) === undefined ? 'key' : 'command';
+  hold(event, kind, (target) => pressAgain(target, event));
 }
 
 function holdPaste(event: ClipboardEvent): void {
@@ -43,7 +49,7 @@ function holdPaste(event: ClipboardEvent): void {
   for (const type of data.types) if (type !== 'Files') kept.setData(type, data.getData(type));
   for (const file of data.files) kept.items.add(file);
   const again = { clipboardData: kept, bubbles: true, cancelable: true };
-  hold(event, () => void focused().dispatchEvent(new ClipboardEvent('paste', again)));
+  hold(event, 'key', (target) => target.dispatchEvent(new ClipboardEvent('paste', again)));
 }
 
 const editing =
@@ -59,16 +65,8 @@ const writes = (event: KeyboardEvent): boolean =>
   !event.metaKey &&
   ((!event.ctrlKey && !event.altKey) || event.getModifierState('AltGraph'));
 
-/** Where a key goes: what a key before it gave the focus to, or the text. */
-function focused(): Element {
-  const { activeElement: active } = document;
-  if (active === null || active === document.body) editor()?.focus();
-  return document.activeElement ?? document.body;
-}
-
 /** Does what the key would have done now: an event that is made does all but write. */
-function pressAgain(event: KeyboardEvent): void {
-  const target = focused();
+function pressAgain(target: Element, event: KeyboardEvent): void {
   if (!target.dispatchEvent(new KeyboardEvent('keydown', event))) return;
   if (target instanceof HTMLInputElement) writeInField(target, event);
   else if (writes(event) && inText(target)) editor()?.insertAtCaret(event.key);

@@ -26,11 +26,11 @@ const leftKept = 50;
 const left = new Map<PostId, LeftPost>();
 
 /** Shows a post in the window, after what was there is safe. False when it could not be read or left. */
-export const openPost = (id: PostId): Promise<boolean> => inTurn('text', () => changeTo(id));
+export const openPost = (id: PostId): Promise<boolean> => inTurn('show', () => changeTo(id));
 
 /** The same for an author who goes on in the text. */
 export const writeIn = (id: PostId): Promise<void> =>
-  inTurn('anywhere', async () => {
+  inTurn('write', async () => {
     await changeTo(id);
     editor()?.focus();
   });
@@ -49,7 +49,7 @@ async function changeTo(id: PostId): Promise<boolean> {
 }
 
 /** An empty post, ready for the first key, which makes its file. */
-export const newPost = (): Promise<void> => inTurn('anywhere', beginPost);
+export const newPost = (): Promise<void> => inTurn('write', beginPost);
 
 async function beginPost(): Promise<void> {
   if (!(await leaveCurrent())) return;

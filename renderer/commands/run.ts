@@ -13,7 +13,7 @@ const atOnce = /^(?:palette|settings)\./u;
 
 /** Runs a command if it can run now; one of the post waits while another post is on its way, and is for that one. */
 export function runCommand(id: CommandId): void {
-  if (mustWait() && !atOnce.test(id)) void inTurn('anywhere', () => start(id));
+  if (mustWait() && !atOnce.test(id)) void inTurn('command', () => start(id));
   else start(id);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heldFrom, inTurn, mustWait } from './turns.ts';
+import { heldEverywhere, inTurn, mustWait } from './turns.ts';
 
 /** A promise, and what fulfils it. */
 function gate(): { readonly open: () => void; readonly opened: Promise<void> } {
@@ -11,7 +11,7 @@ function gate(): { readonly open: () => void; readonly opened: Promise<void> } {
 describe('inTurn', () => {
   it('begins at once when nothing is under way', async () => {
     const done: string[] = [];
-    const turn = inTurn('text', () => void done.push('one'));
+    const turn = inTurn('show', () => void done.push('one'));
     expect(done).toEqual(['one']);
     await turn;
   });
@@ -19,11 +19,11 @@ describe('inTurn', () => {
   it('does one after the other, however long the first takes', async () => {
     const done: string[] = [];
     const slow = gate();
-    const first = inTurn('text', async () => {
+    const first = inTurn('show', async () => {
       await slow.opened;
       done.push('big');
     });
-    const second = inTurn('text', () => void done.push('small'));
+    const second = inTurn('show', () => void done.push('small'));
     expect(mustWait()).toBe(true);
     slow.open();
     await Promise.all([first, second]);
@@ -33,18 +33,18 @@ describe('inTurn', () => {
   it('lets what a waiting command asks for come before what was typed behind it', async () => {
     const done: string[] = [];
     const slow = gate();
-    const opening = inTurn('text', () => slow.opened);
+    const opening = inTurn('show', () => slow.opened);
     let made: Promise<void> | undefined;
-    void inTurn('text', () => {
+    void inTurn('show', () => {
       // A command: nobody waits for it, and it changes the post itself.
       expect(mustWait()).toBe(false);
-      made = inTurn('anywhere', async () => {
+      made = inTurn('write', async () => {
         await Promise.resolve();
         done.push('new post');
       });
     });
-    const typed = inTurn('text', () => void done.push('typed'));
-    expect(heldFrom()).toBe('text');
+    const typed = inTurn('show', () => void done.push('typed'));
+    expect(heldEverywhere()).toBe(false);
     slow.open();
     await opening;
     await typed;
@@ -53,9 +53,9 @@ describe('inTurn', () => {
   });
 
   it('goes on after a turn that fails, and tells who asked for it', async () => {
-    const failed = inTurn('text', () => Promise.reject(new Error('gone')));
-    const next = inTurn('anywhere', () => 'shown');
-    expect(heldFrom()).toBe('anywhere');
+    const failed = inTurn('show', () => Promise.reject(new Error('gone')));
+    const next = inTurn('write', () => 'shown');
+    expect(heldEverywhere()).toBe(true);
     await expect(failed).rejects.toThrow('gone');
     expect(await next).toBe('shown');
   });

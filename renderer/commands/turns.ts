@@ -1,8 +1,11 @@
-/** Which keys wait for a change of the post: those pressed in the text, or all but those of a field. */
-export type HeldFrom = 'text' | 'anywhere';
+/**
+ * What a turn does: change the post, for an author who stays where they are or goes on in the text; a command, which may
+ * move the focus; or a key.
+ */
+export type TurnKind = 'show' | 'write' | 'command' | 'key';
 
 interface Turn {
-  readonly from: HeldFrom;
+  readonly kind: TurnKind;
   readonly act: () => void | Promise<void>;
 }
 
@@ -18,16 +21,20 @@ let within = false;
 /** Whether a post is on its way, so that what is asked for now has to wait for its turn. */
 export const mustWait = (): boolean => running !== undefined && !within;
 
-export const heldFrom = (): HeldFrom =>
-  running?.from === 'anywhere' || waiting.some(({ from }) => from === 'anywhere') ? 'anywhere' : 'text';
+/** Whether keys from everywhere but a field are meant for what is on its way, and not only those of the text. */
+export const heldEverywhere = (): boolean =>
+  running?.kind === 'write' || waiting.some(({ kind }) => kind === 'write' || kind === 'command');
+
+/** Whether a command waits that may give the focus to something else than has it now. */
+export const commandWaits = (): boolean => waiting.some(({ kind }) => kind === 'command');
 
 /**
  * Does this when all before it is done; at once, when there is nothing. A turn that waits for a turn that was not begun
  * in its own first task waits for ever.
  */
-export function inTurn<T>(from: HeldFrom, act: () => T | Promise<T>): Promise<T> {
+export function inTurn<T>(kind: TurnKind, act: () => T | Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const turn: Turn = { from, act: () => attempt(act).then(resolve, reject) };
+    const turn: Turn = { kind, act: () => attempt(act).then(resolve, reject) };
     waiting.push(turn);
     if (running === undefined) void takeTurns();
   });
