@@ -1,4 +1,4 @@
-import { cp } from 'node:fs/promises';
+import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from './launch.ts';
@@ -246,5 +246,23 @@ test('what is far from the view rests, and stands where it would stand', async (
   // The frame hears of its new width with its next frame.
   await expect.poll(() => differing(page)).toEqual([]);
   await expect.poll(skipped).toBeGreaterThan(80);
+  expect(await differing(page)).toEqual([]);
+});
+
+test('a picture that comes where the preview rests takes its room at once', async ({ library, launch }) => {
+  const root = await library({ 'a.md': `${manyParagraphs(70)}\n\n![Late](late.svg)\n\nThe end.\n` });
+  const { page } = await launch({ library: root, expected: [...expected, /404/] });
+  const rests = (): Promise<boolean> =>
+    article(page)
+      .locator('img')
+      .evaluate((image) => !image.checkVisibility({ contentVisibilityAuto: true }));
+  const height = (): Promise<number> => article(page).evaluate((element) => element.clientHeight);
+  await expect.poll(rests).toBe(true);
+  const before = await height();
+  const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="700"/>';
+  await writeFile(join(root, 'late.svg'), picture);
+  await expect.poll(height).toBeGreaterThan(before + 400);
+  await expect.poll(rests).toBe(true);
+  expect(await height()).toBeGreaterThan(before + 400);
   expect(await differing(page)).toEqual([]);
 });

@@ -59,6 +59,12 @@ export class ArticleBlocks {
     return at < 0 ? undefined : at + this.#start;
   }
 
+  /** To be called when what a node shows takes another room by itself, as a picture does that comes. */
+  touch(node: Node): void {
+    const block = this.#blocks.find(({ nodes }) => nodes.some((one) => one.contains(node)));
+    if (block !== undefined) this.#bundles.touch(block);
+  }
+
   /** Keeps nothing; the next block to be kept is number `start`. */
   clear(start: number): void {
     this.#bundles.show([]);

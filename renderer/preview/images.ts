@@ -27,18 +27,25 @@ export class Images {
   readonly #sheet: CSSStyleSheet;
   readonly #fates = new Map<string, Fate>();
   readonly #missing: (address: string) => string;
-  readonly #changed: () => void;
-  #waiting = 0;
+  readonly #changed: (images: ReadonlySet<HTMLImageElement>) => void;
+  #met = new Set<HTMLImageElement>();
 
-  /** `missing` words the mark of an image that did not come; `changed` is called when the article may have moved. */
-  constructor(frame: Frame, missing: (address: string) => string, changed: () => void) {
+  /**
+   * `missing` words the mark of an image that did not come; `changed` is called with those that came, or did not, when the
+   * article may have moved.
+   */
+  constructor(
+    frame: Frame,
+    missing: (address: string) => string,
+    changed: (images: ReadonlySet<HTMLImageElement>) => void,
+  ) {
     this.#frame = frame;
     this.#missing = missing;
     this.#changed = changed;
     this.#sheet = frame.addSheet('');
     // Neither event bubbles; both are seen on their way down.
-    frame.document.addEventListener('load', this.#met, true);
-    frame.document.addEventListener('error', this.#met, true);
+    frame.document.addEventListener('load', this.#meet, true);
+    frame.document.addEventListener('error', this.#meet, true);
   }
 
   /** An image has moved to another address. */
@@ -63,7 +70,7 @@ export class Images {
     }
   }
 
-  #met = (event: Event): void => {
+  #meet = (event: Event): void => {
     if ((event.target as Node | null)?.nodeName !== 'IMG') return;
     const image = event.target as HTMLImageElement;
     const address = image.getAttribute('src') ?? '';
@@ -71,11 +78,13 @@ export class Images {
     const { naturalWidth: width, naturalHeight: height } = image;
     this.#fates.set(address, event.type === 'error' ? { kind: 'broken' } : { kind: 'shown', width, height });
     // Many images come at once when a post is opened; the sheet is written once for all of them.
-    if (this.#waiting !== 0) return;
-    this.#waiting = this.#frame.window.requestAnimationFrame(() => {
-      this.#waiting = 0;
+    this.#met.add(image);
+    if (this.#met.size > 1) return;
+    this.#frame.window.requestAnimationFrame(() => {
+      const images = this.#met;
+      this.#met = new Set();
       this.#write();
-      this.#changed();
+      this.#changed(images);
     });
   };
 

@@ -44,7 +44,11 @@ export function openView(
   const places = new Places(frame, article, post);
   const drawing = new Drawing(frame, article, places, post, reach, more);
   const follow = new Follow(frame, places, drawing, post, reach, callbacks.onScroll);
-  const images = new Images(frame, missingImage, () => follow.settle());
+  const images = new Images(frame, missingImage, (met) => {
+    for (const image of met) article.touch(image);
+    follow.settle();
+    more();
+  });
   const tell = (node: Node, start: number, endNode: Node, end: number): void =>
     follow.pointed(() => tellPlace(callbacks, article, post(), node, start, endNode, end));
   const anchors = new Anchors(frame, drawing, post);
