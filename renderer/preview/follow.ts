@@ -15,7 +15,7 @@ interface Hold {
   readonly y: number;
   /** The caret's line, not the one at the top of the editor. */
   readonly ofCaret: boolean;
-  /** Of a caret's line: its block, when it is short. Nothing is measured then for what is typed in it. */
+  /** Of a caret's line: its block, when it is short or wholly in view. Nothing is measured then for what is typed in it. */
   readonly block: HeldBlock | undefined;
 }
 
@@ -38,7 +38,7 @@ interface LetterPlace {
 /** The caret's row has moved by one at most while no more letters than these were written since it was measured. */
 const fewLetters = 8;
 
-/** Lines of the source that a block may have to be held as a whole. */
+/** Lines of the source that a block may have to be held as a whole, when not all of it is in view. */
 const fewLines = 3;
 
 /** Keeps editor and preview at the same lines. The side that was touched last leads, the other follows. */
@@ -127,13 +127,14 @@ export class Follow {
     const { top: y, bottom: end } = this.#places.rowAt(line, index);
     const top = this.#places.topOf(index);
     const { scrollY, innerHeight } = this.#frame.window;
-    const bottom = this.#places.bottomOf(index);
     if (!this.#pointed && y < scrollY) this.#scrollTo(y - innerHeight * margin);
     else if (!this.#pointed && end > scrollY + innerHeight) this.#scrollTo(y - innerHeight * (1 - margin));
     const from = this.#frame.window.scrollY;
     const to = from + innerHeight;
-    const isWhole = top >= from && bottom + rowHeight <= to;
-    const isHeld = (isWhole || (y - rowHeight >= from && end + rowHeight <= to)) && this.#isEven(index);
+    const isWhole = this.#isWhole(index);
+    const isHeld =
+      this.#isEven(index) &&
+      (isWhole || (y - rowHeight >= from && end + rowHeight <= to && this.#isShort(index)));
     const measured = isWhole ? undefined : this.#letterAt(line);
     const block = isHeld ? { index, count: blocks.count, y: top - from, caret: line, measured } : undefined;
     this.#hold = { line, y: y - from, ofCaret: true, block };
@@ -157,10 +158,22 @@ export class Follow {
     return { line: number, letter: (line % 1) * (to - from + 1) };
   }
 
-  /** A block of a few lines in which nothing is folded or shown elsewhere. */
+  /** Nothing of a block is folded or shown elsewhere, and all of it has its room. */
   #isEven(index: number): boolean {
     const { fromLine, toLine } = this.#post().blocks.lines(index);
-    return toLine > fromLine && toLine - fromLine <= fewLines && !this.#places.folds(index);
+    return toLine > fromLine && !this.#places.changesByItself(index);
+  }
+
+  #isShort(index: number): boolean {
+    const { fromLine, toLine } = this.#post().blocks.lines(index);
+    return toLine - fromLine <= fewLines;
+  }
+
+  /** All of a block is in view, with room for one more row. */
+  #isWhole(index: number): boolean {
+    const { scrollY, innerHeight } = this.#frame.window;
+    const bottom = this.#places.bottomOf(index) + rowHeight;
+    return this.#places.topOf(index) >= scrollY && bottom <= scrollY + innerHeight;
   }
 
   /** What the reader has pointed at is in view: nothing moves while `tell` has the editor go there. */
@@ -195,6 +208,7 @@ export class Follow {
     if (block !== undefined && block.count === blocks.count) {
       this.#drawing.ensure(block.index);
       this.#scrollTo(this.#places.topOf(block.index) - block.y);
+      if (block.measured === undefined && this.#isEven(block.index) && this.#isWhole(block.index)) return;
       this.#hold = undefined;
       this.reveal(block.caret, false);
       return;

@@ -72,9 +72,9 @@ export class Places {
     if (near !== undefined) unfold(near.node);
   }
 
-  /** A block has parts that open and close. */
-  folds(index: number): boolean {
-    return this.#article.nodes(index).some((node) => isElement(node) && hasDetails(node));
+  /** A block has parts that open and close, or pictures, which may come late. */
+  changesByItself(index: number): boolean {
+    return this.#article.nodes(index).some((node) => isElement(node) && hasMovingParts(node));
   }
 
   lineAt(height: number): number {
@@ -199,8 +199,9 @@ function placeAt(source: TextSource, line: number): number {
   return Math.min(to, from + Math.round((line % 1) * (to - from + 1)));
 }
 
-const hasDetails = (node: Element): boolean =>
-  node.localName === 'details' || node.querySelector('details') !== null;
+const movingParts = 'details, img';
+const hasMovingParts = (node: Element): boolean =>
+  node.matches(movingParts) || node.querySelector(movingParts) !== null;
 
 const closed = 'details:not([open])';
 const hasFold = (node: Node): boolean =>
