@@ -1,3 +1,4 @@
+import { computed } from '@preact/signals';
 import { failureMessage } from '../../core/messages/failures.ts';
 import { compareCopy } from '../commands/copies.ts';
 import { keepMine, takeTheirs } from '../commands/outside.ts';
@@ -30,10 +31,18 @@ function Banner({ text, danger, actions }: BannerProps) {
   );
 }
 
+/** The states that call for a banner; the others come and go with the keys, and none is drawn again for them. */
+const trouble = computed(() => {
+  const state = saveState.value;
+  return state.kind === 'failed' || state.kind === 'conflict' || state.kind === 'read-only'
+    ? state
+    : undefined;
+});
+
 /** What stands between the author and a saved post, with the ways out; lasting, until it is mended. */
 export function Banners() {
   const words = messages.value;
-  const state = saveState.value;
+  const state = trouble.value;
   const header = frontMatter.value;
   const id = currentPost.value?.id.value;
   const [copy] = currentCopies.value;
@@ -47,7 +56,7 @@ export function Banners() {
       {!libraryReachable.value && (
         <Banner danger text={words.libraryGone(library.value?.root ?? '')} actions={saveActions} />
       )}
-      {state.kind === 'failed' && libraryReachable.value && (
+      {state?.kind === 'failed' && libraryReachable.value && (
         <Banner
           danger
           text={words.saveFailed(failureMessage(state.failure, language.value))}
@@ -69,7 +78,7 @@ export function Banners() {
           }
         />
       )}
-      {state.kind === 'conflict' && (
+      {state?.kind === 'conflict' && (
         <Banner
           danger
           text={state.theirs === undefined ? words.goneOutside : words.changedOutside}
@@ -84,7 +93,7 @@ export function Banners() {
           }
         />
       )}
-      {state.kind === 'read-only' && (
+      {state?.kind === 'read-only' && (
         <Banner
           danger={false}
           text={state.reason === 'not-utf8' ? words.readOnlyNotUtf8 : words.readOnlyNulBytes}
@@ -95,12 +104,12 @@ export function Banners() {
           }
         />
       )}
-      {copy !== undefined && state.kind !== 'conflict' && (
+      {copy !== undefined && state?.kind !== 'conflict' && (
         <Banner
           danger={false}
           text={words.copyFound(copy.slice(copy.lastIndexOf('/') + 1))}
           actions={
-            state.kind === 'read-only' ? [] : [{ label: words.compareOpen, run: () => void compareCopy() }]
+            state?.kind === 'read-only' ? [] : [{ label: words.compareOpen, run: () => void compareCopy() }]
           }
         />
       )}

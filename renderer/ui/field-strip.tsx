@@ -1,3 +1,4 @@
+import { computed } from '@preact/signals';
 import { useRef, useState } from 'preact/hooks';
 import { parseDate } from '../../core/post/dates.ts';
 import { tagsInText } from '../../core/post/post-fields.ts';
@@ -6,17 +7,19 @@ import { settleSlug } from '../commands/open-post.ts';
 import { runCommand } from '../commands/run.ts';
 import { editor } from '../commands/surfaces.ts';
 import { isComposing } from '../is-composing.ts';
-import { currentPost, dateFromName, fields, frontMatter } from '../state/current-post.ts';
+import { dateFromName, fields, frontMatter, saveState } from '../state/current-post.ts';
 import { messages } from '../state/session.ts';
 import { keyLabel } from './key-label.ts';
+
+/** Asked apart from the other states of a post, which come and go with its keys. */
+const isReadOnly = computed(() => saveState.value.kind === 'read-only');
 
 /** Title, date, tags and draft above the text; each edits its value in the post's header and nothing else. */
 export function FieldStrip() {
   const words = messages.value;
   const values = fields.value;
   const header = frontMatter.value.kind;
-  const readOnly =
-    header === 'toml' || header === 'broken' || currentPost.value?.saveState.value.kind === 'read-only';
+  const readOnly = header === 'toml' || header === 'broken' || isReadOnly.value;
   return (
     <div class="fields" title={header === 'toml' ? words.fieldsToml : undefined}>
       <div class="fields-title-row">

@@ -60,17 +60,19 @@ export function StatusLine() {
   const words = messages.value;
   return (
     <footer class="status-line">
-      <span class="save-state" role="status" aria-label={words.saveState} data-state={stateKind}>
-        {stateText}
-      </span>
-      <BackupJob />
-      <Counters />
-      <ProblemCount />
-      <span>
-        <IconButton command="view.toggleList" icon="list" pressed={listSeen.value} />
-        <IconButton command="view.toggleOutline" icon="outline" pressed={outlineShown.value} />
-        <IconButton command="view.togglePreview" icon="preview" pressed={previewShown.value} />
-      </span>
+      <div class="status-row">
+        <span class="save-state" role="status" aria-label={words.saveState} data-state={stateKind}>
+          {stateText}
+        </span>
+        <BackupJob />
+        <Counters />
+        <ProblemCount />
+        <span>
+          <IconButton command="view.toggleList" icon="list" pressed={listSeen.value} />
+          <IconButton command="view.toggleOutline" icon="outline" pressed={outlineShown.value} />
+          <IconButton command="view.togglePreview" icon="preview" pressed={previewShown.value} />
+        </span>
+      </div>
     </footer>
   );
 }
