@@ -1,4 +1,5 @@
 import { importEn } from './import-en.ts';
+import { yamlEn } from './yaml-words.ts';
 
 const counted = (count: number, name: string): string => `${String(count)} ${name}${count === 1 ? '' : 's'}`;
 
@@ -54,7 +55,7 @@ Exit codes: 0 done, 1 something is wrong with the post, the file or the folder, 
     `${counted(posts, 'post')} (${counted(drafts, 'draft')} left out): ${counted(changed, 'file')} to write, ${String(removed)} to remove, ${String(unchanged)} unchanged.`,
   error: 'error',
   warning: 'warning',
-  blogBroken: (reason: string) => `This is no valid YAML, so none of it is used: ${reason}`,
+  blogBroken: (reason: string) => `This is no valid YAML, so none of it is used: ${yamlEn(reason)}`,
   blogBadValue: (key: string) => `The value of ${key} cannot be used; its default is.`,
 };
 

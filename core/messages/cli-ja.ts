@@ -1,5 +1,6 @@
 import type { CliMessages } from './cli-en.ts';
 import { importJa } from './import-ja.ts';
+import { yamlJa } from './yaml-words.ts';
 
 export const cliJa: CliMessages = {
   help: (targets) => `使い方: fude export 記事.md --target 形式 --out フォルダー [オプション]
@@ -9,6 +10,7 @@ export const cliJa: CliMessages = {
 ウインドウを開かずに、記事を書き出すか、ライブラリ全体をそのまま公開できるブログとして書き出します。
 記事の場合は書き出したファイルの絶対パスを1行に1つずつ、ブログの場合はファイルの数を表示します。
 importは、WordPress、はてなブログ、Movable Typeから書き出したファイルをライブラリに読み込みます。
+import { yamlJa } from './yaml-words.ts';
 
   --target 形式        ${targets} のいずれか
                        blog.yamlのtargetsで付けた名前も使えます
@@ -55,6 +57,6 @@ importは、WordPress、はてなブログ、Movable Typeから書き出した�
     `記事${String(posts)}件（下書き${String(drafts)}件は除く）：書き込み予定${String(changed)}、削除予定${String(removed)}、変更なし${String(unchanged)}ファイル。`,
   error: 'エラー',
   warning: '注意',
-  blogBroken: (reason) => `正しいYAMLではないため、このファイルは使っていません: ${reason}`,
+  blogBroken: (reason) => `正しいYAMLではないため、このファイルは使っていません: ${yamlJa(reason)}`,
   blogBadValue: (key) => `${key} の値は使えないため、既定の値を使います。`,
 };

@@ -4,6 +4,7 @@ import { commandsEn } from './commands-en.ts';
 import { exportEn } from './export-en.ts';
 import { keptEn } from './kept-en.ts';
 import { megabytesOf, megabytesTo } from './megabytes.ts';
+import { yamlEn } from './yaml-words.ts';
 
 const menus = { file: 'File', edit: 'Edit', view: 'View', format: 'Format' } satisfies Record<
   MenuName,
@@ -76,8 +77,8 @@ export const en = {
   fieldsToml: 'TOML front matter: edit it in the text.',
   fieldsBroken: (line: number | undefined, reason: string) =>
     line === undefined
-      ? `The front matter is not valid YAML: ${reason}. The text stays editable; mend the header there.`
-      : `The front matter is not valid YAML (line ${String(line)}: ${reason}). The text stays editable; mend the header there.`,
+      ? `The front matter is not valid YAML: ${yamlEn(reason)}. The text stays editable; mend the header there.`
+      : `The front matter is not valid YAML (line ${String(line)}: ${yamlEn(reason)}). The text stays editable; mend the header there.`,
 
   saveState: 'Save state',
   saveNew: 'New post, not on disk yet',

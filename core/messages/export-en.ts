@@ -1,5 +1,6 @@
 import { commandsEn } from './commands-en.ts';
 import { keyOf } from './key-of.ts';
+import { yamlEn } from './yaml-words.ts';
 
 /** What is said of exports: the dialog, its problems, and what has changed since. */
 export const exportEn = {
@@ -106,7 +107,7 @@ export const exportEn = {
       `The address of the image ${subject} stands where Fude cannot change it. Write it as ![text](address).`,
     'same-file': (subject: string) =>
       `${subject} would be written by another post too. Give one of them a slug of its own.`,
-    'front-matter-broken': (subject: string) => `The front matter is not valid YAML: ${subject}.`,
+    'front-matter-broken': (subject: string) => `The front matter is not valid YAML: ${yamlEn(subject)}.`,
     'no-title': () => 'The post has no title.',
     'no-date': () => 'The post has no date, and the blog engine needs one.',
     'raw-html': (engine: string) => `${engine} does not show raw HTML. Write it as Markdown.`,

@@ -2,6 +2,7 @@ import { commandsJa } from './commands-ja.ts';
 import type { Messages } from './en.ts';
 import type { exportEn } from './export-en.ts';
 import { keyOf } from './key-of.ts';
+import { yamlJa } from './yaml-words.ts';
 
 export const exportJa: Pick<Messages, keyof typeof exportEn> = {
   exportedAgain: (count: number, folder: string) =>
@@ -105,7 +106,7 @@ export const exportJa: Pick<Messages, keyof typeof exportEn> = {
     'image-not-moved': (subject: string) =>
       `画像 ${subject} の参照先は、Fudeが書き換えられない形で書かれています。![説明](参照先) の形にしてください。`,
     'same-file': (subject) => `${subject} には別の記事も書き出されます。どちらかに別のslugを付けてください。`,
-    'front-matter-broken': (subject) => `ヘッダーがYAMLとして読めません：${subject}`,
+    'front-matter-broken': (subject) => `ヘッダーがYAMLとして読めません：${yamlJa(subject)}`,
     'no-title': () => 'タイトルがありません。',
     'no-date': () => '日付がありません。このブログエンジンには日付が必要です。',
     'raw-html': (engine: string) => `${engine}は生のHTMLを表示しません。Markdownで書いてください。`,

@@ -1,5 +1,6 @@
 import type { BadNameReason, Failure, UnsoundReason } from '../contract/failure.ts';
 import type { Language } from '../contract/settings.ts';
+import { yamlEn, yamlJa } from './yaml-words.ts';
 
 const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(0);
 
@@ -31,7 +32,7 @@ const unsoundEn: Record<UnsoundReason, (subject: string) => string> = {
   link: (subject) => `its link ${subject} leads to nothing`,
   anchor: (subject) => `its link ${subject} leads to a place that is not there`,
   text: () => 'its text is not that of the preview',
-  'front-matter': (subject) => `its header cannot be read: ${subject}`,
+  'front-matter': (subject) => `its header cannot be read: ${yamlEn(subject)}`,
   data: (subject) => `it is no valid ${subject}`,
 };
 
@@ -41,7 +42,7 @@ const unsoundJa: Record<UnsoundReason, (subject: string) => string> = {
   link: (subject) => `リンク ${subject} の先がありません`,
   anchor: (subject) => `リンク ${subject} の指す見出しがありません`,
   text: () => '文章がプレビューと違います',
-  'front-matter': (subject) => `先頭の情報を読み取れません（${subject}）`,
+  'front-matter': (subject) => `先頭の情報を読み取れません（${yamlJa(subject)}）`,
   data: (subject) => `正しい${subject}ではありません`,
 };
 

@@ -4,6 +4,7 @@ import type { Messages } from './en.ts';
 import { exportJa } from './export-ja.ts';
 import { keptJa } from './kept-ja.ts';
 import { megabytesOf, megabytesTo } from './megabytes.ts';
+import { yamlJa } from './yaml-words.ts';
 
 export const ja: Messages = {
   commands: commandsJa,
@@ -70,8 +71,8 @@ export const ja: Messages = {
   fieldsToml: 'TOMLのヘッダーです。本文の中で編集してください。',
   fieldsBroken: (line, reason) =>
     line === undefined
-      ? `ヘッダーがYAMLとして読めません（${reason}）。本文は編集できます。ヘッダーは本文の中で直してください。`
-      : `ヘッダーがYAMLとして読めません（${String(line)}行目：${reason}）。本文は編集できます。ヘッダーは本文の中で直してください。`,
+      ? `ヘッダーがYAMLとして読めません（${yamlJa(reason)}）。本文は編集できます。ヘッダーは本文の中で直してください。`
+      : `ヘッダーがYAMLとして読めません（${String(line)}行目：${yamlJa(reason)}）。本文は編集できます。ヘッダーは本文の中で直してください。`,
 
   saveState: '保存の状態',
   saveNew: '新しい記事（まだファイルはありません）',

@@ -5,11 +5,12 @@ import { blogKeys, scalarText, withoutSlash } from './blog-keys.ts';
 import { usualDateFormat } from './blog-language.ts';
 import { readTargets } from './named-targets.ts';
 import { yamlDocument } from './yaml-document.ts';
+import type { YamlTrouble } from '../contract/yaml-trouble.ts';
 
 /** Something in `blog.yaml` that was passed over; `line` is 1-based. */
 export type BlogProblem =
-  /** The file is no YAML; `reason` in the parser's words. Nothing of it is used. */
-  | { readonly kind: 'broken'; readonly line: number; readonly reason: string }
+  /** The file is no YAML; nothing of it is used. */
+  | { readonly kind: 'broken'; readonly line: number; readonly reason: YamlTrouble }
   /** The value of a known key cannot be used, and its default is. */
   | { readonly kind: 'bad-value'; readonly line: number; readonly key: string };
 
@@ -41,7 +42,7 @@ export function readBlog(text: string | undefined, language: Language): ReadBlog
       problems.push({
         kind: 'broken',
         line: lineAt(contents.range[0]),
-        reason: 'Expected lines of the form key: value',
+        reason: 'no-keys',
       });
     }
   }

@@ -3,18 +3,19 @@ import type { ParsedNode, YAMLMap } from 'yaml';
 import { tagsInText } from './post-fields.ts';
 import type { FieldName, PostFields } from './post-fields.ts';
 import { yamlDocument } from './yaml-document.ts';
+import type { YamlTrouble } from '../contract/yaml-trouble.ts';
 
 export type HeaderMap = YAMLMap.Parsed;
 export type ParsedYaml =
   /** `map` is undefined for a header that holds nothing but comments. */
   | { readonly kind: 'ok'; readonly map: HeaderMap | undefined }
   /** `line` is 1-based in the text given. */
-  | { readonly kind: 'broken'; readonly line: number; readonly reason: string };
+  | { readonly kind: 'broken'; readonly line: number; readonly reason: YamlTrouble };
 
 /** Parses a header into nodes that know their place; no value but those of the known keys is ever looked at. */
 export function parseYaml(text: string): ParsedYaml {
   const lineCounter = new LineCounter();
-  const broken = (reason: string, at: number): ParsedYaml => ({
+  const broken = (reason: YamlTrouble, at: number): ParsedYaml => ({
     kind: 'broken',
     line: lineCounter.linePos(at).line,
     reason,
@@ -24,11 +25,11 @@ export function parseYaml(text: string): ParsedYaml {
   const { contents } = document;
   if (contents === null || (isScalar(contents) && contents.value === null))
     return { kind: 'ok', map: undefined };
-  if (!isMap(contents)) return broken('Expected lines of the form key: value', contents.range[0]);
+  if (!isMap(contents)) return broken('no-keys', contents.range[0]);
   const seen = new Set<unknown>();
   for (const { key } of contents.items) {
     if (!isScalar(key)) continue;
-    if (seen.has(key.value)) return broken(`The key ${String(key.value)} stands twice`, key.range[0]);
+    if (seen.has(key.value)) return broken('key-twice', key.range[0]);
     seen.add(key.value);
   }
   return { kind: 'ok', map: contents };

@@ -3,6 +3,7 @@ import { headerText } from './front-matter-header.ts';
 import { readToml } from './front-matter-toml.ts';
 import { parseYaml, yamlFields } from './front-matter-yaml.ts';
 import type { PostFields } from './post-fields.ts';
+import type { YamlTrouble } from '../contract/yaml-trouble.ts';
 
 /** What stands above a post's text. */
 export type FrontMatter =
@@ -10,8 +11,13 @@ export type FrontMatter =
   | { readonly kind: 'yaml'; readonly fields: PostFields; readonly range: HeaderRange }
   /** Between `+++` fences: shown and kept, never edited from the fields. */
   | { readonly kind: 'toml'; readonly fields: PostFields; readonly range: HeaderRange }
-  /** The header is no valid YAML: `reason` in the parser's words, `line` 1-based in the post. It is never rewritten. */
-  | { readonly kind: 'broken'; readonly line: number; readonly reason: string; readonly range: HeaderRange };
+  /** The header is no valid YAML; `line` is 1-based in the post. It is never rewritten. */
+  | {
+      readonly kind: 'broken';
+      readonly line: number;
+      readonly reason: YamlTrouble;
+      readonly range: HeaderRange;
+    };
 
 /** The header with both fences; the body begins at `to`. */
 export interface HeaderRange {

@@ -10,7 +10,7 @@ test('a hundred levels are read, and one more is named with its place', () => {
   expect(yamlDocument(deeper, new LineCounter())).toEqual({
     kind: 'broken',
     at: 'a: b\nc: '.length + 100,
-    reason: 'Nested more than 100 levels deep',
+    reason: 'too-deep',
   });
 });
 

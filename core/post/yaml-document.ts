@@ -1,10 +1,12 @@
 import { Composer, CST, Parser } from 'yaml';
 import type { Document, LineCounter, ParsedNode } from 'yaml';
+import type { YamlTrouble } from '../contract/yaml-trouble.ts';
+import { yamlTrouble } from './yaml-trouble.ts';
 
 export type YamlDocument =
   | { readonly kind: 'ok'; readonly contents: ParsedNode | null }
-  /** `at` is an offset in the text, in UTF-16 units; `reason` is in the parser's words. */
-  | { readonly kind: 'broken'; readonly at: number; readonly reason: string };
+  /** `at` is an offset in the text, in UTF-16 units. */
+  | { readonly kind: 'broken'; readonly at: number; readonly reason: YamlTrouble };
 
 /**
  * Deeper than anybody writes, and shallow enough for the composer, which calls itself for every level. It has to be
@@ -19,8 +21,7 @@ const deepest = 100;
 export function yamlDocument(text: string, lineCounter: LineCounter): YamlDocument {
   const tokens = [...new Parser(lineCounter.addNewLine).parse(text)];
   const tooDeep = tokens.map(placeTooDeep).find((at) => at !== undefined);
-  if (tooDeep !== undefined)
-    return { kind: 'broken', at: tooDeep, reason: `Nested more than ${String(deepest)} levels deep` };
+  if (tooDeep !== undefined) return { kind: 'broken', at: tooDeep, reason: 'too-deep' };
   const composer = new Composer({
     schema: 'core',
     merge: false,
@@ -33,7 +34,7 @@ export function yamlDocument(text: string, lineCounter: LineCounter): YamlDocume
   let document: Document.Parsed | undefined;
   for (const next of composer.compose(tokens, true, text.length)) document ??= next;
   const error = document?.errors[0];
-  if (error !== undefined) return { kind: 'broken', at: error.pos[0], reason: error.message };
+  if (error !== undefined) return { kind: 'broken', at: error.pos[0], reason: yamlTrouble(error) };
   return { kind: 'ok', contents: document?.contents ?? null };
 }
 
