@@ -70,14 +70,7 @@ export function readOptions(args: readonly string[]): Options {
     quick: values.quick,
     controls: !values['no-controls'],
     sizes: pick(sizes, values.sizes ?? (values.quick ? '10k,100k' : undefined)),
-    variants: pick(
-      variants,
-      values.variants ??
-        variants
-          .filter(({ asked }) => asked === undefined)
-          .map(({ name }) => name)
-          .join(','),
-    ),
+    variants: pick(variants, values.variants),
     named: values.variants !== undefined,
     keys: count(values.keys, usual.keys),
     lone: count(values.lone, usual.lone),

@@ -9,8 +9,6 @@ export interface Variant {
   readonly panes: PaneSelectors;
   /** What is done to the window before measuring. */
   readonly first?: 'hide-preview';
-  /** Only when it is named on the command line. */
-  readonly asked?: true;
   /** What Fude is compared with: fewer keys, keys only, and not once more at a size at which it froze or failed. */
   readonly peer?: true;
   /** Bytes of the largest document it is measured with unless it is named on the command line; none of these gets beyond. */
@@ -35,6 +33,15 @@ export const limit: Variant = {
   panes: { editor: codeMirror, preview: undefined },
 };
 
+/** Less than Fude by what the preview costs, more than the limit by what the rest of the window costs. */
+const fudeHidden: Variant = {
+  name: 'fude-hidden',
+  label: 'Fude, preview hidden',
+  page: undefined,
+  panes: { editor: codeMirror, preview: undefined },
+  first: 'hide-preview',
+};
+
 export const fullRender: Variant = {
   name: 'full-render',
   label: 'CodeMirror 6 + markdown-it, full render',
@@ -46,6 +53,7 @@ export const fullRender: Variant = {
 export const variants: readonly Variant[] = [
   fude,
   limit,
+  fudeHidden,
   fullRender,
   {
     name: 'toast-ui',
@@ -81,14 +89,6 @@ export const variants: readonly Variant[] = [
     panes: { editor: '.CodeMirror-code', preview: beside('.editor-preview-side') },
     peer: true,
     largest: 100_000,
-  },
-  {
-    name: 'fude-hidden',
-    label: 'Fude, preview hidden',
-    page: undefined,
-    panes: { editor: codeMirror, preview: undefined },
-    first: 'hide-preview',
-    asked: true,
   },
 ];
 

@@ -22,9 +22,26 @@ export function hearFrames(view: Window): void {
     });
 }
 
-/** Calls back after the frame that paints what is in the DOM now. */
+/** Who waits for the next frame. */
+let waiting: ((time: number) => void)[] = [];
+
+/** Calls back after the frame that paints what is in the DOM now. Two panes that one frame paints cost no more than one. */
 export function afterPaint(done: (time: number) => void): void {
-  const task = (): void => void scheduler.postTask(() => done(performance.now()), soon);
-  if (inFrame) task();
-  else request(task);
+  if (inFrame) {
+    tell([done]);
+    return;
+  }
+  waiting.push(done);
+  if (waiting.length > 1) return;
+  request(() => {
+    tell(waiting);
+    waiting = [];
+  });
+}
+
+function tell(all: readonly ((time: number) => void)[]): void {
+  void scheduler.postTask(() => {
+    const time = performance.now();
+    for (const done of all) done(time);
+  }, soon);
 }
