@@ -155,3 +155,36 @@ test('what is typed while a dialog is on its way does not reach the text, but th
   await keyboard.press('Escape');
   await expect(article(page)).toHaveText('Ztext');
 });
+
+test('what is committed in the very task that gives the text the focus stands at the caret', async ({
+  library,
+  launch,
+}) => {
+  const root = await library({ 'one.md': 'first\n\nlast\n' });
+  const { page } = await launch({ library: root });
+  await expect(article(page)).toContainText('last');
+  await body(page).click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('End');
+  // No key tells of what an IME commits, and the browser writes it to where its own caret is.
+  await page.evaluate(() =>
+    document.addEventListener('focusin', ({ target }) => {
+      if (target instanceof HTMLElement && target.isContentEditable)
+        document.execCommand('insertText', false, '字');
+    }),
+  );
+  const last = article(page).locator('p').last();
+  await page.keyboard.press('ControlOrMeta+,');
+  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(last).toHaveText('last字');
+  await page.keyboard.press('ControlOrMeta+Shift+p');
+  await expect(page.getByRole('combobox', { name: 'Type a command or a post' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(last).toHaveText('last字字');
+  await page.getByRole('textbox', { name: 'Title' }).focus();
+  await body(page).focus();
+  await expect(last).toHaveText('last字字字');
+  await expect(article(page)).toHaveText(/^first\s/u);
+});

@@ -6,6 +6,7 @@ import { EditorState, type Extension } from '@codemirror/state';
 import { dropCursor, EditorView, highlightSpecialChars } from '@codemirror/view';
 import { largestPost } from '../../core/post/post-size.ts';
 import type { EditorCallbacks } from './callbacks.ts';
+import { caretAtFocus } from './caret-at-focus.ts';
 import { compositionEnd, onCommitted } from './composition.ts';
 import { bidiControls } from './decorations/bidi-controls.ts';
 import { combiningMarks } from './decorations/combining-marks.ts';
@@ -56,6 +57,7 @@ export function editorExtensions(callbacks: EditorCallbacks): Extension {
     EditorView.inputHandler.of(fullWidthTyped),
     closeBrackets(),
     typedOver,
+    caretAtFocus,
     problems,
     editingKeys,
 
