@@ -13,9 +13,14 @@ interface Box {
   readonly view: number;
 }
 
-/** Where in the preview's view the first text with these words is; throws when it is not drawn. */
+/**
+ * Where in the preview's view the first text with these words was painted; throws when it is not drawn. An edit may move
+ * the view once more in the frame that paints it.
+ */
 export const boxOf = (page: Page, words: string): Promise<Box> =>
-  page.evaluate((wanted) => {
+  page.evaluate(async (wanted) => {
+    // The second one begins when the first is painted.
+    for (let begun = 0; begun < 2; begun += 1) await new Promise(requestAnimationFrame);
     const frame = document.querySelector('iframe')?.contentDocument;
     const walker = frame?.createTreeWalker(frame.body, NodeFilter.SHOW_TEXT);
     while (walker?.nextNode()) {

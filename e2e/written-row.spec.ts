@@ -29,6 +29,7 @@ test('the row that is written stays in view where a line of the source is many r
     await expect(article(page)).toContainText(`The ${name}`);
     await page.keyboard.press('ControlOrMeta+f');
     await page.keyboard.type(`The ${name}`);
+    await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
     await expect(body(page)).toBeFocused();
     await page.keyboard.press('End');
@@ -36,5 +37,6 @@ test('the row that is written stays in view where a line of the source is many r
       await page.keyboard.insertText(` and some more words up to wo${String(count)}rd`);
       await expectSeen(page, `wo${String(count)}rd`);
     }
+    await expect(article(page)).toContainText(`The ${name} and some more words up to wo1rd`);
   }
 });
