@@ -18,8 +18,7 @@ const fences = { yaml: /^(?:---|\.\.\.)[ \t]*$/, toml: /^\+\+\+[ \t]*$/ } as con
  * Undefined when there is none or it is never closed. Reads no more than the header, or 64 KB.
  */
 export const frontMatterRange = (source: TextSource): FrontMatterRange | undefined => {
-  const first = source.line(1).text;
-  const kind = /^---[ \t]*$/.test(first) ? 'yaml' : fences.toml.test(first) ? 'toml' : undefined;
+  const kind = openingFence(source);
   if (kind === undefined) return undefined;
   for (let number = 2; number <= source.lines; number++) {
     const line = source.line(number);
@@ -28,3 +27,10 @@ export const frontMatterRange = (source: TextSource): FrontMatterRange | undefin
   }
   return undefined;
 };
+
+/** Of which kind a fence on the first line would be, whether it is closed or not. */
+export function openingFence(source: TextSource): FrontMatterRange['kind'] | undefined {
+  const first = source.line(1).text;
+  if (/^---[ \t]*$/.test(first)) return 'yaml';
+  return fences.toml.test(first) ? 'toml' : undefined;
+}

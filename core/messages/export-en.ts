@@ -108,6 +108,8 @@ export const exportEn = {
     'same-file': (subject: string) =>
       `${subject} would be written by another post too. Give one of them a slug of its own.`,
     'front-matter-broken': (subject: string) => `The front matter is not valid YAML: ${yamlEn(subject)}.`,
+    'front-matter-open': (fence: string) =>
+      `The front matter is not closed, so all of it is text. Write ${fence} on a line of its own below it.`,
     'no-title': () => 'The post has no title.',
     'no-date': () => 'The post has no date, and the blog engine needs one.',
     'raw-html': (engine: string) => `${engine} does not show raw HTML. Write it as Markdown.`,
@@ -143,6 +145,8 @@ export const exportEn = {
     'todo-left': (subject: string) => `“${subject}” is still in the text.`,
     'weekday-wrong': (subject: string) => `The weekday does not fit the date: ${subject}.`,
     'description-empty': () => 'The description is empty; the first paragraph stands in for it.',
+    'date-bad': (subject: string) =>
+      `“${subject}” is no date that Fude can read, so the post has none. Write it as 2026-11-22, or with its time as 2026-11-22T09:30:00+09:00.`,
     'date-future': (subject: string) =>
       `The post is dated ${subject}, which is still to come. It goes out now; mark it as a draft to hold it back.`,
     'date-future-hidden': (subject: string) =>

@@ -107,6 +107,8 @@ export const exportJa: Pick<Messages, keyof typeof exportEn> = {
       `画像 ${subject} の参照先は、Fudeが書き換えられない形で書かれています。![説明](参照先) の形にしてください。`,
     'same-file': (subject) => `${subject} には別の記事も書き出されます。どちらかに別のslugを付けてください。`,
     'front-matter-broken': (subject) => `ヘッダーがYAMLとして読めません：${yamlJa(subject)}`,
+    'front-matter-open': (fence: string) =>
+      `ヘッダーが閉じられていないため、全体が本文になります。ヘッダーの下に ${fence} だけの行を書いてください。`,
     'no-title': () => 'タイトルがありません。',
     'no-date': () => '日付がありません。このブログエンジンには日付が必要です。',
     'raw-html': (engine: string) => `${engine}は生のHTMLを表示しません。Markdownで書いてください。`,
@@ -142,6 +144,8 @@ export const exportJa: Pick<Messages, keyof typeof exportEn> = {
     'todo-left': (subject: string) => `「${subject}」が残っています。`,
     'weekday-wrong': (subject: string) => `日付と曜日が合いません：${subject}`,
     'description-empty': () => 'descriptionが空です。最初の段落を代わりに使います。',
+    'date-bad': (subject: string) =>
+      `「${subject}」は日付として読めないため、記事に日付がありません。2026-11-22、または時刻も付けて2026-11-22T09:30:00+09:00のように書いてください。`,
     'date-future': (subject: string) =>
       `日付が${subject}とまだ先ですが、今回公開されます。公開しないときは下書きにしてください。`,
     'date-future-hidden': (subject) =>

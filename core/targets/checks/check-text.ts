@@ -5,6 +5,7 @@ import { emptyAlts } from './alt.ts';
 import { emptyDescription } from './description.ts';
 import { diskImages } from './disk-images.ts';
 import type { Finding } from './finding.ts';
+import { badDate, openHeader } from './header.ts';
 import { textRuns, titleRun } from './text-runs.ts';
 import { leftoverNotes } from './todo.ts';
 import { wrongWeekdays } from './weekday.ts';
@@ -18,7 +19,13 @@ export const checkText = (post: PostToExport, tokens: readonly PlacedToken[]): r
 /** The part of it that is in the front matter. */
 export function checkHeader(post: PostToExport): readonly Finding[] {
   const title = titleRun(post);
-  return [...emptyDescription(post), ...leftoverNotes(title), ...wrongWeekdays(title, post.date)];
+  return [
+    ...openHeader(post),
+    ...badDate(post),
+    ...emptyDescription(post),
+    ...leftoverNotes(title),
+    ...wrongWeekdays(title, post.date),
+  ];
 }
 
 /** The part of it that is in some blocks of the body; `posted` is the post's date. */

@@ -55,6 +55,44 @@ describe('weekdays', () => {
   });
 });
 
+describe('a header without its end', () => {
+  test.each([
+    ['---\ntitle: A\n\nText\n', '---'],
+    ['---\ntags:\n  - a\n', '---'],
+    ['+++\ntitle = "A"\n\nText\n', '+++'],
+  ])('%j', (text, fence) => {
+    expect(found(text)).toEqual([`1 front-matter-open ${fence}`]);
+  });
+
+  test.each([
+    '---\ntitle: A\n---\nText\n',
+    '---\n',
+    '---',
+    '---\n\ntitle: A\n',
+    '---\nText: below a rule\n---\n',
+    'title: A\n',
+  ])('%j is nothing to tell', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+describe('a date that is none', () => {
+  test.each([
+    ['---\ntitle: A\ndate: 2026-13-45\n---\n', '3 date-bad 2026-13-45'],
+    ['---\ndate: "{{ now }}"\n---\n', '2 date-bad {{ now }}'],
+    ['+++\ndate = 2026-02-30\n+++\n', '2 date-bad 2026-02-30'],
+  ])('%j', (text, told) => {
+    expect(found(text)).toEqual([told]);
+  });
+
+  test.each(['2026-11-22', '2026-11-22T09:30:00+09:00', '2026-11-22 09:30', '""', ''])(
+    '%s is nothing to tell',
+    (date) => {
+      expect(found(`---\ndate: ${date}\n---\n`)).toEqual([]);
+    },
+  );
+});
+
 describe('notes', () => {
   test.each([
     'TODO: 写真',
