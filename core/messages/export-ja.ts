@@ -145,7 +145,7 @@ export const exportJa: Pick<Messages, keyof typeof exportEn> = {
     'weekday-wrong': (subject: string) => `日付と曜日が合いません：${subject}`,
     'description-empty': () => 'descriptionが空です。最初の段落を代わりに使います。',
     'date-bad': (subject: string) =>
-      `「${subject}」は日付として読めないため、記事に日付がありません。2026-11-22、または時刻も付けて2026-11-22T09:30:00+09:00のように書いてください。`,
+      `「${subject}」は日付として読めないため、使われません。2026-11-22、または時刻も付けて2026-11-22T09:30:00+09:00のように書いてください。`,
     'date-future': (subject: string) =>
       `日付が${subject}とまだ先ですが、今回公開されます。公開しないときは下書きにしてください。`,
     'date-future-hidden': (subject) =>

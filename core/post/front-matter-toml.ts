@@ -1,4 +1,3 @@
-import { isCalendarDate } from './dates.ts';
 import { tagsInText } from './post-fields.ts';
 import type { PostFields } from './post-fields.ts';
 
@@ -11,15 +10,18 @@ export function readToml(text: string): PostFields {
   const raw = (name: string): string | undefined => valueAt(top, name);
   const string = (name: string): string | undefined => {
     const value = raw(name);
-    return value === undefined
-      ? undefined
-      : (stringValue(value) ?? (isCalendarDate(value) ? value : undefined));
+    return value === undefined ? undefined : stringValue(value);
+  };
+  /** As it is written, also when it is no day of the calendar: that is for a check to say. */
+  const date = (name: string): string | undefined => {
+    const value = raw(name) ?? '';
+    return /^\d/.test(value) ? value : string(name);
   };
   const tags = raw('tags');
   return {
     title: string('title'),
-    date: string('date'),
-    updated: string('updated'),
+    date: date('date'),
+    updated: date('updated'),
     tags: tags === undefined ? [] : listValue(tags),
     slug: string('slug'),
     draft: raw('draft') === 'true',

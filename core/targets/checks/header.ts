@@ -25,7 +25,7 @@ export function openHeader({ frontMatter, source }: PostToExport): readonly Find
   ];
 }
 
-/** A date that is none, so that the post has none. */
+/** A date that is none: the one in the post's name stands in for it, or none does. */
 export function badDate(post: PostToExport): readonly Finding[] {
   const date = post.fields.date?.trim() ?? '';
   if (date === '' || isCalendarDate(date)) return [];
