@@ -40,6 +40,9 @@ let forgetting: ReturnType<typeof setTimeout> | undefined;
 let generation = 0;
 let marksDue = false;
 let waitsForComposition = false;
+/** How many edits there were, and which of them was the last one of a composition. */
+let edited = 0;
+let lastComposed = -1;
 /** The count is of a text that was still being composed. */
 let countHeld = false;
 /** The text has been edited since the one that the last report is about. */
@@ -64,6 +67,8 @@ export function forgetAnswers(): void {
 /** With every edit, in the same task. */
 export function answersEdited(edits: readonly TextEdit[]): void {
   if (known !== undefined) since.push(edits);
+  edited += 1;
+  if (editor()?.composing() === true) lastComposed = edited;
   behind = true;
 }
 
@@ -71,7 +76,8 @@ export async function hearAnswer({ report, post, since: edits }: Answer): Promis
   clearTimeout(forgetting);
   if (report.outline !== undefined) headings = changedOutline(headings, report.outline);
   count = report.count;
-  countHeld = isComposing();
+  // It may have ended while the answer was on its way.
+  countHeld = isComposing() || lastComposed >= edited - edits.length;
   behind = edits.length > 0;
   atRest(showCount);
   if (report.told === undefined) {
