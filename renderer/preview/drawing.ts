@@ -1,6 +1,7 @@
 import type { BlockPatch } from '../../core/markdown/block-patch.ts';
 import type { ArticleBlocks } from './article-blocks.ts';
 import type { Post } from './blocks.ts';
+import { chunkAbove, chunkBelow, chunkBlocks } from './chunks.ts';
 import type { Frame } from './frame.ts';
 import type { Places } from './places.ts';
 import { Resting } from './resting.ts';
@@ -11,9 +12,6 @@ import { Spacers } from './spacers.ts';
 const drawnLimit = 250;
 /** Up to this many blocks the article holds the whole post, drawn or not. */
 const keptLimit = 2000;
-/** What is made or drawn in one go, in blocks and in characters of HTML. */
-const chunkBlocks = 40;
-const chunkLength = 40_000;
 /** Blocks of a part that is drawn anew, before it is known how high they are. */
 const firstBlocks = 12;
 /** Milliseconds that the frame which shows it waits for more of them; one of blocks that can be seen needs a few. */
@@ -217,28 +215,12 @@ export class Drawing {
     this.#inPlace(() => this.#article.draw({ from, to: drawn.to }));
   }
 
-  #keepDown(most = chunkBlocks): void {
-    const { blocks } = this.#post();
-    const from = this.#article.kept.to;
-    const htmls: string[] = [];
-    for (let length = 0; from + htmls.length < blocks.count;) {
-      const html = blocks.html(from + htmls.length);
-      length += html.length;
-      if (htmls.push(html) === most || length > chunkLength) break;
-    }
-    this.#article.append(htmls);
+  #keepDown(most?: number): void {
+    this.#article.append(chunkBelow(this.#post().blocks, this.#article.kept.to, most));
   }
 
   #keepUp(): void {
-    const { blocks } = this.#post();
-    const to = this.#article.kept.from;
-    const htmls: string[] = [];
-    for (let length = 0; htmls.length < to;) {
-      const html = blocks.html(to - htmls.length - 1);
-      length += html.length;
-      if (htmls.push(html) === chunkBlocks || length > chunkLength) break;
-    }
-    this.#article.prepend(htmls.toReversed());
+    this.#article.prepend(chunkAbove(this.#post().blocks, this.#article.kept.from));
   }
 
   /** Changes what is drawn outside of the view, and keeps the view where it is. */
