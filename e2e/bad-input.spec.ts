@@ -50,6 +50,25 @@ test('a broken header leaves the body editable and is never rewritten', async ({
   await expect.poll(() => readFile(join(root, 'a.md'), 'utf8')).toBe(`${header}Text.\nMore.`);
 });
 
+test('a header without its end takes no word from the fields, and shows them once it is closed', async ({
+  library,
+  launch,
+}) => {
+  const root = await library({ 'a.md': '---\ntitle: A\ndate: 2026-13-45\n\nText.\n' });
+  const { page } = await launch({ library: root });
+  const title = page.getByRole('textbox', { name: 'Title' });
+  await expect(title).not.toBeEditable();
+  await expect(title).toHaveAttribute('placeholder', 'Close the front matter with ---');
+  await body(page).click();
+  await page.keyboard.press('ControlOrMeta+Home');
+  for (let line = 0; line < 3; line += 1) await page.keyboard.press('ArrowDown');
+  await page.keyboard.type('---');
+  await expect(title).toHaveValue('A');
+  await expect(title).toBeEditable();
+  // A date that is none shows that it is none, also when nobody is typing it.
+  await expect(page.getByRole('textbox', { name: 'Date' })).toHaveAttribute('aria-invalid', 'true');
+});
+
 test('opening and closing a library changes no byte and no time of any file', async ({ library, launch }) => {
   const files = {
     'crlf.md': 'a\r\nb\r\n',

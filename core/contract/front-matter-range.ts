@@ -9,7 +9,7 @@ export interface FrontMatterRange {
 }
 
 /** A header longer than this (in characters) is body text that starts with a rule. */
-const longest = 65_536;
+export const longestHeader = 65_536;
 
 const fences = { yaml: /^(?:---|\.\.\.)[ \t]*$/, toml: /^\+\+\+[ \t]*$/ } as const;
 
@@ -22,7 +22,7 @@ export const frontMatterRange = (source: TextSource): FrontMatterRange | undefin
   if (kind === undefined) return undefined;
   for (let number = 2; number <= source.lines; number++) {
     const line = source.line(number);
-    if (line.to > longest) return undefined;
+    if (line.to > longestHeader) return undefined;
     if (fences[kind].test(line.text)) return { from: 0, to: Math.min(line.to + 1, source.length), kind };
   }
   return undefined;

@@ -75,6 +75,7 @@ export const en = {
   fieldTagsHint: 'comma, separated',
   fieldDateHint: 'YYYY-MM-DD',
   fieldsToml: 'TOML front matter: edit it in the text.',
+  fieldsOpen: (fence: string) => `Close the front matter with ${fence}`,
   fieldsBroken: (line: number | undefined, reason: string) =>
     line === undefined
       ? `The front matter is not valid YAML: ${yamlEn(reason)}. The text stays editable; mend the header there.`

@@ -69,6 +69,7 @@ export const ja: Messages = {
   fieldTagsHint: 'カンマ区切り',
   fieldDateHint: 'YYYY-MM-DD',
   fieldsToml: 'TOMLのヘッダーです。本文の中で編集してください。',
+  fieldsOpen: (fence) => `ヘッダーを ${fence} で閉じてください`,
   fieldsBroken: (line, reason) =>
     line === undefined
       ? `ヘッダーがYAMLとして読めません（${yamlJa(reason)}）。本文は編集できます。ヘッダーは本文の中で直してください。`

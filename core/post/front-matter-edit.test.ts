@@ -165,6 +165,9 @@ describe('a post without a header', () => {
     expect(set('Hello\n', 'title', 'A title')).toBe('---\ntitle: A title\n---\n\nHello\n');
     expect(set('', 'tags', ['a', 'b'])).toBe('---\ntags: [a, b]\n---\n\n');
     expect(set('---\n\nafter a rule', 'draft', true)).toBe('---\ndraft: true\n---\n\n---\n\nafter a rule');
+    expect(set('---\n12:30 a rule, then a time\n', 'title', 'A')).toBe(
+      '---\ntitle: A\n---\n\n---\n12:30 a rule, then a time\n',
+    );
     expect(set('Hello\n', 'title', ' ')).toBe('Hello\n');
     expect(set('Hello\n', 'tags', [])).toBe('Hello\n');
     expect(set('Hello\n', 'draft', false)).toBe('Hello\n');

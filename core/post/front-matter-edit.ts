@@ -7,6 +7,7 @@ import type { HeaderMap } from './front-matter-yaml.ts';
 import { fieldNames, isEmptyField, sameField } from './post-fields.ts';
 import type { FieldName, PostFields } from './post-fields.ts';
 import { withEdits } from './text-edits.ts';
+import { openHeader } from './open-header.ts';
 import { listEdits } from './yaml-list-edit.ts';
 import { afterColon, emptyScalarEdits, scalarEdits } from './yaml-scalar-edit.ts';
 import type { ScalarPlace } from './yaml-scalar-edit.ts';
@@ -48,11 +49,7 @@ export function setField<Name extends FieldName>(
 
 function newHeader(source: TextSource, name: FieldName, value: PostFields[FieldName]): readonly TextEdit[] {
   // A header that is not closed yet, or too long to be one: another above it would make it body text.
-  const isOpen =
-    /^(?:---|\+\+\+)\s*$/.test(source.line(1).text) &&
-    source.lines > 1 &&
-    /^\s*[\w-]+\s*[:=]/.test(source.line(2).text);
-  if (isEmptyField(value) || isOpen) return [];
+  if (isEmptyField(value) || openHeader(source) !== undefined) return [];
   return [{ from: 0, to: 0, insert: `---\n${name}: ${freshValue(name, value)}\n---\n\n` }];
 }
 

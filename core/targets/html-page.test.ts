@@ -98,6 +98,15 @@ p { color: black }
     ]);
   });
 
+  test('a title that stands in a header without its end is not said to be missing', async () => {
+    const kinds = async (target: 'html' | 'hugo') =>
+      (await outputOf(target, '+++\ntitle = "A"\n\nText.\n', '2026-11-20-a.md')).problems.map(
+        ({ kind }) => kind,
+      );
+    expect(await kinds('html')).toEqual([]);
+    expect(await kinds('hugo')).toEqual([]);
+  });
+
   test('half past midnight in Tokyo keeps its day', async () => {
     const html = textOf(await outputOf('html', '---\ntitle: よる\ndate: 2026-11-04T00:30:00+09:00\n---\n'));
     expect(html).toContain('<time datetime="2026-11-04T00:30:00+09:00">2026年11月04日(水)</time>');

@@ -1,11 +1,10 @@
-import type { ExportProblem } from '../contract/export.ts';
 import { outlineOf } from '../markdown/outline.ts';
 import { plainSummary } from '../markdown/summary.ts';
 import { formatDate } from '../post/date-format.ts';
 import { dateTimeAttribute } from '../post/dates.ts';
 import { coverImage, renderArticle } from './article.ts';
 import { escapeHtml } from './escape.ts';
-import { headerProblems } from './header-problems.ts';
+import { headerProblems, titleProblems } from './header-problems.ts';
 import { headLines } from './page-head.ts';
 import type { PageHead } from './page-head.ts';
 import type { PostToExport, Target } from './target.ts';
@@ -31,13 +30,13 @@ export const htmlPage: Target = {
       address: addressOf(post, path),
       image: cover === undefined ? remoteImage(post) : coverPath && addressOf(post, coverPath),
     };
-    const noTitle: readonly ExportProblem[] =
-      post.fields.title === undefined && heading === undefined
-        ? [{ severity: 'warning', kind: 'no-title', line: undefined, subject: post.id }]
-        : [];
     return {
       files: [...images.copies, { kind: 'text', path, text: page(post, head, html) }],
-      problems: [...headerProblems(post, 'error'), ...problems, ...noTitle],
+      problems: [
+        ...headerProblems(post, 'error'),
+        ...problems,
+        ...titleProblems(post, post.fields.title ?? heading),
+      ],
     };
   },
 };

@@ -2,7 +2,7 @@ import { dialog } from '../state/dialogs.ts';
 import { editor } from './surfaces.ts';
 
 /** Parts of the window that a command can move the focus to; the views put these marks on their elements. */
-export type FocusPlace = 'list' | 'outline' | 'title';
+export type FocusPlace = 'list' | 'outline' | 'title' | 'date' | 'tags';
 
 /** Moves the focus to a marked element. */
 export function focusField(place: FocusPlace): void {

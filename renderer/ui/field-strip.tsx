@@ -7,7 +7,7 @@ import { settleSlug } from '../commands/open-post.ts';
 import { runCommand } from '../commands/run.ts';
 import { editor } from '../commands/surfaces.ts';
 import { isComposing } from '../is-composing.ts';
-import { dateFromName, fields, frontMatter, saveState } from '../state/current-post.ts';
+import { dateFromName, fields, frontMatter, openFence, saveState } from '../state/current-post.ts';
 import { messages } from '../state/session.ts';
 import { keyLabel } from './key-label.ts';
 
@@ -19,14 +19,15 @@ export function FieldStrip() {
   const words = messages.value;
   const values = fields.value;
   const header = frontMatter.value.kind;
-  const readOnly = header === 'toml' || header === 'broken' || isReadOnly.value;
+  const open = openFence.value;
+  const readOnly = header === 'toml' || header === 'broken' || open !== undefined || isReadOnly.value;
   return (
     <div class="fields" title={header === 'toml' ? words.fieldsToml : undefined}>
       <div class="fields-title-row">
         <Field
           name="title"
           label={words.fieldTitle}
-          hint={words.fieldTitle}
+          hint={open === undefined ? words.fieldTitle : words.fieldsOpen(open)}
           value={values.title ?? ''}
           readOnly={readOnly}
         />
@@ -106,7 +107,7 @@ function Field({ name, label, hint, value, readOnly, valid }: FieldProps) {
       title={label}
       value={typed ?? value}
       readOnly={readOnly}
-      aria-invalid={typed !== undefined && valid?.(typed) === false}
+      aria-invalid={valid?.(typed ?? value) === false}
       data-focus={name}
       onInput={(event) => {
         if (!event.isComposing) write(event.currentTarget.value);

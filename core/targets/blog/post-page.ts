@@ -1,9 +1,8 @@
-import type { ExportProblem } from '../../contract/export.ts';
 import { formatDate } from '../../post/date-format.ts';
 import { calendarDay, dateTimeAttribute } from '../../post/dates.ts';
 import { coverImage, renderArticle } from '../article.ts';
 import { escapeHtml } from '../escape.ts';
-import { headerProblems } from '../header-problems.ts';
+import { headerProblems, titleProblems } from '../header-problems.ts';
 import { property } from '../page-head.ts';
 import type { Output, OutputFile, PostToExport } from '../target.ts';
 import { titleOf } from './entry.ts';
@@ -51,13 +50,9 @@ export async function postPage(site: Site, entry: BlogEntry, post: PostToExport)
     ],
   });
   const copies = images.copies.map((copy): OutputFile => ({ ...copy, path: folder + copy.path }));
-  const noTitle: readonly ExportProblem[] =
-    titleOf(post) === undefined
-      ? [{ severity: 'warning', kind: 'no-title', line: undefined, subject: post.id }]
-      : [];
   return {
     files: [...copies, { kind: 'text', path: entry.path, text }],
-    problems: [...headerProblems(post, 'error'), ...problems, ...noTitle],
+    problems: [...headerProblems(post, 'error'), ...problems, ...titleProblems(post, titleOf(post))],
     article,
   };
 }

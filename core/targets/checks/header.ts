@@ -1,27 +1,16 @@
-import { openingFence } from '../../contract/front-matter-range.ts';
 import { isCalendarDate } from '../../post/dates.ts';
+import { openHeader as openFence } from '../../post/open-header.ts';
 import type { PostToExport } from '../target.ts';
 import type { Finding } from './finding.ts';
 import { keyLine } from './text-runs.ts';
 
-/** What tells a header's first line from text below a rule. */
-const keys = { yaml: /^[\w-]+:(?:[ \t]|$)/, toml: /^[\w-]+[ \t]*=/ } as const;
-
 /** A header that is not closed: all of it is text, and an export shows it. */
 export function openHeader({ frontMatter, source }: PostToExport): readonly Finding[] {
-  const kind = openingFence(source);
-  if (frontMatter.kind !== 'none' || kind === undefined || source.lines < 2) return [];
-  if (!keys[kind].test(source.line(2).text)) return [];
-  const { from, to, text } = source.line(1);
+  const fence = frontMatter.kind === 'none' ? openFence(source) : undefined;
+  if (fence === undefined) return [];
+  const { from, to } = source.line(1);
   return [
-    {
-      severity: 'warning',
-      kind: 'front-matter-open',
-      line: 1,
-      subject: text.trimEnd(),
-      place: { from, to },
-      fix: [],
-    },
+    { severity: 'warning', kind: 'front-matter-open', line: 1, subject: fence, place: { from, to }, fix: [] },
   ];
 }
 

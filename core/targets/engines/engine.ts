@@ -11,7 +11,7 @@ import { ascending, inDialect, reading } from '../dialect/rule.ts';
 import type { DialectRule, Reading } from '../dialect/rule.ts';
 import { diagramImages } from '../diagrams.ts';
 import type { DiagramImages } from '../diagrams.ts';
-import { headerProblems } from '../header-problems.ts';
+import { headerProblems, titleProblems } from '../header-problems.ts';
 import { placeImages } from '../images.ts';
 import { movedImages } from '../moved-images.ts';
 import type { PostToExport, Target } from '../target.ts';
@@ -119,7 +119,7 @@ function output(
       ...images.problems,
       ...moved.problems,
       ...diagrams.problems,
-      ...(fields.title === undefined ? [problem('warning', 'no-title', undefined, post.id)] : []),
+      ...titleProblems(post, fields.title),
       ...others
         .filter(({ linked }) => linked && engine.header !== undefined)
         .map(({ name, line }) => problem('error', 'front-matter-linked', line, name)),
