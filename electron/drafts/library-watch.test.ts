@@ -1,4 +1,5 @@
-import { mkdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { mkdir, rename, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { postId, testLibrary } from './testing/test-library.ts';
@@ -62,6 +63,24 @@ test('an open post that was changed outside is told, also with the same size and
   told = changes.next('post', ({ post }) => post?.text === 'back');
   await write('a.md', 'back');
   await told;
+});
+
+test('a file that is emptied before it is written anew is told as it was written, once', async () => {
+  const { library, changes, root } = await testLibrary({ 'a.md': 'one' });
+  await library.open(postId('a.md'));
+  const path = join(root, 'a.md');
+  const looked = changes.next('list');
+  await truncate(path);
+  await looked;
+  const told = changes.next('post', ({ post }) => post?.text === 'two');
+  // In the task that has seen it empty: no other round comes in between.
+  writeFileSync(path, 'two');
+  await told;
+  expect(changes.posts().map(({ post }) => post?.text)).toEqual(['two']);
+
+  const emptied = changes.next('post', ({ post }) => post?.text === '');
+  await truncate(path);
+  await emptied;
 });
 
 test('own writes are never told as changes from outside', async () => {

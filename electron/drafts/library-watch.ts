@@ -31,6 +31,9 @@ export interface Told {
 /** Milliseconds in which what is heard is gathered; a checkout touches thousands of files. */
 const gathering = 50;
 
+const gone = '';
+const empty = sha256(new Uint8Array());
+
 /**
  * Follows what other programs do in a library. Rows are read anew; posts that the window was given are compared by the
  * hash of their bytes, in the queue of the writes, so an own write is never taken for a change from outside.
@@ -43,7 +46,8 @@ export class LibraryWatch {
   readonly #rootWatch: ReturnType<typeof watchRoot>;
   readonly #rounds = new Queue();
   readonly #stamps = new Map<PostId, string>();
-  readonly #missed = new Set<PostId>();
+  /** Posts that were found gone or empty in the last round, by what was found. */
+  readonly #missed = new Map<PostId, string>();
   readonly #around: ReturnType<typeof setInterval>;
   #heard = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -133,9 +137,9 @@ export class LibraryWatch {
       this.#missed.delete(id);
       return;
     }
-    if (hash === '' && !this.#missed.has(id)) {
-      // Some programs delete a file and write it anew: only a post that is gone for two rounds is gone.
-      this.#missed.add(id);
+    if ((hash === gone || hash === empty) && this.#missed.get(id) !== hash) {
+      // Most programs empty a file, or delete it, and write it anew: only what is so for two rounds is meant.
+      this.#missed.set(id, hash);
       this.hear(id);
       return;
     }
@@ -144,13 +148,13 @@ export class LibraryWatch {
     await this.tellVersion(shelf, id);
   }
 
-  /** The empty string for a post that is gone, undefined for one that cannot be read now. */
+  /** `gone` for a post that is, undefined for one that cannot be read now. */
   async #hashOf(id: PostId): Promise<string | undefined> {
     try {
       return sha256(await readRegularFile(join(this.#root, id), largestPost));
     } catch (error) {
       if (!(error instanceof FailureError)) throw error;
-      return error.failure.kind === 'missing' ? '' : undefined;
+      return error.failure.kind === 'missing' ? gone : undefined;
     }
   }
 
