@@ -22,12 +22,18 @@ export const focusText = (): void => afterDialog(() => editor()?.focus());
 
 /**
  * Does what moves the focus once a dialog that was just closed is gone: until then nothing outside of it takes any, and
- * it gives the focus back as it goes. Not done when another dialog is open by then.
+ * it gives the focus back as it goes. Not done when another dialog is open by then. The dialog goes in a microtask, and a
+ * key that comes right behind it is meant for where the focus is led, not for where it was before.
  */
 export function afterDialog(act: () => void): void {
-  requestAnimationFrame(() => {
-    if (dialog.value !== 'none') return;
-    if (document.querySelector('dialog[open]') === null) act();
-    else afterDialog(act);
-  });
+  const isDone = (): boolean => {
+    if (dialog.value !== 'none') return true;
+    if (document.querySelector('dialog[open]') !== null) return false;
+    act();
+    return true;
+  };
+  const wait = (): void => {
+    if (!isDone()) requestAnimationFrame(wait);
+  };
+  if (!isDone()) queueMicrotask(wait);
 }
