@@ -9,6 +9,8 @@ export default defineConfig({
   fullyParallel: false,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
-  timeout: 60_000,
+  // A limit is for what never comes. What is only slow, on a busy machine, is not wrong.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   reporter: [['list']],
 });

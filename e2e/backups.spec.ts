@@ -1,7 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, type Fude } from './launch.ts';
-import { body, markdownFiles, pixel, post, saved } from './parts.ts';
+import { body, markdownFiles, open, pixel, post, saved } from './parts.ts';
 
 /** The system's own dialogs cannot be driven: the next ones answer with this folder. */
 const answerWith = ({ app }: Fude, folder: string): Promise<void> =>
@@ -88,7 +88,7 @@ test('two libraries lie side by side in two windows, one post in one of them, an
   await first.page.keyboard.press('ControlOrMeta+Alt+o');
   const second = await opening;
   await saved(second);
-  await post(first.page, 'one').click();
+  await open(first.page, 'one');
   for (const [page, word] of [
     [second, 'right'],
     [first.page, 'left'],

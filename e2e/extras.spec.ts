@@ -43,6 +43,8 @@ for (const language of ['en', 'ja'] as const) {
 
     const first = await launch({ library: root, userData });
     for (const part of extras) await expect(article(first.page).locator(part).first()).toBeAttached();
+    const diagrams = (await readFile(join(root, tour, 'index.md'), 'utf8')).split('```mermaid').length - 1;
+    await expect(article(first.page).locator('figure.diagram img')).toHaveCount(diagrams);
     const shown = await article(first.page).evaluate((element) => element.innerHTML);
     await first.close();
 
@@ -53,10 +55,11 @@ for (const language of ['en', 'ja'] as const) {
       await expect.poll(() => article(page).evaluate((element) => element.innerHTML)).toBe(shown);
       const frame = await page.locator('iframe').evaluate((element) => element.clientWidth);
       const exported = await openPage(app, file, { width: frame, height: 800 });
+      await exported.waitForFunction((width) => innerWidth === width, frame);
       const looks = await exported.locator('article').evaluate(looksOf);
       expect(looks.length).toBeGreaterThan(200);
       // Block by block, so that what differs is told by its name.
-      expect(await article(page).evaluate(looksOf)).toEqual(looks);
+      await expect.poll(() => article(page).evaluate(looksOf)).toEqual(looks);
 
       await preview(page).locator('figure.diagram').scrollIntoViewIfNeeded();
       const name = join(pictures, `tour-${language}-${colorScheme}`);

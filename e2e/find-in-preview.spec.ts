@@ -31,7 +31,7 @@ test('a text is found in all of a post, also where the preview has not drawn it'
       const found = [...(frame?.CSS.highlights.get('found-current') ?? [])];
       return found.map((range) => (range as Range).toString());
     });
-  expect(await marked()).toEqual(['needle']);
+  await expect.poll(marked).toEqual(['needle']);
 
   // What is folded is opened when it is the place.
   await page.keyboard.press('Enter');
@@ -47,7 +47,7 @@ test('a text is found in all of a post, also where the preview has not drawn it'
   await field.click();
   await page.keyboard.press('Escape');
   await expect(field).toHaveCount(0);
-  expect(await marked()).toEqual([]);
+  await expect.poll(marked).toEqual([]);
   await body(page).press('ControlOrMeta+f');
   await expect(page.locator('.search-panel')).toBeVisible();
 });

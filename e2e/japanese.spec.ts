@@ -1,8 +1,7 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright/test';
 import { expect, test } from './launch.ts';
-import { article, body, markdownFiles, post, saved } from './parts.ts';
+import { article, body, markdownFiles, post, saved, writtenOutside } from './parts.ts';
 
 /** Types as a Japanese IME does: each step of the conversion, then the confirmed text. */
 async function compose(page: Page, steps: readonly string[], confirmed: string): Promise<void> {
@@ -87,8 +86,8 @@ test('nothing takes the text away under a composition, and it never outlives its
   // Another program writes the very line, another post is asked for, and the words of the window change.
   await composing('にほん');
   await saved(page);
-  await writeFile(join(root, 'one.md'), '---\ntitle: One\ndate: 2026-01-02\n---\n\nにほんone or more\n');
-  await writeFile(join(root, 'three.md'), '# Three\n');
+  await writtenOutside(join(root, 'one.md'), '---\ntitle: One\ndate: 2026-01-02\n---\n\nにほんone or more\n');
+  await writtenOutside(join(root, 'three.md'), '# Three\n');
   await expect(post(page, 'Three')).toBeVisible();
   await tell(app, 'post.show', 'two.md');
   await composing('にほん');

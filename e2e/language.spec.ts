@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from './launch.ts';
 import { article, body, preview } from './parts.ts';
+import { painted } from './seen.ts';
 
 /** Exports what is open, and reads its article as a browser does. */
 async function exported(page: Page, out: string): Promise<string | undefined> {
@@ -54,7 +55,10 @@ test('a post that changes its language while it is written changes the words aro
       const { kept } = globalThis as unknown as { kept: readonly Element[] };
       return kept.length === now.length && kept.every((one, index) => one === now[index]);
     });
-  const top = (): Promise<number> => written.evaluate((one) => one.getBoundingClientRect().top);
+  const top = async (): Promise<number> => {
+    await painted(page);
+    return written.evaluate((one) => one.getBoundingClientRect().top);
+  };
   const titles = article(page).locator('.admonition-title');
   const sentences = [
     ['en', 'It was begun in Japanese and goes on in English.', 'Note', 'Footnotes'],

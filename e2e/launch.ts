@@ -97,7 +97,7 @@ export const test = base.extend<Fixtures>({
 /** A Fude that will not go is ended, so that the test can say so. */
 async function closesInTime(fude: Fude): Promise<boolean> {
   const abort = new AbortController();
-  const late = setTimeout(15_000, false, { signal: abort.signal }).catch(() => true);
+  const late = setTimeout(30_000, false, { signal: abort.signal }).catch(() => true);
   const inTime = await Promise.race([fude.close().then(() => true), late]);
   abort.abort();
   if (!inTime) await fude.kill();

@@ -153,12 +153,12 @@ test('the whole interface is Japanese when asked for, and switches at once', asy
   await expect(page.getByRole('listbox', { name: '記事' })).toBeVisible();
   const menu = (): Promise<(string | undefined)[]> =>
     app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map((item) => item.label) ?? []);
-  expect(await menu()).toContain('編集');
+  await expect.poll(menu).toContain('編集');
   await page.keyboard.press('ControlOrMeta+,');
   await page.getByRole('combobox', { name: '言語' }).selectOption('en');
   await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(posts(page)).toBeVisible();
   await expect(body(page)).toBeVisible();
-  expect(await menu()).toContain('Edit');
+  await expect.poll(menu).toContain('Edit');
 });

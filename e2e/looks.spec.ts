@@ -30,7 +30,7 @@ for (const language of ['en', 'ja'] as const) {
         expect(wide).toEqual([]);
         const date = page.locator('[data-focus="date"]');
         await date.fill('2026-11-22T09:05:03+09:00');
-        expect(await date.evaluate((field) => field.scrollWidth - field.clientWidth)).toBe(0);
+        await expect.poll(() => date.evaluate((field) => field.scrollWidth - field.clientWidth)).toBe(0);
         if (size.width !== 1280) return;
         for (const [key, dialog] of [
           ['ControlOrMeta+Shift+p', 'palette'],

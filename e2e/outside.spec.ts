@@ -2,7 +2,8 @@ import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from './launch.ts';
-import { article, body, markdownFiles, post, posts, saved } from './parts.ts';
+import { article, body, markdownFiles, open, posts, saved, writtenOutside } from './parts.ts';
+import { painted } from './seen.ts';
 
 const text = 'first\n\nsecond\n\nthird\n';
 
@@ -20,7 +21,7 @@ test('edits in different paragraphs are joined without a question, and both are 
   const root = await library({ 'a.md': text });
   const { page } = await launch({ library: root, settings: { autosave: false } });
   await typeAtTop(page, 'my ');
-  await writeFile(join(root, 'a.md'), text.replace('third', 'their third'));
+  await writtenOutside(join(root, 'a.md'), text.replace('third', 'their third'));
   await expect(article(page)).toHaveText(/^my first\s+second\s+their third\s*$/u);
   await expect(page.getByRole('alert')).toHaveCount(0);
   await page.keyboard.type('own ');
@@ -33,7 +34,7 @@ test('a save that meets another version joins the two', async ({ library, launch
   const root = await library({ 'a.md': text });
   const { page } = await launch({ library: root });
   await typeAtTop(page, 'my ');
-  await writeFile(join(root, 'a.md'), text.replace('third', 'their third'));
+  await writtenOutside(join(root, 'a.md'), text.replace('third', 'their third'));
   await expect(article(page)).toHaveText(/^my first\s+second\s+their third\s*$/u);
   await saved(page);
   await expect.poll(() => readFile(join(root, 'a.md'), 'utf8')).toBe('my first\n\nsecond\n\ntheir third\n');
@@ -44,7 +45,7 @@ test('one paragraph changed by both is shown side by side, part by part', async 
   const { page } = await launch({ library: root, settings: { autosave: false } });
   await typeAtTop(page, 'my ');
   const theirs = 'their first\n\nsecond\n\ntheir third\n';
-  await writeFile(join(root, 'a.md'), theirs);
+  await writtenOutside(join(root, 'a.md'), theirs);
   await expect(page.getByRole('alert')).toContainText('changed by another program');
   await page.getByRole('button', { name: 'Compare…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Two versions of this post' });
@@ -63,7 +64,7 @@ test('the other version is taken, and undo has mine', async ({ library, launch }
   const root = await library({ 'a.md': text });
   const { page } = await launch({ library: root, settings: { autosave: false } });
   await typeAtTop(page, 'my ');
-  await writeFile(join(root, 'a.md'), text.replace('first', 'their first'));
+  await writtenOutside(join(root, 'a.md'), text.replace('first', 'their first'));
   await page.getByRole('button', { name: 'Take the Other' }).click();
   await saved(page);
   await expect(article(page)).toHaveText(/^their first/u);
@@ -80,8 +81,10 @@ test('a clean post takes a version of the same size and time in silence, and kee
   const root = await library({ 'a.md': lines.join('\n') });
   const path = join(root, 'a.md');
   const { page } = await launch({ library: root });
-  const scrolled = (): Promise<number> =>
-    page.locator('.cm-scroller').evaluate((scroller) => Math.round(scroller.scrollTop));
+  const scrolled = async (): Promise<number> => {
+    await painted(page);
+    return page.locator('.cm-scroller').evaluate((scroller) => Math.round(scroller.scrollTop));
+  };
   await body(page).click();
   await page.keyboard.press('ControlOrMeta+End');
   for (let step = 0; step < 60; step += 1) await page.keyboard.press('ArrowUp');
@@ -166,11 +169,11 @@ test('a post whose file is gone holds nobody, and its text is kept', async ({ li
     'b.md': '---\ntitle: B\n---\n\nOther words.\n',
   });
   const { page } = await launch({ library: root });
-  await post(page, 'A').click();
+  await open(page, 'A');
   await expect(article(page)).toContainText('only this post');
   await rm(join(root, 'a.md'));
   await expect(page.getByRole('alert')).toContainText('is gone from the folder');
-  await post(page, 'B').click();
+  await open(page, 'B');
   await expect(article(page)).toContainText('Other words.');
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(page.getByRole('log')).toContainText('its text is kept under Deleted Text');

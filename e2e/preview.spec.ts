@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from './launch.ts';
 import { article, body, preview } from './parts.ts';
+import { painted } from './seen.ts';
 
 const samples = join(import.meta.dirname, '../assets/samples');
 const meetup = 'ja/2026-11-12-log-night-4';
@@ -63,6 +64,7 @@ test('a key changes what it must and leaves the rest of the article as it is', a
   });
   expect(kept.text).toContain('雨の');
   expect(kept.same).toBe(true);
+  await painted(page);
   expect(await scrollOf(page)).toBe(0);
 });
 
@@ -155,18 +157,19 @@ test('a post of thousands of blocks is drawn near the viewport, and is whole to 
   expect(await article(page).locator('p').count()).toBeLessThan(1000);
   await preview(page).getByText('last', { exact: true }).click();
   await expect(preview(page).getByRole('heading', { name: 'The last' })).toBeInViewport();
-  expect(await topOf(page, 'Paragraph number 6000 ')).toBeLessThan(800);
+  await expect.poll(() => topOf(page, 'Paragraph number 6000 ')).toBeLessThan(800);
   await preview(page).getByText('Paragraph number 6000 ').click();
   await preview(page).locator('body').press('ControlOrMeta+a');
   await preview(page).locator('body').press('ControlOrMeta+c');
-  const copied = await app.evaluate(({ clipboard }) => clipboard.readText());
-  expect(copied).toContain('Paragraph number 1 of');
-  expect(copied).toContain('Paragraph number 3000 of');
+  const copied = (): Promise<string> => app.evaluate(({ clipboard }) => clipboard.readText());
+  await expect.poll(copied).toContain('Paragraph number 1 of');
+  expect(await copied()).toContain('Paragraph number 3000 of');
 });
 
 /** Elements of the preview that stand elsewhere, or have another size, than in the article of an exported page. */
-const differing = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => {
+const differing = async (page: Page): Promise<readonly string[]> => {
+  await painted(page);
+  return page.evaluate(() => {
     const frame = document.querySelector<HTMLIFrameElement>('iframe[title="Preview"]')?.contentDocument;
     const shown = frame?.querySelector('article');
     if (!frame || !shown) return ['no article'];
@@ -183,6 +186,7 @@ const differing = (page: Page): Promise<readonly string[]> =>
     plain.remove();
     return bundled.filter((place, index) => place !== exported[index]);
   });
+};
 
 test('the article is laid out as an exported one, bare words of raw HTML among it, also while it is edited', async ({
   library,

@@ -27,5 +27,5 @@ test('a post that the preview draws only in part is saved as PDF as a whole', as
   expect(pdf.slice(0, 5)).toBe('%PDF-');
   // A sheet takes some thirty of them.
   expect(pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeGreaterThan(count / 60);
-  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });

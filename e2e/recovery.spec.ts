@@ -1,11 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright/test';
+import { journalled } from './journal.ts';
 import { expect, test } from './launch.ts';
-import { article, body, markdownFiles, post, saved, saveState } from './parts.ts';
-
-/** The journal has a second by its promise, also on a busy machine; nothing tells from outside that it has what the window shows. */
-const journalled = (page: Page): Promise<void> => page.waitForTimeout(1000);
+import { article, body, markdownFiles, open, saved, saveState, stepThrough } from './parts.ts';
 
 test('a killed Fude comes back with text, caret and undo, and asks nothing', async ({
   library,
@@ -15,14 +12,14 @@ test('a killed Fude comes back with text, caret and undo, and asks nothing', asy
   const root = await library({ 'a.md': 'one\n', 'b.md': '# Other\n' });
   const userData = await folder();
   const first = await launch({ library: root, userData });
-  await post(first.page, 'one').click();
+  await open(first.page, 'one');
   await body(first.page).click();
   await first.page.keyboard.press('ControlOrMeta+End');
   await first.page.keyboard.type('two');
   await saved(first.page);
   await first.page.keyboard.type(' three');
   await first.page.keyboard.press('ArrowLeft');
-  await journalled(first.page);
+  await journalled(first, root, 'one\ntwo three', 'one\ntwo thre'.length);
   await first.kill();
 
   const second = await launch({ library: root, userData });
@@ -32,7 +29,7 @@ test('a killed Fude comes back with text, caret and undo, and asks nothing', asy
   expect(await readFile(join(root, 'a.md'), 'utf8')).toBe('one\ntwo three');
   await second.page.keyboard.type('!');
   await expect(article(second.page)).toHaveText('one two thre!e');
-  for (let step = 0; step < 4; step += 1) await second.page.keyboard.press('ControlOrMeta+z');
+  await stepThrough(second.page, 'two three!'.length, 'ControlOrMeta+z');
   await expect(article(second.page)).toHaveText('one');
   await saved(second.page);
   expect(await readFile(join(root, 'a.md'), 'utf8')).toBe('one\n');
@@ -42,7 +39,7 @@ test('undo survives a normal restart, and no other post has it', async ({ librar
   const root = await library({ 'a.md': 'alpha\n', 'b.md': 'beta\n' });
   const userData = await folder();
   const first = await launch({ library: root, userData });
-  await post(first.page, 'alpha').click();
+  await open(first.page, 'alpha');
   await body(first.page).click();
   await first.page.keyboard.press('ControlOrMeta+End');
   await first.page.keyboard.type('more');
@@ -50,15 +47,15 @@ test('undo survives a normal restart, and no other post has it', async ({ librar
   await first.close();
 
   const second = await launch({ library: root, userData });
-  await post(second.page, 'beta').click();
+  await open(second.page, 'beta');
   await body(second.page).click();
   await second.page.keyboard.press('ControlOrMeta+z');
   await expect(article(second.page)).toHaveText('beta');
-  await post(second.page, 'alpha').click();
+  await open(second.page, 'alpha');
   await body(second.page).click();
-  await second.page.keyboard.press('ControlOrMeta+z');
+  await stepThrough(second.page, 'more'.length, 'ControlOrMeta+z');
   await expect(article(second.page)).toHaveText('alpha');
-  await second.page.keyboard.press('ControlOrMeta+Shift+z');
+  await stepThrough(second.page, 'more'.length, 'ControlOrMeta+Shift+z');
   await expect(article(second.page)).toHaveText('alpha more');
 });
 
@@ -84,11 +81,12 @@ test('undo of a file that changed while Fude was closed is not taken for it', as
 
 test('a page that dies comes back with the text that was typed', async ({ library, launch }) => {
   const root = await library({ 'a.md': 'one\n' });
-  const { app, page } = await launch({ library: root, expected: [/crashed/u] });
+  const fude = await launch({ library: root, expected: [/crashed/u] });
+  const { app, page } = fude;
   await body(page).click();
   await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.type('two');
-  await journalled(page);
+  await journalled(fude, root, 'one\ntwo');
   // Playwright does not follow a page through its crash; main does, and knows what the new one shows.
   await app.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
@@ -116,7 +114,7 @@ test('a new post that was never saved gets its file at the next start', async ({
   const first = await launch({ library: root, userData, settings: { autosave: false } });
   await body(first.page).click();
   await first.page.keyboard.type('Only here.');
-  await journalled(first.page);
+  await journalled(first, root, 'Only here.');
   expect(await markdownFiles(root)).toEqual({});
   await first.kill();
   const second = await launch({ library: root, userData });
@@ -136,7 +134,7 @@ test('a file that changed while the edits waited is shown beside them', async ({
   await body(first.page).click();
   await first.page.keyboard.press('ControlOrMeta+Home');
   await first.page.keyboard.type('mine ');
-  await journalled(first.page);
+  await journalled(first, root, 'mine one\n', 'mine '.length);
   await first.kill();
   await writeFile(join(root, 'a.md'), 'theirs\n');
   const second = await launch({ library: root, userData });

@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from './launch.ts';
-import { article, body, post, preview } from './parts.ts';
-import { boxOf, expectSeen, paragraphs } from './seen.ts';
+import { article, body, open, post, preview } from './parts.ts';
+import { boxOf, expectSeen, paragraphs, scrolled } from './seen.ts';
 
 /** Playwright asks the frame's document by a script, which a frame without scripts tells the console. */
 const expected = [/Blocked script execution/];
@@ -56,6 +56,7 @@ async function wheelOver(page: Page, pane: '.cm-scroller' | 'iframe', distance: 
   if (box === null) throw new Error('a pane is missing');
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.mouse.wheel(0, distance);
+  await scrolled(page);
 }
 
 async function expectTogether(page: Page, beyond: number): Promise<void> {
@@ -81,6 +82,8 @@ test('what is written stays in view and typing moves nothing, between pictures f
   });
   const { page } = await launch({ library: root, expected });
   await expect(article(page).locator('img')).toHaveCount(14);
+  for (const image of await article(page).locator('img').all())
+    await expect(image).toHaveJSProperty('naturalHeight', 700);
   await watchShifts(page);
   for (const part of [3, 12, 7]) {
     await wheelOver(page, '.cm-scroller', -20_000);
@@ -130,7 +133,7 @@ test('a picture that comes late moves nothing, and is known the next time', asyn
   const text = `# Title\n\n${paragraphs(12)}\n\n![late](late.svg)\n\n${paragraphs(40, 'below.')}`;
   const root = await library({ 'a.md': text, 'b.md': '# Other\n' });
   const { page } = await launch({ library: root, expected: [...expected, /404/] });
-  await post(page, 'Title').click();
+  await open(page, 'Title');
   const image = article(page).locator('img');
   await expect(image).toHaveCount(1);
   const loaded = (): Promise<number> =>
@@ -149,7 +152,7 @@ test('a picture that comes late moves nothing, and is known the next time', asyn
   await post(page, 'Other').click();
   await expect(preview(page).getByRole('heading', { name: 'Other' })).toBeVisible();
   await watchShifts(page);
-  await post(page, 'Title').click();
+  await open(page, 'Title');
   await expect.poll(loaded).toBe(500);
   await expectSeen(page, 'Paragraph 2 below. Now');
   expect(await shifts(page)).toBe(0);
@@ -220,6 +223,7 @@ test('the switch lets each side scroll by itself', async ({ library, launch }) =
   await page.keyboard.press('ControlOrMeta+Shift+p');
   await page.keyboard.type('Scroll Editor and Preview');
   await page.keyboard.press('Enter');
+  await scrolled(page);
   const before = await scrollOf(page);
   await wheelOver(page, '.cm-scroller', 2000);
   await expect.poll(async () => (await firstOf(page)).editor).toBeGreaterThan(30);

@@ -4,6 +4,29 @@ import { expect, type Page } from 'playwright/test';
 export const paragraphs = (count: number, text = 'of a long post.'): string =>
   Array.from({ length: count }, (_, index) => `Paragraph ${String(index + 1)} ${text}`).join('\n\n');
 
+/** Resolves when a frame has painted what is there now: an edit may move the view once more in it. */
+export const painted = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    // The second one begins when the first is painted.
+    for (let begun = 0; begun < 2; begun += 1) await new Promise(requestAnimationFrame);
+  });
+
+/** Resolves when both panes stand still: a wheel is answered before it has moved anything. */
+export const scrolled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const places = (): string =>
+      [
+        document.querySelector('.cm-scroller')?.scrollTop,
+        document.querySelector('iframe')?.contentWindow?.scrollY,
+      ].join();
+    for (let [before, same] = ['', 0]; same < 3;) {
+      await new Promise(requestAnimationFrame);
+      const now = places();
+      same = now === before ? same + 1 : 0;
+      before = now;
+    }
+  });
+
 interface Box {
   readonly top: number;
   readonly bottom: number;

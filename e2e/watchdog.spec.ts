@@ -36,7 +36,7 @@ test('no text freezes the window: keys are answered in both panes above, in and 
   library,
   launch,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const names = Object.keys(hostile);
   const root = await library(
     Object.fromEntries(

@@ -1,7 +1,18 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './launch.ts';
-import { article, body, markdownFiles, post, posts, saved, saveState } from './parts.ts';
+import {
+  article,
+  body,
+  markdownFiles,
+  open,
+  post,
+  posts,
+  saved,
+  saveState,
+  stepThrough,
+  writtenOutside,
+} from './parts.ts';
 
 test('first launch: a library with a sample, and the first sentence needs no click', async ({
   folder,
@@ -134,7 +145,7 @@ test('a new post takes its slug when the title is left, and keeps its text', asy
 test('undo belongs to a post, and comes back with it', async ({ library, launch }) => {
   const root = await library({ 'a.md': 'alpha\n', 'b.md': 'beta\n' });
   const { page } = await launch({ library: root });
-  await post(page, 'alpha').click();
+  await open(page, 'alpha');
   await body(page).click();
   await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.type('more');
@@ -144,9 +155,9 @@ test('undo belongs to a post, and comes back with it', async ({ library, launch 
   await body(page).click();
   await page.keyboard.press('ControlOrMeta+z');
   await expect(body(page)).toHaveText('beta');
-  await post(page, 'alpha').click();
+  await open(page, 'alpha');
   await body(page).click();
-  await page.keyboard.press('ControlOrMeta+z');
+  await stepThrough(page, 'more'.length, 'ControlOrMeta+z');
   await expect(article(page)).toHaveText('alpha');
 });
 
@@ -157,7 +168,7 @@ test('a change from outside shows in a clean post, and is asked about in a dirty
   const root = await library({ 'a.md': 'one\n' });
   const { page } = await launch({ library: root });
   await saved(page);
-  await writeFile(join(root, 'a.md'), 'two\n');
+  await writtenOutside(join(root, 'a.md'), 'two\n');
   await expect(article(page)).toHaveText('two');
   await saved(page);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from './launch.ts';
-import { article, body, post } from './parts.ts';
+import { article, body, open } from './parts.ts';
 import { expectSeen, paragraphs } from './seen.ts';
 
 /** Playwright asks the frame's document by a script, which a frame without scripts tells the console. */
@@ -25,7 +25,7 @@ test('the row that is written stays in view where a line of the source is many r
   );
   const { page } = await launch({ library: root, expected });
   for (const name of Object.keys(places)) {
-    await post(page, `In ${name}`).click();
+    await open(page, `In ${name}`);
     await expect(article(page)).toContainText(`The ${name}`);
     await page.keyboard.press('ControlOrMeta+f');
     await page.keyboard.type(`The ${name}`);

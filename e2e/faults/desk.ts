@@ -1,8 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
+import type { Page } from 'playwright/test';
 import { expect, type Fude, type LaunchOptions } from '../launch.ts';
-import { body, markdownFiles } from '../parts.ts';
+import { body, markdownFiles, saveState } from '../parts.ts';
 import { report } from './table.ts';
-import { lossIn, typist, type Loss, type Typed } from './typist.ts';
+import { lossIn, typist, type Loss, type Typed, type Typist } from './typist.ts';
 
 /** Where a typist works through many ends of Fude. */
 export interface Desk {
@@ -45,14 +46,15 @@ export const loadedAgain = ({ app }: Fude): Promise<void> =>
 /** A typist at work, and what was there before. */
 interface Typing {
   readonly begun: Begun;
-  readonly work: ReturnType<typeof typist>;
+  readonly work: Typist;
 }
 
 /** Types for a time chosen at random, up to two seconds, and goes on: the end may come at any moment now. */
 export async function typeAWhile(fude: Fude, root: string, run: number): Promise<Typing> {
   const begun = await takePlace(fude, root, run);
   const work = typist(fude.page, begun.before, run);
-  await setTimeout(100 + Math.random() * 1900);
+  await work.begun;
+  await setTimeout(Math.random() * 2000);
   return { begun, work };
 }
 
@@ -69,6 +71,10 @@ async function takePlace({ page }: Fude, root: string, run: number): Promise<Beg
   return { before, texts: Object.values(await markdownFiles(root)) };
 }
 
+/** Resolves when the window shows what came back, and says that a file holds it; or an empty post, when nothing did. */
+export const cameBack = (page: Page): Promise<void> =>
+  expect(saveState(page)).toHaveText(/^(?:Saved|New post)/);
+
 /**
  * What the end cost, by what is shown afterwards; waits until a file holds that. One file holds each post, whole: the
  * other posts have all kept theirs, and nothing else has appeared.
@@ -80,10 +86,10 @@ export async function lossAfter(
   typed: Typed,
   endedAt: number,
 ): Promise<Loss> {
-  // Of a new post that was ended before its first key was on the disk nothing comes back: another one is shown.
-  const isNothing = before === '' && texts.includes(shown);
+  // Of a new post that was ended before its first key was on the disk nothing comes back: another one is shown, or a new one.
+  const isNothing = before === '' && (shown === '' || texts.includes(shown));
   const loss = lossIn(isNothing ? '' : shown, before, typed, endedAt);
-  await expect.poll(async () => Object.values(await markdownFiles(root))).toContain(shown);
+  if (shown !== '') await expect.poll(async () => Object.values(await markdownFiles(root))).toContain(shown);
   const now = Object.values(await markdownFiles(root));
   const others = texts.filter((text) => text !== before);
   expect(now.filter((text) => text !== shown).toSorted()).toEqual(
@@ -92,7 +98,10 @@ export async function lossAfter(
   return loss;
 }
 
-/** Reports the losses of one fault and holds them to what Fude promises. */
+/**
+ * Reports the losses of one fault and holds them to what Fude promises. The second that is promised is that of most runs: it
+ * says nothing of a single one, on a machine that may be doing something else.
+ */
 export async function judge(fault: string, losses: readonly Loss[]): Promise<void> {
   await report({
     fault,
@@ -103,6 +112,7 @@ export async function judge(fault: string, losses: readonly Loss[]): Promise<voi
   });
   expect(losses.flatMap(({ detail }) => detail ?? [])).toEqual([]);
   expect(losses.map(({ savedLost }) => savedLost)).toEqual(losses.map(() => 0));
+  if (losses.length === 1) return;
   const sorted = losses.map(({ milliseconds }) => milliseconds).toSorted((a, b) => a - b);
   expect(sorted[Math.floor(sorted.length * 0.95)] ?? 0).toBeLessThan(1000);
 }

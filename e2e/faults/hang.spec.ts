@@ -68,7 +68,7 @@ const runs = times(1, 5);
 
 for (const [name, end] of Object.entries(ends).slice(0, times(1, 4))) {
   test(`${name}: what was typed comes back`, async ({ folder, library, launch }) => {
-    test.setTimeout(60_000 + runs * 30_000);
+    test.setTimeout(180_000 + runs * 30_000);
     await hang(name, end, { root: await library({ 'a.md': 'first ' }), userData: await folder(), launch });
   });
 }

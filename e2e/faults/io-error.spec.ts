@@ -76,7 +76,7 @@ for (const [name, set] of Object.entries(calls)) {
       spawnSync('strace', ['-V']).status !== 0,
       'strace is not here, so no system call can be made to fail',
     );
-    test.setTimeout(30_000 + last * 5000);
+    test.setTimeout(180_000 + last * 5000);
     const states = new Set<string>();
     let savedLost = 0;
     for (let number = 1; number <= last; number += 1) {

@@ -1,7 +1,16 @@
 import { performance } from 'node:perf_hooks';
 import { expect, test } from '../launch.ts';
-import { body, saved } from '../parts.ts';
-import { judge, loadedAgain, lossAfter, pageProcess, shownIn, typeAWhile, type Desk } from './desk.ts';
+import { body } from '../parts.ts';
+import {
+  cameBack,
+  judge,
+  loadedAgain,
+  lossAfter,
+  pageProcess,
+  shownIn,
+  typeAWhile,
+  type Desk,
+} from './desk.ts';
 import { times } from './table.ts';
 import type { Loss } from './typist.ts';
 
@@ -12,7 +21,7 @@ const portions = times(1, 4);
 for (let portion = 1; portion <= portions; portion += 1) {
   const part = `${String(portion)} of ${String(portions)}`;
   test(`main is killed at a random moment (${part})`, async ({ folder, library, launch }) => {
-    test.setTimeout(60_000 + runs * 15_000);
+    test.setTimeout(180_000 + runs * 15_000);
     await killMain({ root: await library(), userData: await folder(), launch });
   });
 }
@@ -21,7 +30,7 @@ for (let portion = 1; portion <= portions; portion += 1) {
 for (let portion = 1; portion <= times(0, portions); portion += 1) {
   const part = `${String(portion)} of ${String(portions)}`;
   test(`the page is killed at a random moment (${part})`, async ({ folder, library, launch }) => {
-    test.setTimeout(60_000 + runs * 15_000);
+    test.setTimeout(180_000 + runs * 15_000);
     await killPage({ root: await library({ 'a.md': 'first ' }), userData: await folder(), launch });
   });
 }
@@ -35,7 +44,7 @@ async function killMain({ root, userData, launch }: Desk): Promise<void> {
     await fude.kill();
     const typed = await work.stop();
     fude = await launch({ library: root, userData });
-    await saved(fude.page);
+    await cameBack(fude.page);
     losses.push(await lossAfter(root, await body(fude.page).innerText(), begun, typed, endedAt));
   }
   await judge('kill -9 of main', losses);

@@ -4,8 +4,8 @@ import { copyFile, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { expect, test } from '../launch.ts';
-import { body, saved } from '../parts.ts';
-import { judge, lossAfter, typeAWhile } from './desk.ts';
+import { body } from '../parts.ts';
+import { cameBack, judge, lossAfter, typeAWhile } from './desk.ts';
 import { mounted, unmount } from './machine.ts';
 import { times } from './table.ts';
 import type { Loss } from './typist.ts';
@@ -31,7 +31,7 @@ function family(pid: number): readonly number[] {
 }
 
 test('the power is cut at a random moment', async ({ folder, launch }) => {
-  test.setTimeout(60_000 + runs * 20_000);
+  test.setTimeout(180_000 + runs * 20_000);
   const images = await folder();
   const disk = await folder();
   const [root, userData] = [join(disk, 'library'), join(disk, 'data')];
@@ -66,7 +66,7 @@ test('the power is cut at a random moment', async ({ folder, launch }) => {
         'not flushed',
       );
       fude = await launch({ library: root, userData });
-      await saved(fude.page);
+      await cameBack(fude.page);
       losses.push(await lossAfter(root, await body(fude.page).innerText(), begun, typed, endedAt));
     }
     await fude.close();

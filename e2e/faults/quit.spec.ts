@@ -30,7 +30,7 @@ const some = ['the window is closed', 'SIGTERM'];
 for (const name of times(some, Object.keys(ways))) {
   const quit = ways[name] ?? (() => Promise.resolve());
   test(`nothing is lost when ${name} while the author types`, async ({ folder, library, launch }) => {
-    test.setTimeout(60_000 + runs * 15_000);
+    test.setTimeout(180_000 + runs * 15_000);
     test.skip(
       process.platform === 'win32' && name.startsWith('SIG'),
       'Windows has no signals that a program hears',
@@ -41,7 +41,8 @@ for (const name of times(some, Object.keys(ways))) {
       const fude = await launch({ library: root, userData: await folder() });
       await body(fude.page).click();
       const work = typist(fude.page, '', run);
-      await setTimeout(200 + Math.random() * 800);
+      await work.begun;
+      await setTimeout(Math.random() * 1000);
       const gone = once(fude.app.process(), 'exit');
       const endedAt = performance.now();
       await quit(fude).catch(() => undefined);

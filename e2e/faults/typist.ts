@@ -13,14 +13,24 @@ export interface Typed {
   readonly saved: number;
 }
 
+export interface Typist {
+  /** Resolves when the first token is typed. */
+  readonly begun: Promise<void>;
+  stop(): Promise<Typed>;
+}
+
 /**
  * Types numbered tokens by real keys until `stop` is called or the window dies, and notes what the window claims to have
  * saved. `before` is the text that stands in the post already.
  */
-export function typist(page: Page, before: string, run: number): { stop(): Promise<Typed> } {
+export function typist(page: Page, before: string, run: number): Typist {
   const tokens: { end: number; at: number }[] = [];
   const end = new AbortController();
   let [text, sent, saved] = ['', '', 0];
+  let isBegun = (): void => undefined;
+  const begun = new Promise<void>((resolve) => {
+    isBegun = resolve;
+  });
   const work = async (): Promise<void> => {
     for (let number = 1; !end.signal.aborted; number += 1) {
       for (const character of `r${String(run)}t${String(number)} `) {
@@ -29,6 +39,7 @@ export function typist(page: Page, before: string, run: number): { stop(): Promi
         text = sent;
       }
       tokens.push({ end: text.length, at: performance.now() });
+      isBegun();
       const shown = await page.evaluate(() => ({
         state: document.querySelector('[role=status][aria-label="Save state"]')?.textContent ?? '',
         text: document.querySelector<HTMLElement>('[aria-label="Post body"]')?.innerText ?? '',
@@ -39,6 +50,7 @@ export function typist(page: Page, before: string, run: number): { stop(): Promi
   // A window that is killed under the typist's hands ends the work; what was typed up to then counts.
   const done = work().catch(() => undefined);
   return {
+    begun,
     stop: async () => {
       end.abort();
       await done;
