@@ -54,7 +54,7 @@ async function fill(result: Draft, window: Window, variant: Variant, options: Op
   result.burst = await typist.burst(isPeer ? Math.ceil(options.keys / 2) : options.keys);
   result.memory = await memoryOf(window);
   if (options.lone > 0) result.lone = await typist.lone(options.lone);
-  if (options.repeats === 0 || isPeer) return;
+  if (options.repeats === 0 || isPeer || variant.keysOnly === true) return;
   result.composition = await typist.compose(options.repeats);
   const operations: Partial<Record<OperationName, readonly OperationDone[]>> = {};
   result.operations = operations;

@@ -45,7 +45,7 @@ export const usage = `npm run bench -- [options]
   --no-controls        leaves out the frozen and the late preview
   --starts N           starts of the program, 0 for none`;
 
-const full = { keys: 134, lone: 4, repeats: 2, runs: 3, starts: 7, patience: 20_000 };
+const full = { keys: 134, lone: 4, repeats: 4, runs: 3, starts: 7, patience: 20_000 };
 const quick = { keys: 32, lone: 5, repeats: 2, runs: 1, starts: 3, patience: 10_000 };
 
 /** Throws an `Error` that says what is wrong with the command line. */

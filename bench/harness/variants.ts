@@ -9,6 +9,8 @@ export interface Variant {
   readonly panes: PaneSelectors;
   /** What is done to the window before measuring. */
   readonly first?: 'hide-preview';
+  /** It tells what a part of a key costs, and is asked for nothing else. */
+  readonly keysOnly?: true;
   /** What Fude is compared with: fewer keys, keys only, and not once more at a size at which it froze or failed. */
   readonly peer?: true;
   /** Bytes of the largest document it is measured with unless it is named on the command line; none of these gets beyond. */
@@ -40,6 +42,7 @@ const fudeHidden: Variant = {
   page: undefined,
   panes: { editor: codeMirror, preview: undefined },
   first: 'hide-preview',
+  keysOnly: true,
 };
 
 export const fullRender: Variant = {
