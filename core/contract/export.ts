@@ -42,8 +42,13 @@ export type FileChange =
   | 'same'
   /** There, and not written by Fude: needs a yes. */
   | 'foreign'
+  /** The same, written by an earlier export of Fude and changed by somebody since. */
+  | 'edited'
   /** There, written by an earlier export of Fude for what is gone since: it goes too. */
   | 'removed';
+
+/** What an export replaces with a yes only. */
+export const needsYes = (change: FileChange): boolean => change === 'foreign' || change === 'edited';
 
 export interface PlannedFile {
   /** Relative to the folder, `/` between the parts. */
@@ -85,6 +90,8 @@ export interface ExportProblem {
     | 'qiita-tag'
     | 'link-dead'
     | 'anchor-dead'
+    | 'link-post-unknown'
+    | 'link-post-absent'
     | 'alt-empty'
     | 'todo-left'
     | 'weekday-wrong'

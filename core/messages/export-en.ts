@@ -42,7 +42,7 @@ export const exportEn = {
   whatChangedGone: 'The text as it was exported is not kept any more.',
   whatChangedNever: 'This post was not exported yet.',
   exportProblems: 'What to know first',
-  exportOverwrite: 'Overwrite files that Fude did not write',
+  exportOverwrite: 'Overwrite what Fude did not write',
   exportNamedTargets: 'Of this blog',
   exportAllTargets: 'All targets',
   exportTargets: {
@@ -94,6 +94,7 @@ export const exportEn = {
     changed: 'changed',
     same: 'unchanged',
     foreign: 'not written by Fude',
+    edited: 'changed by others since',
     removed: 'removed',
   },
   exportToProblem: 'Go there in the post',
@@ -141,6 +142,10 @@ export const exportEn = {
     'qiita-tag': (subject: string) => `Qiita takes no tag with a blank in it: “${subject}”.`,
     'link-dead': (subject: string) => `The link ${subject} leads to nothing.`,
     'anchor-dead': (subject: string) => `The link ${subject} leads to a heading that is not there.`,
+    'link-post-unknown': (subject: string) =>
+      `The link ${subject} leads to another post. Its address there is not known here, so it goes out as written; change it when that post is published.`,
+    'link-post-absent': (subject: string) =>
+      `A link leads to a post that is not exported to this folder yet: ${subject}`,
     'alt-empty': (subject: string) => `The image ${subject} has no description for those who cannot see it.`,
     'todo-left': (subject: string) => `“${subject}” is still in the text.`,
     'weekday-wrong': (subject: string) => `The weekday does not fit the date: ${subject}.`,

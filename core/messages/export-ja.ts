@@ -42,7 +42,7 @@ export const exportJa: Pick<Messages, keyof typeof exportEn> = {
   whatChangedGone: '書き出したときの文章は残っていません。',
   whatChangedNever: 'この記事はまだ書き出していません。',
   exportProblems: '書き出す前に',
-  exportOverwrite: 'Fudeが書いたものではないファイルを上書きする',
+  exportOverwrite: 'Fude以外が書いた内容も上書きする',
   exportNamedTargets: 'このブログの書き出し先',
   exportAllTargets: 'すべての書き出し先',
   exportTargets: {
@@ -95,6 +95,7 @@ export const exportJa: Pick<Messages, keyof typeof exportEn> = {
     changed: '変更',
     same: '変更なし',
     foreign: 'Fude以外が書いたファイル',
+    edited: '書き出し後にほかで変更',
     removed: '削除',
   },
   exportToProblem: '記事のその場所へ',
@@ -140,6 +141,10 @@ export const exportJa: Pick<Messages, keyof typeof exportEn> = {
     'qiita-tag': (subject: string) => `Qiitaのタグに空白は使えません: 「${subject}」`,
     'link-dead': (subject: string) => `リンク ${subject} の先がありません。`,
     'anchor-dead': (subject: string) => `リンク ${subject} の先の見出しがありません。`,
+    'link-post-unknown': (subject: string) =>
+      `リンク ${subject} の先は別の記事です。公開先でのアドレスがわからないため、そのまま書き出します。公開後にリンクを書き換えてください。`,
+    'link-post-absent': (subject: string) =>
+      `リンク先の記事は、まだこのフォルダーに書き出されていません: ${subject}`,
     'alt-empty': (subject: string) => `画像 ${subject} に代替テキストがありません。`,
     'todo-left': (subject: string) => `「${subject}」が残っています。`,
     'weekday-wrong': (subject: string) => `日付と曜日が合いません：${subject}`,

@@ -1,4 +1,5 @@
 import { articleOf, renderArticle } from './article.ts';
+import { movedLinks } from './linked-posts.ts';
 import { headerProblems } from './header-problems.ts';
 import { plainHtml } from './plain-html.ts';
 import type { PostToExport, Target } from './target.ts';
@@ -7,6 +8,8 @@ import type { PostToExport, Target } from './target.ts';
 export const htmlFragment: Target = {
   name: 'fragment',
   fileName: (slug) => `${slug}.html`,
+  // It is pasted into a page that nobody knows here.
+  postAddress: undefined,
   parser: undefined,
   write: async (post) => {
     const { html, images, problems } = await renderArticle(post, []);
@@ -15,7 +18,7 @@ export const htmlFragment: Target = {
         ...images.copies,
         { kind: 'text', path: htmlFragment.fileName(post.slug), text: plainHtml(html) },
       ],
-      problems: [...headerProblems(post, 'warning'), ...problems],
+      problems: [...headerProblems(post, 'warning'), ...problems, ...movedLinks(post, undefined).problems],
     };
   },
 };

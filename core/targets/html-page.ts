@@ -5,6 +5,7 @@ import { dateTimeAttribute } from '../post/dates.ts';
 import { coverImage, renderArticle } from './article.ts';
 import { escapeHtml } from './escape.ts';
 import { headerProblems, titleProblems } from './header-problems.ts';
+import { withLinkedPosts } from './linked-posts.ts';
 import { headLines } from './page-head.ts';
 import type { PageHead } from './page-head.ts';
 import type { PostToExport, Target } from './target.ts';
@@ -16,6 +17,7 @@ const longestDescription = 160;
 export const htmlPage: Target = {
   name: 'html',
   fileName: (slug) => `${slug}.html`,
+  postAddress: (slug) => `${slug}.html`,
   parser: undefined,
   write: async (post) => {
     const path = htmlPage.fileName(post.slug);
@@ -31,7 +33,7 @@ export const htmlPage: Target = {
       image: cover === undefined ? remoteImage(post) : coverPath && addressOf(post, coverPath),
     };
     return {
-      files: [...images.copies, { kind: 'text', path, text: page(post, head, html) }],
+      files: [...images.copies, { kind: 'text', path, text: page(post, head, linkedPosts(post, html)) }],
       problems: [
         ...headerProblems(post, 'error'),
         ...problems,
@@ -40,6 +42,9 @@ export const htmlPage: Target = {
     };
   },
 };
+
+const linkedPosts = (post: PostToExport, html: string): string =>
+  withLinkedPosts(html, post, (slug) => htmlPage.fileName(slug));
 
 function page(post: PostToExport, head: PageHead, article: string): string {
   return [

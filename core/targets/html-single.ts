@@ -6,6 +6,7 @@ import type { Output, OutputFile, PostToExport, Target } from './target.ts';
 export const htmlSingle: Target = {
   name: 'html-single',
   fileName: (slug) => `${slug}.html`,
+  postAddress: htmlPage.postAddress,
   parser: undefined,
   write: async (post) => withImagesInside(await htmlPage.write(withoutLocalCover(post))),
 };

@@ -6,14 +6,17 @@ import { coverImage, localImages } from './article.ts';
 import { headerProblems } from './header-problems.ts';
 import { placeImages } from './images.ts';
 import type { LocalImage, PlacedImages } from './images.ts';
+import { ascending } from './dialect/rule.ts';
+import { movedLinks } from './linked-posts.ts';
 import { movedImages } from './moved-images.ts';
 import type { Moved } from './moved-images.ts';
 import type { PostToExport, Target } from './target.ts';
 
-/** The post as written: `SLUG.md`, and its images in `SLUG/`. Only the destinations of moved images differ. */
+/** The post as written: `SLUG.md`, and its images in `SLUG/`. Only the destinations of moved images and posts differ. */
 export const markdown: Target = {
   name: 'markdown',
   fileName: (slug) => `${slug}.md`,
+  postAddress: (slug) => `${slug}.md`,
   parser: undefined,
   write: async (post) => {
     const cover = coverImage(post);
@@ -24,13 +27,14 @@ export const markdown: Target = {
     );
     const header = movedCover(post, cover, images);
     const body = movedImages(imagesOf(post.source), images.pathOf);
+    const links = movedLinks(post, markdown.postAddress);
     return {
       files: [
         ...images.copies,
         {
           kind: 'post',
           path: markdown.fileName(post.slug),
-          text: withEdits(post.source, [...header.edits, ...body.edits]),
+          text: withEdits(post.source, ascending([...header.edits, ...body.edits, ...links.edits])),
         },
       ],
       problems: [
@@ -38,6 +42,7 @@ export const markdown: Target = {
         ...images.problems,
         ...header.problems,
         ...body.problems,
+        ...links.problems,
       ],
     };
   },

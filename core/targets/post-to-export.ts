@@ -28,5 +28,8 @@ export function readPost(id: PostId, source: TextSource, blog: Blog, themeCss: s
   if (name.kind === 'bad') return { kind: 'bad-slug', slug: name.slug, reason: name.reason };
   const written = dateOfPost(fields.date, id);
   const date = written === undefined ? undefined : parseDate(written);
-  return { kind: 'ok', post: { id, source, frontMatter, fields, slug: name.slug, date, blog, themeCss } };
+  return {
+    kind: 'ok',
+    post: { id, source, frontMatter, fields, slug: name.slug, date, blog, linked: new Map(), themeCss },
+  };
 }

@@ -8,6 +8,15 @@ import type { PostFields } from '../post/post-fields.ts';
 import type { DialectRule } from './dialect/rule.ts';
 import type { Syntax } from './engines/known-syntax.ts';
 
+/** Another post of the library that a post links to. */
+export interface LinkedPost {
+  readonly id: PostId;
+  readonly slug: string;
+}
+
+/** Where the posts of a target find each other, by their slugs; undefined where only the place itself knows. */
+export type PostAddress = ((slug: string) => string) | undefined;
+
 /** A post on its way out, read and understood; `postToExport` makes it. */
 export interface PostToExport {
   readonly id: PostId;
@@ -19,6 +28,8 @@ export interface PostToExport {
   /** From the front matter, else from the name. */
   readonly date: PostDate | undefined;
   readonly blog: Blog;
+  /** Other posts of the library that it links to, by the path in the link, decoded. */
+  readonly linked: ReadonlyMap<string, LinkedPost>;
   /** The stylesheet for pages that carry their look with them. */
   readonly themeCss: string;
 }
@@ -67,6 +78,7 @@ export interface Target {
   readonly name: TargetName;
   /** The file that a post of this slug becomes; two posts with the same one are in each other's way. */
   readonly fileName: (slug: string) => string;
+  readonly postAddress: PostAddress;
   /** How the parser of a blog engine differs from the preview; undefined where nothing parses the text again. */
   readonly parser: ForeignParser | undefined;
   readonly write: (post: PostToExport) => Promise<Output>;

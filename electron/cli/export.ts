@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import { blogTarget } from '../../core/contract/export.ts';
+import { blogTarget, needsYes } from '../../core/contract/export.ts';
 import type { BlogProblem, ExportPlan, ExportProgress, ExportResult } from '../../core/contract/export.ts';
 import { jobOf } from './job.ts';
 import type { CliJob, ExportCommand } from './job.ts';
@@ -82,7 +82,7 @@ function sayPlan(
   { words }: Wording,
   { out }: CliSurroundings,
 ): boolean {
-  const foreign = plan.files.some(({ change }) => change === 'foreign');
+  const foreign = plan.files.some(({ change }) => needsYes(change));
   if (!json) {
     for (const { change, path } of plan.files) out(oneLine(`${change}: ${path}`));
     const removed = plan.files.filter(({ change }) => change === 'removed').length;

@@ -1,4 +1,5 @@
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { needsYes } from '../../core/contract/export.ts';
 import type { ExportPlan, FileChange } from '../../core/contract/export.ts';
 import { isFolderOfPosts, isPostName } from '../../core/post/post-file.ts';
 import { FailureError } from '../failures.ts';
@@ -47,7 +48,7 @@ export async function compare(
   const change = changeOf(file, destination, receipt, library);
   if (isPostIn(library, destination.file)) {
     // A post of the library is no export, and no yes can make it one.
-    if (change === 'foreign') throw new FailureError({ kind: 'exists', path: destination.file });
+    if (needsYes(change)) throw new FailureError({ kind: 'exists', path: destination.file });
     // What is written here would be a second post, in the way of the first one's next export.
     if (change === 'new') throw new FailureError({ kind: 'inside-library', path: destination.file });
   }
@@ -70,5 +71,6 @@ function changeOf(
 ): FileChange {
   if (present === undefined) return 'new';
   if (present.hash === file.hash) return 'same';
-  return isOwn(receipt, library, present.hash) ? 'changed' : 'foreign';
+  if (isOwn(receipt, library, present.hash)) return 'changed';
+  return receipt?.library === library ? 'edited' : 'foreign';
 }

@@ -108,7 +108,8 @@ describe('files that Fude did not write', () => {
     const theirs = other.job({ folder: out, userDataDir: join(root, 'data') });
     expect((await planExport(theirs)).files).toMatchObject([{ change: 'foreign' }]);
     await writeFile(join(out, 'meetup.html'), 'edited by hand');
-    expect((await planExport(job())).files.map(({ change }) => change)).toEqual(['same', 'foreign']);
+    expect((await planExport(job())).files.map(({ change }) => change)).toEqual(['same', 'edited']);
+    expect(await failure(runExport(job(), false))).toMatchObject({ kind: 'would-overwrite' });
   });
 
   test('without memory, everything is foreign; a damaged memory is none', async () => {

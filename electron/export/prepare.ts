@@ -17,6 +17,7 @@ import { readRegularFile } from '../files/read.ts';
 import { isTooLarge, waitsForItsDay } from './engine-limits.ts';
 import type { ExportJob } from './job.ts';
 import { readLibraryImage } from './library-image.ts';
+import { absentPosts, withLinkedPosts } from './linked-posts.ts';
 import { mediaType } from './media-type.ts';
 import { samePlace } from './same-place.ts';
 
@@ -45,15 +46,16 @@ export interface Prepared {
 
 /** Everything an export will write, and what is wrong with it. Reads only; throws a FailureError when the post cannot be read. */
 export async function prepare(job: ExportJob): Promise<Prepared> {
-  const { post, decoded, bytes } = await readPost(job);
+  const { post: read, decoded, bytes } = await readPost(job);
   const site = await siteOf(await realpath(job.libraryRoot));
   const own = site?.target === job.target;
+  const post = own ? read : await withLinkedPosts(job, read);
   const output = own ? asItIs(post, site.below) : await targets[job.target].write(post);
   const problems: ExportProblem[] = [
     ...output.problems,
     ...waitsForItsDay(job, post),
     // In its own site every post has a place of its own.
-    ...(own ? [] : await samePlace(job, post.slug)),
+    ...(own ? [] : [...(await samePlace(job, post)), ...(await absentPosts(job, post))]),
   ];
   const files: PreparedFile[] = [];
   const shows = async (): Promise<string> => textHash(await articleOf(post, undefined));
@@ -123,15 +125,18 @@ async function prepareInlined(
   job: Pick<ExportJob, 'libraryRoot'>,
   { path, text, images }: Extract<OutputFile, { readonly kind: 'inlined' }>,
 ): Promise<PreparedFile | ExportProblem> {
-  let page = text;
+  const inside = new Map<string, string>();
+  let length = text.length;
   for (const { from, written, line, address } of images) {
     const image = await readLibraryImage(job.libraryRoot, from);
     if (image.kind !== 'ok') return { severity: 'error', kind: image.kind, line, subject: address };
     const content = Buffer.from(image.bytes).toString('base64');
-    page = page.replaceAll(written, `src="data:${mediaType(image.path)};base64,${content}"`);
-    if (page.length > largestPage)
-      return { severity: 'error', kind: 'image-unreadable', line, subject: address };
+    length += content.length;
+    if (length > largestPage) return { severity: 'error', kind: 'image-unreadable', line, subject: address };
+    inside.set(written, `src="data:${mediaType(image.path)};base64,${content}"`);
   }
+  // All in one go: a page that grows with each image is copied as often as it has images.
+  const page = text.replace(/src="[^"]*"/g, (source) => inside.get(source) ?? source);
   return fileOf(path, new TextEncoder().encode(page));
 }
 

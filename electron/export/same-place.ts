@@ -5,7 +5,9 @@ import { comparableName } from '../../core/post/file-name.ts';
 import { fieldsOf, readFrontMatter } from '../../core/post/front-matter.ts';
 import { textSource } from '../../core/post/text-source.ts';
 import { slugOfPost } from '../../core/targets/post-slug.ts';
+import { keyLine } from '../../core/targets/checks/text-runs.ts';
 import { targets } from '../../core/targets/table.ts';
+import type { PostToExport } from '../../core/targets/target.ts';
 import { FailureError } from '../failures.ts';
 import { mapLimited } from '../files/pool.ts';
 import { readHead } from '../files/read.ts';
@@ -16,8 +18,9 @@ const head = 262_144;
 const atOnce = 16;
 
 /** Other posts of the library that would be written to the same file, each named. Reads the beginning of every post. */
-export async function samePlace(job: ExportJob, slug: string): Promise<readonly ExportProblem[]> {
+export async function samePlace(job: ExportJob, post: PostToExport): Promise<readonly ExportProblem[]> {
   const { fileName } = targets[job.target];
+  const { slug } = post;
   const place = comparableName(fileName(slug));
   const others = job.posts.filter((id) => id !== job.post);
   const slugs = await mapLimited(others, atOnce, (id) => slugOf(job.libraryRoot, id));
@@ -26,12 +29,14 @@ export async function samePlace(job: ExportJob, slug: string): Promise<readonly 
     .map((id) => ({
       severity: 'error',
       kind: 'same-file',
-      line: undefined,
+      // A slug that stands in the header is changed there.
+      line: keyLine(post, 'slug'),
       subject: `${fileName(slug)} (${id})`,
     }));
 }
 
-async function slugOf(root: string, id: PostId): Promise<string | undefined> {
+/** The slug that an export gives a post, of which the beginning is read; undefined when it cannot be exported. */
+export async function slugOf(root: string, id: PostId): Promise<string | undefined> {
   try {
     const { bytes } = await readHead(join(root, ...id.split('/')), head);
     const source = textSource(new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n'));

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { needsYes } from '../../core/contract/export.ts';
 import type { ExportResult, TargetName, blogTarget } from '../../core/contract/export.ts';
 import type { PostId } from '../../core/contract/post.ts';
 import { FailureError } from '../failures.ts';
@@ -43,7 +44,7 @@ export async function carryOut(
   onlooker: Onlooker,
 ): Promise<Omit<ExportResult, 'paths'>> {
   const { written, folder, compared, leftovers } = transaction;
-  const foreign = compared.filter(({ change }) => change === 'foreign');
+  const foreign = compared.filter(({ change }) => needsYes(change));
   if (foreign.length > 0 && !overwrite) {
     const paths = foreign.map(({ destination }) => destination.file);
     throw new FailureError({ kind: 'would-overwrite', paths });

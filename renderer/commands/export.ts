@@ -1,3 +1,4 @@
+import { needsYes } from '../../core/contract/export.ts';
 import type { PostId } from '../../core/contract/post.ts';
 import { request } from '../api.ts';
 import { currentPost } from '../state/current-post.ts';
@@ -28,7 +29,7 @@ export async function exportAgain(): Promise<void> {
   const step = exportStep.value;
   if (dialog.value !== 'export' || step.kind !== 'planned') return;
   const { files, problems } = step.plan;
-  if (problems.length > 0 || files.some(({ change }) => change === 'foreign')) return;
+  if (problems.length > 0 || files.some(({ change }) => needsYes(change))) return;
   await runExport(step.request, false);
   if (exportStep.value.kind !== 'done') return;
   const count = files.filter(({ change }) => change !== 'same').length;

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { blogTarget } from '../../core/contract/export.ts';
+import { blogTarget, needsYes } from '../../core/contract/export.ts';
 import type { ExportPlan } from '../../core/contract/export.ts';
 import { undoExport } from '../commands/export.ts';
 import { closeDialog } from '../state/dialogs.ts';
@@ -19,7 +19,7 @@ export function ExportActions({ plan, allowed, allow, replan }: Props) {
   const words = messages.value;
   const step = exportStep.value;
   const overwrite = plan !== undefined && plan === allowed;
-  const foreign = plan?.files.some(({ change }) => change === 'foreign') === true;
+  const foreign = plan?.files.some(({ change }) => needsYes(change)) === true;
   const stopped = plan?.problems.some(({ severity }) => severity === 'error') === true;
   const done = step.kind === 'done' ? step : undefined;
   const stuck = step.kind === 'failed' || step.kind === 'called-off';

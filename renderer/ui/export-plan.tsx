@@ -9,7 +9,14 @@ const longestList = 200;
 /** The height of a row in CSS pixels; the same stands in export.css. */
 const rowHeight = 26;
 /** What needs the author's eye comes first. */
-const fileWeight: Record<FileChange, number> = { foreign: 0, removed: 1, changed: 2, new: 3, same: 4 };
+const fileWeight: Record<FileChange, number> = {
+  foreign: 0,
+  edited: 0,
+  removed: 1,
+  changed: 2,
+  new: 3,
+  same: 4,
+};
 const problemWeight = { error: 0, warning: 1 };
 
 interface Props {
@@ -29,7 +36,12 @@ export function ExportPlanView({ plan, whole, look }: Props) {
     <>
       <p role="status">
         {whole && `${words.exportBlogPosts(plan.posts, plan.drafts)} `}
-        {words.exportBlogChanges(count('new'), count('changed', 'foreign'), count('removed'), plan.unchanged)}
+        {words.exportBlogChanges(
+          count('new'),
+          count('changed', 'foreign', 'edited'),
+          count('removed'),
+          plan.unchanged,
+        )}
       </p>
       <Problems problems={plan.problems} whole={whole} />
       {files.length > 0 && <Files files={files} look={look} />}

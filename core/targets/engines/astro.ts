@@ -11,6 +11,7 @@ export const astro = engineTarget({
   name: 'astro',
   file: ({ slug }) => `src/content/blog/${slug}/index.md`,
   fileName: (slug) => `src/content/blog/${slug}/index.md`,
+  postAddress: (slug) => `../${slug}/`,
   images: (slug) => ({ folder: `src/content/blog/${slug}`, address: './' }),
   header: ({ post: { date, fields, blog }, title, cover }) => {
     const updated = fields.updated === undefined ? undefined : parseDate(fields.updated);

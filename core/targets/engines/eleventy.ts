@@ -15,6 +15,7 @@ export const eleventy = engineTarget({
   name: 'eleventy',
   file: ({ slug }) => `posts/${slug}/index.md`,
   fileName: (slug) => `posts/${slug}/index.md`,
+  postAddress: (slug) => `../${slug}/`,
   images: (slug) => ({ folder: `posts/${slug}`, address: '' }),
   header: ({ post: { date, fields, blog }, title, cover, body }) => {
     const updated = fields.updated === undefined ? undefined : parseDate(fields.updated);

@@ -12,9 +12,10 @@ import type { DialectRule, Reading } from '../dialect/rule.ts';
 import { diagramImages } from '../diagrams.ts';
 import type { DiagramImages } from '../diagrams.ts';
 import { headerProblems, titleProblems } from '../header-problems.ts';
+import { movedLinks } from '../linked-posts.ts';
 import { placeImages } from '../images.ts';
 import { movedImages } from '../moved-images.ts';
-import type { PostToExport, Target } from '../target.ts';
+import type { PostAddress, PostToExport, Target } from '../target.ts';
 import { yamlHeader } from './header.ts';
 import type { HeaderEntry } from './header.ts';
 import { unknownSyntax } from './known-syntax.ts';
@@ -39,6 +40,8 @@ export interface Engine {
   readonly file: (post: PostToExport) => string;
   /** Tells posts apart that would be in each other's way. */
   readonly fileName: (slug: string) => string;
+  /** Where its posts find each other. */
+  readonly postAddress: PostAddress;
   /** Where images go, and what their addresses begin with. */
   readonly images: (slug: string) => { readonly folder: string; readonly address: string };
   /** In order; a key of the same name in the post's own header stands instead. Undefined for a file without a header. */
@@ -58,6 +61,7 @@ export function engineTarget(engine: Engine): Target {
   return {
     name: engine.name,
     fileName: engine.fileName,
+    postAddress: engine.postAddress,
     parser: engine,
     write: async (post) => {
       if (mayNameEmoji(post.source.sliceString(0))) await loadEmoji();
@@ -86,7 +90,8 @@ function output(
     return path === undefined ? undefined : address + path.slice(folder.length + 1);
   };
   const moved = movedImages(imagesOf(source), addressOf);
-  const edits = ascending([...moved.edits, ...diagrams.edits]);
+  const links = movedLinks(post, engine.postAddress);
+  const edits = ascending([...moved.edits, ...links.edits, ...diagrams.edits]);
   const text = inDialect(withEdits(source, edits), [emojiCharacters, ...engine.dialect]);
   const start = frontMatter.kind === 'none' ? 0 : frontMatter.range.to;
   const body = text.slice(start).replace(/^\n+/, '').replace(/\n*$/, '\n');
@@ -118,6 +123,7 @@ function output(
       ...headerProblems(post, 'error'),
       ...images.problems,
       ...moved.problems,
+      ...links.problems,
       ...diagrams.problems,
       ...titleProblems(post, fields.title),
       ...others

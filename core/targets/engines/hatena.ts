@@ -9,6 +9,7 @@ export const hatena = engineTarget({
   name: 'hatena',
   file: ({ slug }) => `${slug}.md`,
   fileName: (slug) => `${slug}.md`,
+  postAddress: undefined,
   images: (slug) => ({ folder: slug, address: `${slug}/` }),
   header: undefined,
   knows: [],

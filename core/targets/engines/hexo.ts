@@ -13,6 +13,8 @@ export const hexo = engineTarget({
   name: 'hexo',
   file: ({ slug }) => `source/_posts/${slug}.md`,
   fileName: (slug) => `source/_posts/${slug}.md`,
+  // The site's own pattern of addresses decides.
+  postAddress: undefined,
   images: (slug) => ({ folder: `source/images/${slug}`, address: `/images/${slug}/` }),
   header: ({ post: { date, fields, blog }, title, cover, body }) => {
     const updated = fields.updated === undefined ? undefined : parseDate(fields.updated);

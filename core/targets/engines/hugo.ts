@@ -12,6 +12,7 @@ export const hugo = engineTarget({
   name: 'hugo',
   file: ({ slug }) => `content/posts/${slug}/index.md`,
   fileName: (slug) => `content/posts/${slug}/index.md`,
+  postAddress: (slug) => `../${slug}/`,
   images: (slug) => ({ folder: `content/posts/${slug}`, address: '' }),
   header: ({ post: { date, fields, blog }, title, cover }) => {
     const updated = fields.updated === undefined ? undefined : parseDate(fields.updated);

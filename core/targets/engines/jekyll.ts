@@ -14,6 +14,8 @@ export const jekyll = engineTarget({
   file: ({ slug, date, blog }) =>
     `_posts/${date === undefined ? '' : `${localDay(date, blog.timeZone)}-`}${slug}.md`,
   fileName: (slug) => `_posts/…-${slug}.md`,
+  // The site's own pattern of addresses decides.
+  postAddress: undefined,
   images: (slug) => ({ folder: `assets/posts/${slug}`, address: `/assets/posts/${slug}/` }),
   header: ({ post: { date, fields, blog }, title, cover, body }) => {
     const updated = fields.updated === undefined ? undefined : parseDate(fields.updated);

@@ -13,6 +13,8 @@ export const qiita = engineTarget({
   name: 'qiita',
   file: ({ slug }) => `public/${slug}.md`,
   fileName: (slug) => `public/${slug}.md`,
+  // Qiita gives an article its address when it is published.
+  postAddress: undefined,
   images: (slug) => ({ folder: `images/${slug}`, address: `../images/${slug}/` }),
   header: ({ post: { fields }, title }) => [
     ['title', title],

@@ -19,6 +19,7 @@ export const zenn = engineTarget({
   name: 'zenn',
   file: ({ slug }) => `articles/${slug}.md`,
   fileName: (slug) => `articles/${slug}.md`,
+  postAddress: (slug) => slug,
   images: (slug) => ({ folder: `images/${slug}`, address: `/images/${slug}/` }),
   header: ({ post: { date, fields }, title }) => [
     ['title', title],

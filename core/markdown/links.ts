@@ -1,0 +1,48 @@
+import type { TextSource } from '../contract/text.ts';
+import { isLocal } from './addresses.ts';
+import { destinationOf, htmlAddresses, placeDefinitions } from './destinations.ts';
+import type { Written, WrittenAt } from './destinations.ts';
+import { placedTokens, type PlacedToken } from './inline-places.ts';
+import { readLeaves } from './read-leaves.ts';
+import { positionOf } from './syntax/positions.ts';
+
+/** A link without a scheme or a host. */
+export interface LinkUse extends WrittenAt {
+  /** As it is read, `%20` and the like as they stand. */
+  readonly href: string;
+}
+
+/** Every link of a post to another place of its blog, in source order; those within the post are left out. */
+export const linksOf = (source: TextSource): readonly LinkUse[] => {
+  const leaves = readLeaves(source);
+  return linksAmong(placedTokens(source, leaves), placeDefinitions(source, leaves));
+};
+
+const linksAmong = (
+  tokens: readonly PlacedToken[],
+  definitions: ReadonlyMap<string, Written>,
+): readonly LinkUse[] =>
+  tokens.flatMap((placed, index): readonly LinkUse[] => {
+    const { token } = placed;
+    if (token.type === 'link_open') {
+      const href = String(token.attrGet('href') ?? '');
+      const at = positionOf(token);
+      if (at === undefined || !leadsAway(href)) return [];
+      return [{ href, ...destinationOf(placed, at, closeBehind(tokens, index) ?? at, href, definitions) }];
+    }
+    if (!token.type.startsWith('html_')) return [];
+    return htmlAddresses(placed, 'a', 'href').flatMap(({ value, ...at }) =>
+      leadsAway(value) ? [{ href: value, ...at }] : [],
+    );
+  });
+
+/** Where the text of a link ends. */
+function closeBehind(tokens: readonly PlacedToken[], open: number): number | undefined {
+  for (let index = open; index < tokens.length; index += 1) {
+    const token = tokens[index]?.token;
+    if (token?.type === 'link_close') return positionOf(token);
+  }
+  return undefined;
+}
+
+const leadsAway = (href: string): boolean => isLocal(href) && !/^[?#]|^$/.test(href);
