@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ElectronApplication } from 'playwright/test';
 import { expect, test } from './launch.ts';
 import { article, body, markdownFiles, post, saved } from './parts.ts';
@@ -18,6 +20,15 @@ async function holdAnswer(app: ElectronApplication, request: string): Promise<()
     });
   }, request);
   return () => app.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo());
+}
+
+/** All that the journals of the app data hold. */
+async function journals(userData: string): Promise<string> {
+  const entries = await readdir(userData, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && entry.parentPath.includes('drafts'));
+  return (
+    await Promise.all(files.map(({ parentPath, name }) => readFile(join(parentPath, name), 'utf8')))
+  ).join();
 }
 
 test('keys that come before the first post is shown are typed into it', async ({ library, launch }) => {
@@ -112,6 +123,84 @@ test('what is asked for while a post is opened waits for it, in its order', asyn
   expect(one).toMatch(/\nfirst\n$/);
   expect(two).toMatch(/\n\*\*Xbold pastedsecond\*\*\n$/);
   expect(three).toMatch(/\nthird\n$/);
+});
+
+test('an opening that never answers is said and can be stopped, and the post before goes on', async ({
+  library,
+  launch,
+}) => {
+  const root = await library({
+    'one.md': '---\ntitle: One\ndate: 2026-01-02\n---\n\nfirst\n',
+    'two.md': '---\ntitle: Two\ndate: 2026-01-01\n---\n\nsecond\n',
+  });
+  const fude = await launch({ library: root, settings: { autosave: false } });
+  const { app, page, userData } = fude;
+  await expect(article(page)).toContainText('first');
+  await body(page).click();
+  const { keyboard } = page;
+  await keyboard.press('ControlOrMeta+End');
+  await keyboard.type('kept ');
+  const answerLate = await holdAnswer(app, 'post.open');
+  await post(page, 'Two').click();
+  const word = page.getByRole('log').filter({ hasText: `${root}/two.md does not answer` });
+  await expect(word).toBeVisible({ timeout: 10_000 });
+  // The words of the notice can be selected; where the page's caret goes to by a click on them is no matter.
+  await word.getByText('does not answer').click();
+  await page.getByRole('button', { name: 'Stop Waiting' }).click();
+  await expect(word).toHaveCount(0);
+  await keyboard.type('and on');
+  await answerLate();
+  await expect(article(page)).toContainText('kept and on');
+  await post(page, 'Two').click();
+  await expect(article(page)).toContainText('second');
+  await post(page, 'One').click();
+  await expect(article(page)).toContainText('kept and on');
+  expect((await markdownFiles(root))['one.md']).toMatch(/\nfirst\nkept and on$/);
+
+  // The journal of a post that was left, and stays after all, begins anew.
+  await body(page).click();
+  await keyboard.press('ControlOrMeta+End');
+  await holdAnswer(app, 'post.open');
+  await post(page, 'Two').click();
+  await expect(word).toBeVisible({ timeout: 10_000 });
+  await body(page).click();
+  await keyboard.press('Escape');
+  await keyboard.insertText(' unsaved');
+  await expect.poll(() => journals(userData)).toContain('unsaved');
+  await fude.kill();
+  const again = await launch({ library: root, userData });
+  await expect(article(again.page)).toContainText('kept and on unsaved');
+});
+
+test('what is typed while a post goes to the trash is the next post’s, and what an IME writes is kept', async ({
+  library,
+  launch,
+}) => {
+  const root = await library({
+    'one.md': '---\ntitle: One\ndate: 2026-01-02\n---\n\nfirst\n',
+    'two.md': '---\ntitle: Two\ndate: 2026-01-01\n---\n\nsecond\n',
+  });
+  const { app, page } = await launch({ library: root });
+  await expect(article(page)).toContainText('first');
+  await body(page).click();
+  const { keyboard } = page;
+  const letGo = await holdAnswer(app, 'post.trash');
+  await keyboard.press('ControlOrMeta+Shift+p');
+  await keyboard.type('trash');
+  await keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(body(page)).toBeFocused();
+  await keyboard.type('typed ');
+  await keyboard.insertText('書いた文章');
+  await letGo();
+  await expect(article(page)).toContainText('typed');
+  await expect(article(page)).toContainText('second');
+  await saved(page);
+  const files = await markdownFiles(root);
+  expect(Object.keys(files)).toEqual(['two.md']);
+  expect(files['two.md']).toContain('typed ');
+  await keyboard.press('ControlOrMeta+Alt+g');
+  await expect(page.getByRole('dialog')).toContainText('書いた文章');
 });
 
 test('what is typed while a dialog is on its way does not reach the text, but the palette', async ({

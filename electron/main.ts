@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
+import { addFileThreads } from './file-threads.ts';
 import { launchOptions, type LaunchOptions } from './launch-options.ts';
 import { closeForeignChannels, serveRequests } from './ipc.ts';
 import { declareProtocol, refusePermissions, serveProtocol } from './protocol.ts';
 import { Sessions } from './sessions.ts';
 import { openElectronStore } from './settings/electron-store.ts';
 import { openSettings } from './settings/settings.ts';
+
+addFileThreads();
 
 // Unpackaged, the first plain word is the project's folder.
 const words = process.argv.slice(1);

@@ -5,11 +5,12 @@ import type { Language } from '../core/contract/settings.ts';
 import { copySample } from './drafts/samples.ts';
 import { errorCode, failing, failureOf } from './failures.ts';
 import { makeFolders } from './files/folder.ts';
+import { answerOf } from './files/patience.ts';
 
 /** Makes a library with one sample where there is no folder yet. True when it did; throws when it cannot be reached. */
 export async function makeLibrary(root: string, appPath: string, language: Language): Promise<boolean> {
   try {
-    await readdir(root);
+    await answerOf(root, readdir(root));
     return false;
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') throw error;
@@ -22,7 +23,7 @@ export async function makeLibrary(root: string, appPath: string, language: Langu
 /** Why a library cannot be opened now; undefined when it can. */
 export async function unreachable(root: string): Promise<Failure | undefined> {
   try {
-    await failing(root, 'read', () => readdir(root));
+    await failing(root, 'read', () => answerOf(root, readdir(root)));
     return undefined;
   } catch (error) {
     return failureOf(error);

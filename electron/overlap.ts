@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { isAbsolute, relative, sep } from 'node:path';
 import { errorCode } from './failures.ts';
+import { patience, within } from './files/patience.ts';
 
 /** Whether two folders are one, or one lies in the other, wherever links lead. One that is not there is only itself. */
 export async function overlap(a: string, b: string): Promise<boolean> {
@@ -15,7 +16,8 @@ function isAtOrBelow(path: string, top: string): boolean {
 
 async function real(path: string): Promise<string> {
   try {
-    return await realpath(path);
+    // A folder that does not answer is only itself, too.
+    return (await within(patience, realpath(path))) ?? path;
   } catch (error) {
     if (errorCode(error) === undefined) throw error;
     return path;

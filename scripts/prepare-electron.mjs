@@ -25,6 +25,9 @@ import { ensureSystemLibraries, hasXvfb } from './system-libraries.mjs';
  */
 export const locale = { LC_ALL: 'C.UTF-8' };
 
+/** See electron/file-threads.ts. */
+const threads = { UV_THREADPOOL_SIZE: '64' };
+
 /**
  * Electron and all it needs from the machine.
  * @param {{ ownDisplay: boolean }} options `ownDisplay`: draw on a virtual display even where there is a real one
@@ -49,8 +52,8 @@ export async function provideElectron({ ownDisplay }) {
 export async function prepareElectron(options) {
   const { virtual, runtime, args } = await provideElectron(options);
   const own = options.ownDisplay ? locale : {};
-  if (!virtual) return { runtime, args, env: { ...process.env, ...own }, stop: () => {} };
+  if (!virtual) return { runtime, args, env: { ...threads, ...process.env, ...own }, stop: () => {} };
   const { env, stop } = await virtualDisplay();
   // Without a desktop Chromium complains of its absence, many lines at every start.
-  return { runtime, args: [...args, '--log-level=3'], env: { ...env, ...own }, stop };
+  return { runtime, args: [...args, '--log-level=3'], env: { ...threads, ...env, ...own }, stop };
 }

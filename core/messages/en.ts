@@ -171,6 +171,9 @@ export const en = {
   saveAgain: 'Save It Again',
   libraryGone: (path: string) =>
     `The library folder ${path} cannot be reached. Your text is kept in this window; it is saved as soon as the folder is back.`,
+  noAnswer: (path: string) =>
+    `${path} does not answer. Check its disk or the network, or stop waiting: the post that was open stays, with what you type.`,
+  stopWaiting: 'Stop Waiting',
   journalElsewhere: (folder: string, reason: string) =>
     `Unsaved words are kept in ${folder} for now. ${reason} Fude goes back by itself as soon as it can.`,
   journalNowhere: (reason: string) =>
@@ -201,6 +204,8 @@ export const en = {
   closeUnsavedText: (reason: string) => `The last changes are not on the disk: ${reason}`,
   closeUnsavedConflict:
     'Another program changed this post too, and it is not decided yet which version stays.',
+  closeUnsavedWaiting: (path: string) =>
+    `${path} does not answer, so the last changes are not on the disk. They are kept, and come back with the next start.`,
   closeUnsavedKeepOpen: 'Keep Open',
   closeUnsavedClose: 'Close Without Saving',
 

@@ -164,7 +164,10 @@ export const ja: Messages = {
   letGo: (title) => `「${title}」のファイルはなくなりました。文章は「削除した文章」に残してあります。`,
   saveAgain: 'もう一度保存する',
   libraryGone: (path) =>
-    `ライブラリのフォルダー ${path} が見つかりません。文章はこのウインドウに残っています。フォルダーが戻ればすぐに保存します。`,
+    `ライブラリのフォルダー ${path} にアクセスできません。文章はこのウインドウに残っています。アクセスできるようになれば、すぐに保存します。`,
+  noAnswer: (path) =>
+    `${path} から応答がありません。ディスクやネットワークを確かめてください。待つのをやめると、開いていた記事に戻り、いま入力した文字もそこに入ります。`,
+  stopWaiting: '待つのをやめる',
   journalElsewhere: (folder, reason) =>
     `未保存の文章は、いまは ${folder} に控えています。${reason}直りしだい、元の場所に戻します。`,
   journalNowhere: (reason) =>
@@ -193,6 +196,8 @@ export const ja: Messages = {
   closeUnsaved: '保存せずに閉じますか？',
   closeUnsavedText: (reason) => `最後の変更がディスクに保存されていません：${reason}`,
   closeUnsavedConflict: 'ほかのプログラムもこの記事を変更していて、どちらを残すかまだ決まっていません。',
+  closeUnsavedWaiting: (path) =>
+    `${path} から応答がないため、最後の変更をディスクに保存できていません。変更は控えてあり、次に起動したときに戻ります。`,
   closeUnsavedKeepOpen: '開いたままにする',
   closeUnsavedClose: '保存せずに閉じる',
 

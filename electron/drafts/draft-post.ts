@@ -1,6 +1,7 @@
 import type { DraftStart } from '../../core/contract/draft.ts';
 import type { PostId } from '../../core/contract/post.ts';
 import { FailureError } from '../failures.ts';
+import { patience, within } from '../files/patience.ts';
 import { refused } from './draft-news.ts';
 import { isIdentity } from './identities.ts';
 import { checkPostId } from './post-path.ts';
@@ -24,8 +25,12 @@ export function idNow({ identities, moves }: Shelf, post: PostId): PostId {
   return identities.has(asked) ? asked : moves.follow(asked);
 }
 
-/** The text of the post's file while that is the one which the window names; undefined otherwise. */
-export async function filedText(shelf: Shelf, { post, hash }: DraftStart): Promise<string | undefined> {
+/** The text of the post's file while that is the one which the window names; undefined otherwise, or when it is not told soon. */
+export async function filedText(shelf: Shelf, start: DraftStart): Promise<string | undefined> {
+  return within(patience, readFiledText(shelf, start));
+}
+
+async function readFiledText(shelf: Shelf, { post, hash }: DraftStart): Promise<string | undefined> {
   try {
     const { path } = await locate(shelf, post);
     const file = await readPostFile(path);

@@ -8,6 +8,7 @@ import { FailureError, failing } from '../failures.ts';
 import { checkStart, checkedBatches, checkedMark, notesIn, refused } from './draft-news.ts';
 import { filedText, idNow, identityFor } from './draft-post.ts';
 import type { DraftText } from './draft.ts';
+import { patience, within } from '../files/patience.ts';
 import { refuseNewer } from '../files/record-log.ts';
 import { isIdentity } from './identities.ts';
 import { JournalPlaces, generationNote, type FoundJournal } from './journal-places.ts';
@@ -131,6 +132,9 @@ export class Drafts {
   }
 
   async #putAside(identity: string, folder: string): Promise<void> {
+    const copies = this.#places.removeCopies(identity, folder).then(() => 'removed');
+    // Where it is, the next start finds it and tries again.
+    if ((await within(patience, copies)) === undefined) return;
     await this.#places.moveAway(identity, folder, journalPath(this.#leftFolder, identity));
   }
 
@@ -184,7 +188,8 @@ export class Drafts {
   /** Older copies cost room only: the newest is known by its generation, and the next start removes them. */
   async #forgetCopies(identity: string, folder: string): Promise<void> {
     try {
-      if (folder === this.#places.own) await this.#places.removeCopies(identity, folder);
+      // One of them may lie in a library that does not answer.
+      if (folder === this.#places.own) await within(patience, this.#places.removeCopies(identity, folder));
       const left = journalPath(this.#leftFolder, identity);
       await refuseNewer(left);
       await failing(left, 'write', () => rm(left, { force: true }));

@@ -91,10 +91,9 @@ export class JournalPlaces {
     }
   }
 
-  /** Moves a journal out of here; the older copies go first, so that none is ever taken for the newest. */
+  /** Moves a journal out of here, the older copies of which are gone: none is ever taken for the newest. */
   async moveAway(identity: string, from: string, to: string): Promise<void> {
     await refuseNewer(to);
-    await this.removeCopies(identity, from);
     await failing(to, 'write', async () => {
       await mkdir(dirname(to), { recursive: true });
       await moveAcross(journalPath(from, identity), to);

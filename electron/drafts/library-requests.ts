@@ -1,4 +1,5 @@
 import { FailureError } from '../failures.ts';
+import { patience, within } from '../files/patience.ts';
 import type { Queue } from '../files/queue.ts';
 import { convertToUtf8, duplicatePost } from './copy-post.ts';
 import { createPost } from './create-post.ts';
@@ -32,6 +33,17 @@ export function requestsOf(
     }
   };
 
+  /** A file that does not answer holds up its reader, and what is to be written for a moment only. */
+  const open: PostRequests['open'] = (id) =>
+    new Promise((resolve, reject) => {
+      const turn = inTurn(async () => {
+        const opening = openPost(shelf, id);
+        opening.then(resolve, reject);
+        await within(patience, opening);
+      });
+      turn.catch(reject);
+    });
+
   const save: PostRequests['save'] = (id, text, hash) =>
     inTurn(async () => {
       checkText(text, 'post.save');
@@ -63,7 +75,7 @@ export function requestsOf(
       checkText(query, 'library.search');
       return search.find(query);
     },
-    open: (id) => inTurn(() => openPost(shelf, id)),
+    open,
     create: (text, date, draft) =>
       inTurn(async () => {
         checkText(text, 'post.create');

@@ -49,6 +49,7 @@ export class LibraryWatch {
   /** Posts that were found gone or empty in the last round, by what was found. */
   readonly #missed = new Map<PostId, string>();
   readonly #around: ReturnType<typeof setInterval>;
+  #isLooking = false;
   #heard = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #shelf: Shelf | undefined;
@@ -170,11 +171,15 @@ export class LibraryWatch {
   }
 
   async #lookAround(): Promise<void> {
+    // A share that hangs holds one look, not a growing pile of them.
+    if (this.#isLooking) return;
+    this.#isLooking = true;
     if (!this.#tree.complete) this.hear('');
     for (const id of this.#shelf?.versions.shownAt('') ?? []) {
       const stamp = await stat(join(this.#root, id)).then(stampOf, () => '');
       if (stamp !== (this.#stamps.get(id) ?? stamp)) this.hear(id);
       this.#stamps.set(id, stamp);
     }
+    this.#isLooking = false;
   }
 }

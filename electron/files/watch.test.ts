@@ -105,3 +105,20 @@ test('tells that the root vanished, came back, and was replaced', async () => {
   await told;
   expect(await watch.look()).toBe('there');
 });
+
+test('a root that does not answer is gone until it does', async () => {
+  const root = await temporaryFolder();
+  const ear = new Ear<RootState>();
+  let answer = (_identity: string): void => undefined;
+  const silent = new Promise<string>((resolve) => (answer = resolve));
+  const told = ear.next('gone');
+  const watch = watchRoot(root, 5, ear.hear, 20, () => silent);
+  onTestFinished(() => watch.stop());
+  await told;
+  // Nobody waits for it a second time.
+  expect(await watch.look()).toBe('gone');
+  const back = ear.next('there');
+  answer('1:1');
+  await back;
+  expect(await watch.look()).toBe('there');
+});

@@ -2,7 +2,7 @@ import { isComposing } from '../is-composing.ts';
 import { dialog } from '../state/dialogs.ts';
 import { commandOfKey } from './key-names.ts';
 import { editor } from './surfaces.ts';
-import { commandWaits, heldEverywhere, inTurn, mustWait, type TurnKind } from './turns.ts';
+import { commandWaits, heldEverywhere, inTurn, longWait, mustWait, type TurnKind } from './turns.ts';
 
 /**
  * Keeps what is typed and pasted while no post is there to take it, before the first one is shown and while one is left
@@ -21,9 +21,13 @@ const inText = (target: EventTarget | null): boolean =>
 
 /** Whether what happens here is meant for the post that is on its way. */
 function isHeld(target: EventTarget | null): boolean {
-  if (!mustWait() || dialog.value !== 'none') return false;
+  if (!mustWait() || dialog.value !== 'none' || offersToStop(target)) return false;
   return heldEverywhere() ? !inField(target) : inText(target);
 }
+
+/** The word of a long wait has the button that ends it. */
+const offersToStop = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('[data-long-wait]') !== null;
 
 function hold(event: Event, kind: TurnKind, act: (target: Element) => void): void {
   event.preventDefault();
@@ -37,8 +41,19 @@ const textOfPost = (): Element => document.querySelector('.cm-content') ?? docum
 
 function holdKey(event: KeyboardEvent): void {
   if (isComposing(event) || !isHeld(event.target) || !isOurs(event)) return;
+  if (event.key === 'Escape' && longWait.value !== undefined) {
+    event.preventDefault();
+    stopWaiting();
+    return;
+  }
   const kind = commandOfKey(event) === undefined ? 'key' : 'command';
   hold(event, kind, (target) => pressAgain(target, event));
+}
+
+/** Goes on in the post that is shown, with what was typed meanwhile. */
+export function stopWaiting(): void {
+  longWait.value?.stop();
+  editor()?.focus();
 }
 
 function holdPaste(event: ClipboardEvent): void {

@@ -6,6 +6,7 @@ import { textPainted } from '../state/first-paint.ts';
 import { buryDeleted, buryOpenPost } from '../state/graveyard.ts';
 import { notifyFailure } from '../state/notices.ts';
 import { PostDocument } from '../state/post-document.ts';
+import { library } from '../state/session.ts';
 import type { JournalNotes } from '../state/post-journal.ts';
 import { keepPlace, keepView, placeOf } from '../state/view.ts';
 import type { PostEditor } from '../editor/editor.ts';
@@ -26,39 +27,55 @@ const leftKept = 50;
 const left = new Map<PostId, LeftPost>();
 
 /** Shows a post in the window, after what was there is safe. False when it could not be read or left. */
-export const openPost = (id: PostId): Promise<boolean> => inTurn('show', () => changeTo(id));
+export const openPost = (id: PostId): Promise<boolean> =>
+  inTurn(
+    'show',
+    (goesOn) => changeTo(id, goesOn),
+    () => pathOf(id),
+  );
 
 /** The same for an author who goes on in the text. */
 export const writeIn = (id: PostId): Promise<void> =>
-  inTurn('write', async () => {
-    await changeTo(id);
-    editor()?.focus();
-  });
+  inTurn(
+    'write',
+    async (goesOn) => {
+      await changeTo(id, goesOn);
+      if (goesOn()) editor()?.focus();
+    },
+    () => pathOf(id),
+  );
 
-async function changeTo(id: PostId): Promise<boolean> {
+/** Where a post lies, for an author who waits for it. */
+export const pathOf = (id: PostId): string => `${library.value?.root ?? ''}/${id}`;
+
+/** Shows a post, as a part of a turn. False when it could not be read or left, or the author waits no longer. */
+export async function changeTo(id: PostId, goesOn: () => boolean): Promise<boolean> {
   if (currentPost.value?.id.value === id) return true;
-  if (!(await leaveCurrent())) return false;
+  if (!(await leaveCurrent()) || !goesOn()) return false;
   const answer = await request('post.open', id);
+  if (!goesOn()) return false;
   if (!answer.ok) {
     notifyFailure(answer.failure);
     return false;
   }
-  if (!(await leaveAgain())) return false;
+  if (!(await leaveAgain()) || !goesOn()) return false;
   showOpened(answer.value, undefined);
   return true;
 }
 
 /** An empty post, ready for the first key, which makes its file. */
-export const newPost = (): Promise<void> => inTurn('write', beginPost);
+export const newPost = (): Promise<void> => inTurn('write', beginPost, () => library.value?.root ?? '');
 
-async function beginPost(): Promise<void> {
-  if (!(await leaveCurrent())) return;
+/** The same as a part of a turn. */
+export async function beginPost(goesOn: () => boolean): Promise<void> {
+  if (!(await leaveCurrent()) || !goesOn()) return;
   const today = await request('app.today');
+  if (!goesOn()) return;
   if (!today.ok) {
     notifyFailure(today.failure);
     return;
   }
-  if (!(await leaveAgain())) return;
+  if (!(await leaveAgain()) || !goesOn()) return;
   showOpened(undefined, today.value);
   editor()?.focus();
 }

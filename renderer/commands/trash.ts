@@ -5,17 +5,27 @@ import { currentPost } from '../state/current-post.ts';
 import { closeDialog } from '../state/dialogs.ts';
 import { dismiss, notices, notify, notifyFailure } from '../state/notices.ts';
 import { posts, shownPosts } from '../state/posts.ts';
-import { buryDeleted } from '../state/graveyard.ts';
-import { newPost, openPost } from './open-post.ts';
+import { buryDeleted, buryOpenPost } from '../state/graveyard.ts';
+import { beginPost, changeTo, openPost, pathOf } from './open-post.ts';
 import { editor } from './surfaces.ts';
+import { inTurn } from './turns.ts';
 
 /** What went to the trash in this window, the last one last. */
 const thrownAway = signal<readonly { readonly ticket: string; readonly title: string }[]>([]);
 
 export const canUndoTrash = (): boolean => thrownAway.value.length > 0;
 
-/** Moves the post to the trash with its images and shows its neighbour; the notice has the way back. */
-export async function trashPost(): Promise<void> {
+/**
+ * Moves the post to the trash with its images and shows its neighbour; the notice has the way back. What is typed
+ * meanwhile is the neighbour's.
+ */
+export const trashPost = (): Promise<void> =>
+  inTurn('show', throwAway, () => {
+    const id = currentPost.value?.id.value;
+    return id === undefined ? '' : pathOf(id);
+  });
+
+async function throwAway(goesOn: () => boolean): Promise<void> {
   const document = currentPost.value;
   const id = document?.id.value;
   if (document === undefined || id === undefined) return;
@@ -25,18 +35,20 @@ export async function trashPost(): Promise<void> {
   editor()?.settle();
   await buryDeleted();
   const answer = await document.between((post) => request('post.trash', post));
-  if (answer === undefined) return;
+  if (answer === undefined || !goesOn()) return;
   if (!answer.ok) {
     notifyFailure(answer.failure);
     return;
   }
+  // What an IME or the mouse wrote meanwhile is not in the trash.
+  if (!document.clean) await buryOpenPost(document.text);
   await document.journal.leave();
   document.dispose();
   currentPost.value = undefined;
   posts.value = posts.value.filter((post) => post.id !== id);
   thrownAway.value = [...thrownAway.value, answer.value];
   notify({ kind: 'trashed', ...answer.value });
-  if (next === undefined || !(await openPost(next.id))) await newPost();
+  if (next === undefined || !(await changeTo(next.id, goesOn))) await beginPost(goesOn);
 }
 
 /** Brings back the post that went to the trash last, in this window. */

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { heldEverywhere, inTurn, mustWait } from './turns.ts';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { heldEverywhere, inTurn, longWait, mustWait } from './turns.ts';
 
 /** A promise, and what fulfils it. */
 function gate(): { readonly open: () => void; readonly opened: Promise<void> } {
@@ -50,6 +50,35 @@ describe('inTurn', () => {
     await typed;
     await made;
     expect(done).toEqual(['new post', 'typed']);
+  });
+
+  it('says what takes long, and goes on without it when it is stopped', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const never = gate();
+    const gone: boolean[] = [];
+    const late = inTurn(
+      'show',
+      async (goesOn) => {
+        gone.push(!goesOn());
+        await never.opened;
+        gone.push(!goesOn());
+      },
+      () => 'share/post.md',
+    );
+    const next = inTurn('write', () => 'shown');
+    await vi.advanceTimersByTimeAsync(3999);
+    expect(longWait.value).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(longWait.value?.path).toBe('share/post.md');
+    expect(mustWait()).toBe(true);
+    longWait.value?.stop();
+    expect(await next).toBe('shown');
+    expect(longWait.value).toBeUndefined();
+    never.open();
+    await late;
+    expect(mustWait()).toBe(false);
+    expect(gone).toEqual([false, true]);
   });
 
   it('goes on after a turn that fails, and tells who asked for it', async () => {

@@ -1,3 +1,5 @@
+import { signal } from '@preact/signals';
+
 /**
  * What a turn does: change the post, for an author who stays where they are or goes on in the text; a command, which may
  * move the focus; or a key.
@@ -6,8 +8,16 @@ export type TurnKind = 'show' | 'write' | 'command' | 'key';
 
 interface Turn {
   readonly kind: TurnKind;
-  readonly act: () => void | Promise<void>;
+  readonly act: (goesOn: () => boolean) => void | Promise<void>;
+  /** See `inTurn`. */
+  readonly path: (() => string) | undefined;
 }
+
+/** Milliseconds after which an author who waits for a turn is told what for. */
+const patience = 4000;
+
+/** What the author waits for by now, a file or a folder, and the way out; undefined while nothing takes long. */
+export const longWait = signal<{ readonly path: string; readonly stop: () => void } | undefined>(undefined);
 
 /**
  * Changes of the post that is shown, and what the author asked for behind them, one after the other: the post that was
@@ -30,11 +40,16 @@ export const commandWaits = (): boolean => waiting.some(({ kind }) => kind === '
 
 /**
  * Does this when all before it is done; at once, when there is nothing. A turn that waits for a turn that was not begun
- * in its own first task waits for ever.
+ * in its own first task waits for ever. One with a `path`, which a dead network share may never answer for, can be
+ * stopped by the author: what waits behind it goes on, and what it does later must change nothing once `goesOn` is false.
  */
-export function inTurn<T>(kind: TurnKind, act: () => T | Promise<T>): Promise<T> {
+export function inTurn<T>(
+  kind: TurnKind,
+  act: (goesOn: () => boolean) => T | Promise<T>,
+  path?: () => string,
+): Promise<T> {
   return new Promise((resolve, reject) => {
-    const turn: Turn = { kind, act: () => attempt(act).then(resolve, reject) };
+    const turn: Turn = { kind, act: (goesOn) => attempt(() => act(goesOn)).then(resolve, reject), path };
     waiting.push(turn);
     if (running === undefined) void takeTurns();
   });
@@ -49,11 +64,24 @@ async function takeTurns(): Promise<void> {
     running = turn;
     const behind = waiting.splice(0);
     within = true;
-    const done = turn.act();
+    const done = turn.act(() => running === turn);
     within = false;
     // What a turn asks for itself comes before what waits behind it.
     waiting.push(...behind);
-    await done;
+    await endOf(turn, done);
   }
   running = undefined;
+}
+
+async function endOf({ path }: Turn, done: void | Promise<void>): Promise<void> {
+  if (path === undefined) return done;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stopped = new Promise<void>((stop) => {
+    timer = setTimeout(() => {
+      longWait.value = { path: path(), stop };
+    }, patience);
+  });
+  await Promise.race([done, stopped]);
+  clearTimeout(timer);
+  longWait.value = undefined;
 }

@@ -9,6 +9,26 @@ import { EditorView } from '@codemirror/view';
  */
 export const caretAtFocus: Extension = EditorView.domEventObservers({
   focus(_event, view) {
-    if (!view.compositionStarted) view.focus();
+    if (view.compositionStarted) return;
+    view.focus();
+    putCaret(view);
   },
 });
+
+/**
+ * CodeMirror sees no need when the caret stood right as it looked last: a click on what can be selected, such as the
+ * words of a notice, has moved it since.
+ */
+function putCaret(view: EditorView): void {
+  const shown = view.dom.ownerDocument.getSelection();
+  const { anchor, head } = view.state.selection.main;
+  const focus = shown?.focusNode;
+  if (
+    !shown ||
+    (focus && view.contentDOM.contains(focus) && view.posAtDOM(focus, shown.focusOffset) === head)
+  )
+    return;
+  const from = view.domAtPos(anchor);
+  const to = view.domAtPos(head);
+  shown.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+}

@@ -82,6 +82,9 @@ export class DraftLine {
 
   /** The post is left: its journal is put aside. */
   async leave(): Promise<void> {
-    if (this.#isBegun) await request('draft.leave', this.#name);
+    if (!this.#isBegun) return;
+    this.#isBegun = false;
+    this.mustBegin = true;
+    await request('draft.leave', this.#name);
   }
 }

@@ -152,18 +152,27 @@ export class PostJournal {
     return this.#tell(true);
   }
 
-  /** The post is left: its journal is put aside. Nothing is told afterwards. */
-  async leave(): Promise<void> {
-    if (this.#line.isBegun || !this.#edits.isEmpty) await this.flush();
-    this.dispose();
-    await this.#line.leave();
+  /** The post is left: its journal is put aside. An author who stays after all begins it anew with the next edit. */
+  leave(): Promise<void> {
+    this.#queue = this.#queue.then(async () => {
+      if (this.#line.isBegun || !this.#edits.isEmpty) await this.#tellNow(true);
+      this.#unschedule();
+      await this.#line.leave();
+    });
+    return this.#queue;
   }
 
+  /** Nothing is told afterwards. */
   dispose(): void {
     this.#ended = true;
+    this.#unschedule();
+  }
+
+  #unschedule(): void {
     clearTimeout(this.#timer);
     clearTimeout(this.#returning);
     clearTimeout(this.#resting);
+    this.#timer = this.#returning = this.#resting = undefined;
   }
 
   #schedule(after: number): void {

@@ -1,6 +1,6 @@
 import { failureMessage } from '../../core/messages/failures.ts';
 import { closeAnyway } from '../commands/closing.ts';
-import { saveState } from '../state/current-post.ts';
+import { currentPost, saveState } from '../state/current-post.ts';
 import { closeDialog } from '../state/dialogs.ts';
 import { language, messages } from '../state/session.ts';
 import { Modal } from './modal.tsx';
@@ -15,7 +15,9 @@ export function CloseUnsavedDialog() {
         <p class="error">
           {state.kind === 'failed'
             ? words.closeUnsavedText(failureMessage(state.failure, language.value))
-            : words.closeUnsavedConflict}
+            : state.kind === 'conflict'
+              ? words.closeUnsavedConflict
+              : words.closeUnsavedWaiting(currentPost.value?.path.value ?? '')}
         </p>
         <div class="dialog-actions">
           <button type="button" class="button" onClick={() => void closeAnyway()}>

@@ -2,8 +2,10 @@ import { useEffect } from 'preact/hooks';
 import { copiedSentences } from '../../core/messages/copy.ts';
 import { failureMessage } from '../../core/messages/failures.ts';
 import type { Messages } from '../../core/messages/en.ts';
+import { stopWaiting } from '../commands/held-keys.ts';
 import { restoreVersion } from '../commands/history.ts';
 import { restoreTrashed } from '../commands/trash.ts';
+import { longWait } from '../commands/turns.ts';
 import { dismiss, notices, type Notice, type ShownNotice } from '../state/notices.ts';
 import { language, messages } from '../state/session.ts';
 import { Icon } from './icon.tsx';
@@ -101,9 +103,26 @@ function NoticeRow({ shown: { number, notice } }: { readonly shown: ShownNotice 
   );
 }
 
+/** Stays as long as the wait. */
+function LongWait() {
+  const wait = longWait.value;
+  const words = messages.value;
+  return (
+    wait !== undefined && (
+      <div class="notice danger" data-long-wait>
+        <span class="notice-text">{words.noAnswer(wait.path)}</span>
+        <button type="button" class="button" onClick={stopWaiting}>
+          {words.stopWaiting}
+        </button>
+      </div>
+    )
+  );
+}
+
 export function Notices() {
   return (
     <div class="notices" role="log" aria-live="polite">
+      <LongWait />
       {notices.value.map((shown) => (
         <NoticeRow key={shown.number} shown={shown} />
       ))}
