@@ -118,6 +118,7 @@ export const en = {
     ruby: (engine: string) =>
       `${engine} does not know this way of writing readings. An export spells them out.`,
     footnote: (engine: string) => `${engine} has no footnotes. An export makes a numbered list at the end.`,
+    container: (engine: string) => `${engine} writes such a box in its own way. An export spells it so.`,
     task: (engine: string) => `${engine} shows the brackets of a task. An export writes a check box in HTML.`,
     'bare-link': (engine: string) => `${engine} makes no link of a bare address. An export writes one.`,
     kramdown: (engine: string) => `${engine} takes this sign for its own. An export escapes it.`,

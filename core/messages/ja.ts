@@ -111,6 +111,7 @@ export const ja: Messages = {
       `${engine}ではこの改行が空白か改行として残ります。書き出すときに1行につなげます。`,
     ruby: (engine) => `${engine}はこのルビの書き方を知りません。書き出すときに書き換えます。`,
     footnote: (engine) => `${engine}には脚注がありません。書き出すときに末尾の番号付きリストにします。`,
+    container: (engine) => `${engine}では囲みの書き方が違います。書き出すときに書き換えます。`,
     task: (engine) =>
       `${engine}ではタスクの括弧がそのまま出ます。書き出すときにHTMLのチェックボックスにします。`,
     'bare-link': (engine) =>

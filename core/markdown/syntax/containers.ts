@@ -55,7 +55,7 @@ export const containers = (parser: MarkdownIt): void => {
   parser.renderer.rules['container_open'] = (tokens, at, _options, env) => {
     const token = tokens[at];
     if (!isPaired(token)) return asText(token, parser);
-    const [kind, title] = meaning(token.content);
+    const [kind, title] = containerMeaning(token.content);
     const { escapeHtml } = parser.utils;
     if (kind !== 'details')
       return admonitionOpen(kind, title === '' ? undefined : escapeHtml(title), articleEnv(env));
@@ -74,13 +74,14 @@ export const containers = (parser: MarkdownIt): void => {
 export const pairContainers = (open: Token, close: Token): void => {
   for (const token of [open, close]) {
     token.meta = { paired: true };
-    token.info = meaning(open.content)[0];
+    token.info = containerMeaning(open.content)[0];
   }
 };
 
 const isPaired = (token: Token | undefined): token is Token => token?.meta?.['paired'] === true;
 
-const meaning = (text: string): [AdmonitionKind | 'details', string] => {
+/** Of an opening marker: what its box is, and its title, empty for none. */
+export const containerMeaning = (text: string): [AdmonitionKind | 'details', string] => {
   const found = opening.exec(text);
   const kind = kinds[found?.[2]?.toLowerCase() ?? ''] ?? 'note';
   const title = (found?.[3] ?? found?.[4] ?? '').trim();

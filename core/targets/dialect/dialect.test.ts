@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fencedCode, languageOnly } from './code.ts';
+import { qiitaContainers, zennContainers } from './containers.ts';
 import { emphasis } from './emphasis.ts';
 import { listedFootnotes } from './footnotes.ts';
 import { kramdownText, listNumbers, noteLabels } from './kramdown.ts';
@@ -31,6 +32,27 @@ describe('emphasis beside brackets', () => {
     ['> - は*「や」*だ\n', `> - は${c}*「や」*${c}だ\n`],
     ['**a *「b」*c**\n', `**a *「b」*${c}c**\n`],
     ['| **「a」**は |\n| --- |\n| **「b」**は |\n', `| **「a」**${c}は |\n| --- |\n| **「b」**${c}は |\n`],
+  ]);
+});
+
+describe('boxes', () => {
+  const nested = '::::details 長い話\n:::warning 注*意*\n**中**\n:::\n::::\n';
+  check(zennContainers, [
+    [':::message\nA\n:::\n\n:::message alert\nB\n:::\n', ':::message\nA\n:::\n\n:::message alert\nB\n:::\n'],
+    [':::note 補足\nA\n:::\n', ':::message\n**補足**\n\nA\n:::\n'],
+    [':::tip\n\nA\n\n:::\n', ':::message\n\nA\n\n:::\n'],
+    [nested, '::::details 長い話\n:::message alert\n**注\\*意\\***\n\n**中**\n:::\n::::\n'],
+    // No box: the marker has no partner, or it stands in code.
+    [':::note 補足\nA\n', ':::note 補足\nA\n'],
+    ['```\n:::note\n:::\n```\n', '```\n:::note\n:::\n```\n'],
+  ]);
+  check(qiitaContainers, [
+    [':::note info\nA\n:::\n\n:::note alert\nB\n:::\n', ':::note info\nA\n:::\n\n:::note alert\nB\n:::\n'],
+    [':::message\nA\n:::\n', ':::note info\nA\n:::\n'],
+    [
+      nested,
+      '<details><summary>長い話</summary>\n\n:::note warn\n**注\\*意\\***\n\n**中**\n:::\n\n</details>\n',
+    ],
   ]);
 });
 

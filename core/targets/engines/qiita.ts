@@ -1,5 +1,6 @@
 import { localImages } from '../article.ts';
 import { keyLine } from '../checks/text-runs.ts';
+import { qiitaContainers } from '../dialect/containers.ts';
 import { languageOnly } from '../dialect/code.ts';
 import { emphasis } from '../dialect/emphasis.ts';
 import { lineEnds } from '../dialect/line-ends.ts';
@@ -28,7 +29,7 @@ export const qiita = engineTarget({
   ],
   knows: ['math', 'container', 'diagram'],
   losesHtml: undefined,
-  dialect: [rubyAsHtml, lineEnds, emphasis, languageOnly],
+  dialect: [qiitaContainers, rubyAsHtml, lineEnds, emphasis, languageOnly],
   problems: ({ post }) => [
     ...(post.fields.tags.length === 0 ? [problem('error', 'qiita-no-tags', undefined, post.id)] : []),
     ...(post.fields.tags.length > mostTags

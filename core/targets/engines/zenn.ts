@@ -4,6 +4,7 @@ import type { PostDate } from '../../post/dates.ts';
 import { inZone } from '../../post/time-zone.ts';
 import { localImages } from '../article.ts';
 import { keyLine } from '../checks/text-runs.ts';
+import { zennContainers } from '../dialect/containers.ts';
 import { languageOnly } from '../dialect/code.ts';
 import { emphasis } from '../dialect/emphasis.ts';
 import { lineEnds } from '../dialect/line-ends.ts';
@@ -31,7 +32,7 @@ export const zenn = engineTarget({
   ],
   knows: ['math', 'container', 'diagram'],
   losesHtml: 'Zenn',
-  dialect: [rubyAsText, lineEnds, emphasis, languageOnly],
+  dialect: [zennContainers, rubyAsText, lineEnds, emphasis, languageOnly],
   problems: ({ post, title }) => [
     ...slugProblems(post),
     ...([...title].length > longestTitle

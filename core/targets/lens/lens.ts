@@ -1,6 +1,7 @@
 import type { TextEdit, TextSource } from '../../contract/text.ts';
 import { positionOf } from '../../markdown/syntax/positions.ts';
 import { fencedCode, languageOnly } from '../dialect/code.ts';
+import { qiitaContainers, zennContainers } from '../dialect/containers.ts';
 import { emphasis } from '../dialect/emphasis.ts';
 import { listedFootnotes } from '../dialect/footnotes.ts';
 import { kramdownText, listNumbers, noteLabels } from '../dialect/kramdown.ts';
@@ -28,7 +29,8 @@ export type LensKind =
   | 'code-info'
   | 'code-indent'
   | 'shortcode'
-  | 'image-words';
+  | 'image-words'
+  | 'container';
 
 /** A part of the text that a blog engine's parser would show otherwise than the preview. */
 export interface LensMark {
@@ -63,6 +65,8 @@ const rows: readonly Row[] = [
   { rule: fencedCode, kind: 'code-indent', fix: 'alike' },
   { rule: shortcodes, kind: 'shortcode', fix: 'none' },
   { rule: imageWords, kind: 'image-words', fix: 'none' },
+  { rule: zennContainers, kind: 'container', fix: 'none' },
+  { rule: qiitaContainers, kind: 'container', fix: 'none' },
 ];
 
 /** What of some blocks an export to this parser's engine spells anew, in the order of the text. */
