@@ -25,18 +25,18 @@ test('killed at any moment, every backup that is listed restores whole', async (
     await made.write('a.md', `run ${String(run)}`);
     nextDay(made);
     const now = await contentOf(made.root);
-    const lines = 1 + Math.floor(((run + Math.random()) / kills) * 5 * pictures);
+    const end = 1 + Math.floor(((run + Math.random()) / kills) * 5 * pictures);
     const { root, folder } = made;
     const { whole } = await killedAfter(
       program,
       { root, folder, limit: made.plan.limit, now: made.now },
-      lines,
+      end,
     );
     ends[whole ? 'whole' : 'cut'] += 1;
     const listed = await ids(made);
     const [newest = ''] = listed;
     if (!contents.has(newest)) contents.set(newest, now);
-    for (const id of listed) expect([lines, await restored(made, id)]).toEqual([lines, contents.get(id)]);
+    for (const id of listed) expect([end, await restored(made, id)]).toEqual([end, contents.get(id)]);
     // The next one is whole, and nothing half written stays.
     nextDay(made);
     await made.backups.backup();

@@ -61,7 +61,7 @@ async function killRuns<Job extends BlogJob | ExportJob>({ before, after, run }:
   await run(await before(whole));
   const old = await contents((await before(whole)).folder);
   const job = await after(whole);
-  const { said: steps } = await killedAfter(program, job, Number.POSITIVE_INFINITY);
+  const { taken: steps } = await killedAfter(program, job, Number.POSITIVE_INFINITY);
   const fresh = await contents(job.folder);
   expect(fresh).not.toEqual(old);
 
@@ -71,13 +71,13 @@ async function killRuns<Job extends BlogJob | ExportJob>({ before, after, run }:
     await run(await before(root));
     const changed = await after(root);
     // Spread over all the steps that the program tells: reading, rendering, comparing, writing, renaming.
-    const lines = 1 + Math.floor(((number + Math.random()) / kills) * steps);
-    await killedAfter(program, changed, lines);
+    const last = 1 + Math.floor(((number + Math.random()) / kills) * steps);
+    await killedAfter(program, changed, last);
     // What the next start of Fude does.
     await recoverExports(changed.userDataDir ?? '');
     const found = await contents(changed.folder);
     const end = JSON.stringify(found) === JSON.stringify(old) ? 'old' : 'new';
-    expect(found, `after ${String(lines)} of ${String(steps)} lines`).toEqual(end === 'old' ? old : fresh);
+    expect(found, `after ${String(last)} of ${String(steps)} steps`).toEqual(end === 'old' ? old : fresh);
     ends[end] += 1;
     // The folder is Fude's own still: the export can simply be done again.
     await run(changed);

@@ -21,20 +21,19 @@ export async function programOf(source: string, folder: string): Promise<string>
   return join(folder, name);
 }
 
-/** Runs the program, and kills it as soon as it has said so many lines; answers what it said, and whether it came to its end before. */
+/** Runs a program that tells its steps (`step.ts`) and is killed at one of them; answers how many it took, and whether it came to its end before. */
 export async function killedAfter(
   program: string,
   job: object,
-  lines: number,
-): Promise<{ readonly whole: boolean; readonly said: number }> {
-  const child = spawn(process.execPath, [program, JSON.stringify(job)], {
+  steps: number,
+): Promise<{ readonly whole: boolean; readonly taken: number }> {
+  const child = spawn(process.execPath, [program, JSON.stringify(job), String(steps)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  let said = 0;
+  let taken = 0;
   child.stdout.on('data', (text: Buffer) => {
-    said += text.toString().split('\n').length - 1;
-    if (said >= lines) child.kill('SIGKILL');
+    taken += text.toString().split('\n').length - 1;
   });
   const [code] = (await once(child, 'close')) as [number | null];
-  return { whole: code === 0, said };
+  return { whole: code === 0, taken };
 }

@@ -1,21 +1,21 @@
-/** A program that makes one backup and says a line at every step, also after each file of the store appears or goes. */
+/** A program that makes one backup and tells every step, also after each file of the store appears or goes. */
 import fs from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
+import { step } from '../../testing/step.ts';
 import { takeBackup } from '../take-backup.ts';
 
 const { rename, rm, link } = fs;
-const say = (): boolean => process.stdout.write('.\n');
 fs.rename = async (...args) => {
   await rename(...args);
-  say();
+  step();
 };
 fs.link = async (...args) => {
   await link(...args);
-  say();
+  step();
 };
 fs.rm = async (...args) => {
   await rm(...args);
-  say();
+  step();
 };
 // Names that other modules have imported already follow.
 syncBuiltinESMExports();
@@ -26,6 +26,6 @@ await takeBackup({
   without: [],
   now: new Date(job.now),
   signal: new AbortController().signal,
-  progress: say,
+  progress: step,
   told: () => undefined,
 });

@@ -1,12 +1,12 @@
-/** A program that exports a post or a blog and says a line at every step, also between the renames, where the folder is half-way. */
+/** A program that exports a post or a blog and tells every step, also between the renames, where the folder is half-way. */
 import fs from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import type { BlogJob } from '../blog-job.ts';
 import { runBlog } from '../export-blog.ts';
 import { runExport } from '../export-post.ts';
+import { step } from '../../testing/step.ts';
 import type { ExportJob } from '../job.ts';
 
-const say = (): boolean => process.stdout.write('.\n');
 const { copyFile, link, mkdir, rename, rm, unlink } = fs;
 
 /** The same call, told when it is done. */
@@ -14,7 +14,7 @@ const told =
   <Args extends readonly unknown[], T>(call: (...args: Args) => Promise<T>) =>
   async (...args: Args): Promise<T> => {
     const result = await call(...args);
-    say();
+    step();
     return result;
   };
 Object.assign(fs, {
@@ -30,4 +30,4 @@ syncBuiltinESMExports();
 
 const job = JSON.parse(process.argv[2] ?? '') as BlogJob | ExportJob;
 if ('target' in job) await runExport(job, false);
-else await runBlog(job, false, { progress: say, signal: new AbortController().signal });
+else await runBlog(job, false, { progress: step, signal: new AbortController().signal });
