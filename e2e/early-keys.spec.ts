@@ -1,6 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { ElectronApplication } from 'playwright/test';
+import { journalled } from './journal.ts';
 import { expect, test } from './launch.ts';
 import { article, body, markdownFiles, post, saved } from './parts.ts';
 
@@ -20,15 +19,6 @@ async function holdAnswer(app: ElectronApplication, request: string): Promise<()
     });
   }, request);
   return () => app.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo());
-}
-
-/** All that the journals of the app data hold. */
-async function journals(userData: string): Promise<string> {
-  const entries = await readdir(userData, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && entry.parentPath.includes('drafts'));
-  return (
-    await Promise.all(files.map(({ parentPath, name }) => readFile(join(parentPath, name), 'utf8')))
-  ).join();
 }
 
 test('keys that come before the first post is shown are typed into it', async ({ library, launch }) => {
@@ -143,7 +133,7 @@ test('an opening that never answers is said and can be stopped, and the post bef
   const answerLate = await holdAnswer(app, 'post.open');
   await post(page, 'Two').click();
   const word = page.getByRole('log').filter({ hasText: `${root}/two.md does not answer` });
-  await expect(word).toBeVisible({ timeout: 10_000 });
+  await expect(word).toBeVisible();
   // The words of the notice can be selected; where the page's caret goes to by a click on them is no matter.
   await word.getByText('does not answer').click();
   await page.getByRole('button', { name: 'Stop Waiting' }).click();
@@ -162,11 +152,11 @@ test('an opening that never answers is said and can be stopped, and the post bef
   await keyboard.press('ControlOrMeta+End');
   await holdAnswer(app, 'post.open');
   await post(page, 'Two').click();
-  await expect(word).toBeVisible({ timeout: 10_000 });
+  await expect(word).toBeVisible();
   await body(page).click();
   await keyboard.press('Escape');
   await keyboard.insertText(' unsaved');
-  await expect.poll(() => journals(userData)).toContain('unsaved');
+  await journalled(fude, root, `${(await markdownFiles(root))['one.md'] ?? ''} unsaved`);
   await fude.kill();
   const again = await launch({ library: root, userData });
   await expect(article(again.page)).toContainText('kept and on unsaved');
