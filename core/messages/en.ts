@@ -134,6 +134,7 @@ export const en = {
   problemFix: {
     'weekday-wrong': 'Correct the weekday',
     'description-empty': 'Take the first paragraph',
+    'front-matter-open': 'Close the front matter',
   },
 
   tryAgain: 'Try Again',

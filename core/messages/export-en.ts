@@ -151,7 +151,7 @@ export const exportEn = {
     'weekday-wrong': (subject: string) => `The weekday does not fit the date: ${subject}.`,
     'description-empty': () => 'The description is empty; the first paragraph stands in for it.',
     'date-bad': (subject: string) =>
-      `“${subject}” is no date that Fude can read, and counts for nothing. Write it as 2026-11-22, or with its time as 2026-11-22T09:30:00+09:00.`,
+      `“${subject}” is not a date that Fude can read, so it is not used. Write it as 2026-11-22, or with its time as 2026-11-22T09:30:00+09:00.`,
     'date-future': (subject: string) =>
       `The post is dated ${subject}, which is still to come. It goes out now; mark it as a draft to hold it back.`,
     'date-future-hidden': (subject: string) =>

@@ -129,6 +129,7 @@ export const ja: Messages = {
   problemFix: {
     'weekday-wrong': '曜日を直す',
     'description-empty': '最初の段落を使う',
+    'front-matter-open': 'ヘッダーを閉じる',
   },
 
   tryAgain: 'もう一度',

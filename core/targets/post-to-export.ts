@@ -30,6 +30,17 @@ export function readPost(id: PostId, source: TextSource, blog: Blog, themeCss: s
   const date = written === undefined ? undefined : parseDate(written);
   return {
     kind: 'ok',
-    post: { id, source, frontMatter, fields, slug: name.slug, date, blog, linked: new Map(), themeCss },
+    post: {
+      id,
+      source,
+      frontMatter,
+      fields,
+      slug: name.slug,
+      date,
+      blog,
+      linked: new Map(),
+      kept: [],
+      themeCss,
+    },
   };
 }

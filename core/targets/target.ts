@@ -4,6 +4,7 @@ import type { PostId } from '../contract/post.ts';
 import type { TextSource } from '../contract/text.ts';
 import type { PostDate } from '../post/dates.ts';
 import type { FrontMatter } from '../post/front-matter.ts';
+import type { OtherKey } from '../post/other-keys.ts';
 import type { PostFields } from '../post/post-fields.ts';
 import type { DialectRule } from './dialect/rule.ts';
 import type { Syntax } from './engines/known-syntax.ts';
@@ -30,6 +31,8 @@ export interface PostToExport {
   readonly blog: Blog;
   /** Other posts of the library that it links to, by the path in the link, decoded. */
   readonly linked: ReadonlyMap<string, LinkedPost>;
+  /** Keys of the header that lies at its place, which only that place can know. */
+  readonly kept: readonly OtherKey[];
   /** The stylesheet for pages that carry their look with them. */
   readonly themeCss: string;
 }

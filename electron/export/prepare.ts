@@ -16,6 +16,7 @@ import { sha256 } from '../files/hash.ts';
 import { readRegularFile } from '../files/read.ts';
 import { isTooLarge, waitsForItsDay } from './engine-limits.ts';
 import type { ExportJob } from './job.ts';
+import { withKeptKeys } from './kept-keys.ts';
 import { readLibraryImage } from './library-image.ts';
 import { absentPosts, withLinkedPosts } from './linked-posts.ts';
 import { mediaType } from './media-type.ts';
@@ -49,7 +50,7 @@ export async function prepare(job: ExportJob): Promise<Prepared> {
   const { post: read, decoded, bytes } = await readPost(job);
   const site = await siteOf(await realpath(job.libraryRoot));
   const own = site?.target === job.target;
-  const post = own ? read : await withLinkedPosts(job, read);
+  const post = own ? read : await withKeptKeys(job, await withLinkedPosts(job, read));
   const output = own ? asItIs(post, site.below) : await targets[job.target].write(post);
   const problems: ExportProblem[] = [
     ...output.problems,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readBlog } from '../../post/blog.ts';
 import { parseDate } from '../../post/dates.ts';
+import { withEdits } from '../../post/text-edits.ts';
 import type { PostToExport } from '../target.ts';
 import { readyPost } from '../testing/export-of.ts';
 import { checkText } from './check-text.ts';
@@ -56,6 +57,18 @@ describe('weekdays', () => {
 });
 
 describe('a header without its end', () => {
+  test.each([
+    ['---\ntitle: A\ntags:\n  - a\n- b\n# why\n\nText\n', undefined],
+    ['---\ntitle: A\ntags:\n  - a\n\nText\n', '---\ntitle: A\ntags:\n  - a\n---\n\nText\n'],
+    ['+++\ntitle = "A"', '+++\ntitle = "A"\n+++'],
+    ['---\ntitle: A\nText, or a key without its colon\n', undefined],
+  ])('%j is closed where a blank line tells its end', (text, closed) => {
+    const post = readyPost(text);
+    const [finding] = checkText(post, tokensOf(post));
+    expect(finding?.kind).toBe('front-matter-open');
+    expect(finding?.fix.length === 0 ? undefined : withEdits(post.source, finding?.fix ?? [])).toBe(closed);
+  });
+
   test.each([
     ['---\ntitle: A\n\nText\n', '---'],
     ['---\ntags:\n  - a\n', '---'],

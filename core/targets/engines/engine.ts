@@ -96,7 +96,9 @@ function output(
   const start = frontMatter.kind === 'none' ? 0 : frontMatter.range.to;
   const body = text.slice(start).replace(/^\n+/, '').replace(/\n*$/, '\n');
   const heading = outlineOf(source).find((entry) => entry.text !== '')?.text;
-  const others = otherKeys(source);
+  const ofPost = otherKeys(source);
+  const named = new Set(ofPost.map(({ name }) => name));
+  const others = [...ofPost, ...post.kept.filter(({ name }) => !named.has(name))];
   const parts: HeaderParts = {
     post,
     title: fields.title ?? heading ?? slug,

@@ -9,7 +9,7 @@ import { engineTarget, problem } from './engine.ts';
 
 const mostTags = 5;
 
-/** An article for Qiita's command line. What Qiita gives an article stays in the post's own header: `id`, `updated_at`. */
+/** An article for Qiita's command line. What Qiita gives an article, `id` and `updated_at`, is kept. */
 export const qiita = engineTarget({
   name: 'qiita',
   file: ({ slug }) => `public/${slug}.md`,
