@@ -1,25 +1,7 @@
-import type { ElectronApplication } from 'playwright/test';
+import { holdAnswer } from './hold-answer.ts';
 import { journalled } from './journal.ts';
 import { expect, test } from './launch.ts';
 import { article, body, markdownFiles, post, saved } from './parts.ts';
-
-/** Main keeps its answer back, as on a slow disk; the answered function lets it go, and what comes after it. */
-async function holdAnswer(app: ElectronApplication, request: string): Promise<() => Promise<void>> {
-  await app.evaluate(({ ipcMain }, name) => {
-    // Electron has no other way to the handler that is there.
-    const { _invokeHandlers: handlers } = ipcMain as unknown as {
-      _invokeHandlers: Map<string, (...args: unknown[]) => unknown>;
-    };
-    const answer = handlers.get(name);
-    if (answer === undefined) throw new Error(`no handler for ${name}`);
-    const free = new Promise<void>((resolve) => Object.assign(globalThis, { letGo: resolve }));
-    handlers.set(name, async (...args) => {
-      await free;
-      return answer(...args);
-    });
-  }, request);
-  return () => app.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo());
-}
 
 test('keys that come before the first post is shown are typed into it', async ({ library, launch }) => {
   const root = await library({ 'one.md': '' });

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
+import { holdAnswer } from './hold-answer.ts';
 import { expect, test } from './launch.ts';
 import { article, body, open, post, preview } from './parts.ts';
 import { boxOf, expectSeen, paragraphs, scrolled } from './seen.ts';
@@ -217,9 +218,11 @@ test('either side brings the other to the same block of 5 MB, and writing at its
 
 test('the switch lets each side scroll by itself', async ({ library, launch }) => {
   const root = await library({ 'a.md': paragraphs(200) });
-  const { page } = await launch({ library: root, expected });
+  const { app, page } = await launch({ library: root, expected });
   await wheelOver(page, '.cm-scroller', 900);
   await expectTogether(page, 5);
+  // It counts from the key on, whenever it is written down.
+  const write = await holdAnswer(app, 'settings.change');
   await page.keyboard.press('ControlOrMeta+Shift+p');
   await page.keyboard.type('Scroll Editor and Preview');
   await page.keyboard.press('Enter');
@@ -235,6 +238,7 @@ test('the switch lets each side scroll by itself', async ({ library, launch }) =
   await wheelOver(page, 'iframe', 500);
   await expect.poll(() => scrollOf(page)).toBeGreaterThan(before);
   expect((await firstOf(page)).editor).toBe(editor);
+  await write();
 });
 
 test('a click goes there and moves nothing, a double click takes the word, a Japanese one too', async ({

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import { defaultSettings, type Language, type Settings } from '../../core/contract/settings.ts';
 import type { Library } from '../../core/contract/library.ts';
 import type { StartState } from '../../core/contract/requests.ts';
@@ -8,7 +8,13 @@ import { listen, request } from '../api.ts';
 /** What holds for the whole window: language, settings, the library. */
 export const language = signal<Language>('en');
 export const messages = computed(() => messagesFor(language.value));
-export const settings = signal<Settings>(defaultSettings);
+/** The settings as main has them, and the changes that it has not answered yet. */
+const written = signal<Settings>(defaultSettings);
+const asked = signal<readonly Partial<Settings>[]>([]);
+/** The settings as the author has chosen them: at once, and for good when main has written them down. */
+export const settings = computed(() =>
+  asked.value.reduce<Settings>((all, change) => ({ ...all, ...change }), written.value),
+);
 export const platform = signal<StartState['platform']>('linux');
 /** The author's own folder, which a path may call `~`. */
 export const home = signal('');
@@ -28,7 +34,7 @@ export const theme = computed<'light' | 'dark'>(() => {
 
 export function startSession(start: StartState): void {
   language.value = start.language;
-  settings.value = start.settings;
+  written.value = start.settings;
   platform.value = start.platform;
   home.value = start.home;
   library.value = start.library;
@@ -37,7 +43,7 @@ export function startSession(start: StartState): void {
     systemIsDark.value = systemDark.matches;
   });
   listen('settings.changed', (change) => {
-    settings.value = change.settings;
+    written.value = change.settings;
     language.value = change.language;
   });
   listen('library.reachable', (reachable) => {
@@ -45,8 +51,12 @@ export function startSession(start: StartState): void {
   });
 }
 
-/** Main keeps the change and answers with `settings.changed`. */
+/** Main keeps the change and answers with `settings.changed`; one that it cannot keep is taken back. */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
+  asked.value = [...asked.value, change];
   const answer = await request('settings.change', change);
-  if (answer.ok) settings.value = answer.value;
+  batch(() => {
+    if (answer.ok) written.value = answer.value;
+    asked.value = asked.value.filter((one) => one !== change);
+  });
 }
