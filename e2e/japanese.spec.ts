@@ -20,7 +20,8 @@ async function compose(page: Page, steps: readonly string[], confirmed: string):
 /** Main tells the window something, as a menu or a second start of Fude does. */
 const tell = (app: ElectronApplication, event: string, value: string): Promise<void> =>
   app.evaluate(
-    ({ BrowserWindow }, [name, what]) => BrowserWindow.getAllWindows()[0]?.webContents.send(name, what),
+    ({ BrowserWindow }, [name, what]) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.send(name, JSON.stringify(what)),
     [event, value] as const,
   );
 

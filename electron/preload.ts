@@ -10,7 +10,7 @@ contextBridge.exposeInMainWorld('fude', {
     requests.has(name)
       ? ipcRenderer.invoke(name, ...args)
       : Promise.reject(new Error(`no such request: ${name}`)),
-  listen: (name: string, listener: (value: unknown) => void): void => {
-    if (events.has(name)) ipcRenderer.on(name, (_event, value: unknown) => listener(value));
+  listen: (name: string, listener: (json: string | undefined) => void): void => {
+    if (events.has(name)) ipcRenderer.on(name, (_event, json: string | undefined) => listener(json));
   },
 });

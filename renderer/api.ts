@@ -5,7 +5,8 @@ import type { RequestName, Requests } from '../core/contract/requests.ts';
 /** What the preload script puts on the window; the contract's types say what goes through it. */
 interface Bridge {
   request(name: string, args: readonly unknown[]): Promise<unknown>;
-  listen(name: string, listener: (value: never) => void): void;
+  /** A value is told as JSON; none is undefined. */
+  listen(name: string, listener: (json: string | undefined) => void): void;
 }
 
 declare global {
@@ -25,5 +26,8 @@ export async function request<Name extends RequestName>(
 
 /** Hears main. Listeners stay for the life of the page. */
 export function listen<Name extends EventName>(name: Name, listener: (value: Events[Name]) => void): void {
-  window.fude.listen(name, listener);
+  window.fude.listen(name, (json) => {
+    // Main tells what the same contract says.
+    listener((json === undefined ? undefined : JSON.parse(json)) as Events[Name]);
+  });
 }

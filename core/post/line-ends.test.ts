@@ -49,6 +49,9 @@ describe('reading', () => {
     expect(decodeText(new Uint8Array([0xc0, 0x80]))).toEqual({ kind: 'not-utf8' });
     expect(decodeText(new Uint8Array([0xed, 0xa0, 0x80]))).toEqual({ kind: 'not-utf8' });
     expect(decodeText(new Uint8Array([0xff, 0xfe, 0x41, 0x00]))).toEqual({ kind: 'not-utf8' });
+    expect(decodeText(bytesOf('# \u001B$B%V%m%0\u001B(B\n'))).toEqual({ kind: 'not-utf8' });
+    expect(decoded('\u001B[31mred\u001B[0m, a lone \u001B$B\n')).toMatchObject({ kind: 'text' });
+    expect(decoded('筆 \u001B$B%V%m%0\u001B(B\n')).toMatchObject({ kind: 'text' });
   });
 });
 

@@ -1,4 +1,5 @@
 import { keptLines } from './kept-lines.ts';
+import { isMailJapanese } from './mail-japanese.ts';
 
 /** The standard coders, present in every runtime Fude has (pages, workers, Node); core is compiled without their types. */
 declare const TextDecoder: new (
@@ -23,7 +24,7 @@ export interface DecodedText {
 
 const byteOrderMark = '\uFEFF';
 
-/** Reads a file's bytes as UTF-8. Anything that would not come back byte for byte is `not-utf8`. */
+/** Reads a file's bytes as UTF-8. Anything that would not come back byte for byte is `not-utf8`, and so is Japanese in 7 bits. */
 export function decodeText(bytes: Uint8Array): DecodedText | { readonly kind: 'not-utf8' } {
   let raw: string;
   try {
@@ -31,6 +32,7 @@ export function decodeText(bytes: Uint8Array): DecodedText | { readonly kind: 'n
   } catch {
     return { kind: 'not-utf8' };
   }
+  if (isMailJapanese(raw)) return { kind: 'not-utf8' };
   const bom = raw.startsWith(byteOrderMark);
   const body = bom ? raw.slice(1) : raw;
   const text = body.includes('\r') ? body.replace(/\r\n?/g, '\n') : body;

@@ -32,7 +32,7 @@ const japanese = '# 勉強会\r\n\r\nメモを書きました。\r\n';
 const inEncoding = (encoding: string) =>
   execFileSync('iconv', ['-f', 'UTF-8', '-t', encoding], { input: japanese });
 
-test.each(['SHIFT_JIS', 'EUC-JP', 'UTF-16'])(
+test.each(['SHIFT_JIS', 'EUC-JP', 'ISO-2022-JP', 'UTF-16', 'UTF-16LE'])(
   'a post in %s opens read-only; its copy is UTF-8 and can be written',
   async (encoding) => {
     const bytes = inEncoding(encoding);

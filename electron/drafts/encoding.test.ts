@@ -12,6 +12,9 @@ function encoded(text: string, encoding: string): Uint8Array {
 test.each([
   ['SHIFT_JIS', 'shift_jis'],
   ['EUC-JP', 'euc-jp'],
+  ['ISO-2022-JP', 'iso-2022-jp'],
+  ['UTF-16LE', 'utf-16le'],
+  ['UTF-16BE', 'utf-16be'],
 ])('reads Japanese text in %s', (encoding, name) => {
   expect(readForeign(encoded(japanese, encoding))).toEqual({ encoding: name, text: japanese });
 });

@@ -5,11 +5,13 @@ export interface ForeignText {
   readonly text: string;
 }
 
-const japaneseEncodings = ['shift_jis', 'euc-jp'] as const;
+/** Those of bytes that may be anything; a NUL is half a sign of UTF-16, and in no other of them. */
+const japaneseEncodings = (bytes: Uint8Array): readonly string[] =>
+  bytes.includes(0) ? ['utf-16le', 'utf-16be'] : ['iso-2022-jp', 'shift_jis', 'euc-jp'];
 
 /**
- * Reads bytes that are not UTF-8: UTF-16 by its mark, Shift_JIS or EUC-JP when they give Japanese text, else the
- * Western Windows encoding when they give text at all.
+ * Reads bytes that are not UTF-8: UTF-16 by its mark, Shift_JIS, EUC-JP, ISO-2022-JP or UTF-16 without a mark when they
+ * give Japanese text, else the Western Windows encoding when they give text at all.
  */
 export function readForeign(bytes: Uint8Array): ForeignText {
   const marked = utf16ByMark(bytes);
@@ -30,7 +32,7 @@ function utf16ByMark(bytes: Uint8Array): string | undefined {
 
 /** Each of the two also decodes much of the other; the right one gives kana and common characters, not half-width ones. */
 function bestJapanese(bytes: Uint8Array): string | undefined {
-  const ranked = japaneseEncodings
+  const ranked = japaneseEncodings(bytes)
     .map((encoding) => ({ encoding, likeness: likenessToJapanese(decoded(bytes, encoding) ?? '') }))
     .toSorted((a, b) => b.likeness - a.likeness);
   const best = ranked[0];

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { mkdir, rename, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, stat, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { postId, testLibrary } from './testing/test-library.ts';
@@ -139,4 +139,25 @@ test('what blog.yaml says is read again when it changes', async () => {
   await write('a.md', '# A');
   await told;
   expect(library.library.blog.title).toBe('Two');
+});
+
+test('a post that a link out of the library replaced is not read through it', async () => {
+  const { root: elsewhere } = await testLibrary({ 'secret.md': 'secret' });
+  const { library, changes, root, write } = await testLibrary({ 'a.md': 'one' });
+  await library.open(postId('a.md'));
+  const path = join(root, 'a.md');
+  const texts: (string | undefined)[] = [];
+  library.onChange((change) => {
+    if (change.kind === 'post') texts.push(change.post?.text);
+  });
+  const told = changes.next('list', ({ posts }) => posts.some(({ id }) => id === 'b.md'));
+  await rm(path);
+  await symlink(join(elsewhere, 'secret.md'), path);
+  await write('b.md', 'b');
+  await told;
+  const back = changes.next('post', ({ post }) => post?.text === 'back');
+  await rm(path);
+  await write('a.md', 'back');
+  await back;
+  expect(texts).not.toContain('secret');
 });

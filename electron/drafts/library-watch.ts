@@ -12,7 +12,7 @@ import { watchRoot, type RootState } from '../files/root-watch.ts';
 import { TreeWatch } from '../files/watch.ts';
 import { blogFileName } from './blog-file.ts';
 import { lockName } from './lock.ts';
-import { nameOf } from './post-path.ts';
+import { nameOf, pathInside } from './post-path.ts';
 import { openedPost, readPostFile } from './read-post.ts';
 import type { Shelf } from './shelf.ts';
 import { stampOf } from './summary.ts';
@@ -86,8 +86,8 @@ export class LibraryWatch {
   /** Reads a post and tells the window its version, whether that is known or not. Runs in the queue of the writes. */
   async tellVersion(shelf: Shelf, id: PostId): Promise<void> {
     if ((await this.#rootWatch.look()) === 'gone') return;
-    const path = join(this.#root, id);
     try {
+      const path = await pathInside(this.#root, id);
       const file = await readPostFile(path);
       shelf.versions.know(id, file.hash);
       await shelf.keeper.outside(id, file);
@@ -152,7 +152,7 @@ export class LibraryWatch {
   /** `gone` for a post that is, undefined for one that cannot be read now. */
   async #hashOf(id: PostId): Promise<string | undefined> {
     try {
-      return sha256(await readRegularFile(join(this.#root, id), largestPost));
+      return sha256(await readRegularFile(await pathInside(this.#root, id), largestPost));
     } catch (error) {
       if (!(error instanceof FailureError)) throw error;
       return error.failure.kind === 'missing' ? gone : undefined;

@@ -2,6 +2,7 @@ import type { Stats } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import type { PostId, PostSummary } from '../../core/contract/post.ts';
 import { fieldsOf, readFrontMatter } from '../../core/post/front-matter.ts';
+import { isMailJapanese } from '../../core/post/mail-japanese.ts';
 import { calendarDay, pad, parseDate } from '../../core/post/dates.ts';
 import { dateOfPost, postName } from '../../core/post/post-name.ts';
 import { textSource } from '../../core/post/text-source.ts';
@@ -51,9 +52,10 @@ export async function readSummary(path: string, id: PostId): Promise<SeenPost> {
 /** The text of a file's beginning; what a cut left of the last character or line is dropped. */
 function readable(bytes: Uint8Array, cut: boolean): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: cut });
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: cut });
+    return isMailJapanese(text) ? readForeign(bytes).text : text;
   } catch {
-    const isUtf16 = (bytes[0] ?? 0) >= 0xfe;
+    const isUtf16 = (bytes[0] ?? 0) >= 0xfe || bytes.includes(0);
     return readForeign(cut && !isUtf16 ? bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1) : bytes).text;
   }
 }

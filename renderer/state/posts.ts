@@ -76,9 +76,20 @@ export function setFilter(words: string): void {
   else void search();
 }
 
+let searching = false;
+let searchAgain = false;
+
+/** One search at a time: the first one reads every file of the library, and so would one for each key until then. */
 async function search(): Promise<void> {
-  const words = filter.value;
-  const answer = await request('library.search', words);
-  // An answer to words that were typed over meanwhile is of no use.
-  if (answer.ok && filter.value === words && words.trim() !== '') found.value = new Set(answer.value);
+  searchAgain = true;
+  if (searching) return;
+  searching = true;
+  while (searchAgain) {
+    searchAgain = false;
+    const words = filter.value;
+    const answer = await request('library.search', words);
+    // An answer to words that were typed over meanwhile is of no use.
+    if (answer.ok && filter.value === words && words.trim() !== '') found.value = new Set(answer.value);
+  }
+  searching = false;
 }
