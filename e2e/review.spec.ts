@@ -37,6 +37,15 @@ test('what an export would say is marked while the post is written, listed, and 
   await page.keyboard.press('ControlOrMeta+Home');
   await page.keyboard.press('F8');
   await expect(page.locator('.problem-tip')).toContainText('description is empty');
+  // It stands where the mark is, right below.
+  await expect
+    .poll(async () => {
+      const mark = await page.locator('.cm-problem').first().boundingBox();
+      const tip = await page.locator('.problem-tip').boundingBox();
+      if (mark === null || tip === null) return undefined;
+      return [Math.abs(tip.x - mark.x) < 30, Math.abs(tip.y - mark.y - mark.height) < 30];
+    })
+    .toEqual([true, true]);
   await page.keyboard.press('F8');
   await expect(page.locator('.problem-tip')).toContainText('(木) → 水');
   await page.getByRole('button', { name: 'Correct the weekday' }).click();

@@ -3,7 +3,7 @@ import { history } from '@codemirror/commands';
 import { indentUnit } from '@codemirror/language';
 import { search } from '@codemirror/search';
 import { EditorState, type Extension } from '@codemirror/state';
-import { dropCursor, EditorView, highlightSpecialChars } from '@codemirror/view';
+import { dropCursor, EditorView, highlightSpecialChars, tooltips } from '@codemirror/view';
 import { largestPost } from '../../core/post/post-size.ts';
 import type { EditorCallbacks } from './callbacks.ts';
 import { caretAtFocus } from './caret-at-focus.ts';
@@ -59,6 +59,8 @@ export function editorExtensions(callbacks: EditorCallbacks): Extension {
     typedOver,
     caretAtFocus,
     problems,
+    // The editor is laid out alone: what is fixed inside of it would count from its corner, and end at its edge.
+    tooltips({ parent: document.body }),
     editingKeys,
 
     // Mouse, clipboard, files.
