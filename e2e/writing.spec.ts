@@ -59,7 +59,10 @@ test('write, close, come back to every character, the caret and the window', asy
   expect(Object.values(await markdownFiles(root))).toEqual([`${text}!`]);
 });
 
-test('the state leaves Saved in the same task as the edit', async ({ library, launch }) => {
+test('the state leaves Saved in the same task as the edit, and a letter writes no style', async ({
+  library,
+  launch,
+}) => {
   const root = await library({ 'a.md': 'one\n' });
   const { page } = await launch({ library: root });
   await saved(page);
@@ -69,12 +72,18 @@ test('the state leaves Saved in the same task as the edit', async ({ library, la
     const state = document.querySelector('[role=status][aria-label="Save state"]');
     if (!(text instanceof HTMLElement) || state === null) throw new Error('no editor');
     text.focus();
+    let styles = 0;
+    const watch = new MutationObserver((changes) => (styles += changes.length));
+    watch.observe(text, { attributes: true, attributeFilter: ['style'] });
     document.execCommand('insertText', false, 'x');
     // Still the same task: only what was queued by the edit itself has run.
     for (let turn = 0; turn < 8; turn += 1) await Promise.resolve();
-    return state.textContent;
+    return { state: state.textContent, text: text.textContent, styles };
   });
-  expect(after).not.toMatch(/^Saved/);
+  expect(after.text).toContain('x');
+  expect(after.state).not.toMatch(/^Saved/);
+  // Each would have the style of the window worked out anew.
+  expect(after.styles).toBe(0);
 });
 
 test('what is selected, over lines and looks, is typed over as one step', async ({ library, launch }) => {

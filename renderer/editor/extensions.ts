@@ -29,6 +29,7 @@ import { reports } from './reports.ts';
 import { reportScrolls } from './scroll.ts';
 import { searchPanel } from './search-panel.ts';
 import { sizeLimit } from './size-limit.ts';
+import { steadyStyle } from './steady-style.ts';
 import { typedOver } from './typed-over.ts';
 
 /** Undo steps kept at least; the history is copied with each key, so it has an end. */
@@ -81,6 +82,7 @@ export function editorExtensions(callbacks: EditorCallbacks): Extension {
     extraSelections,
     search({ top: true, createPanel: searchPanel }),
     EditorView.cursorScrollMargin.of({ x: 5, y: 48 }),
+    steadyStyle,
 
     // What the rest of the window hears.
     reports(callbacks),
