@@ -1,8 +1,9 @@
 import type { BackupJobName } from '../contract/backup.ts';
 import type { StorageName } from '../contract/storage.ts';
+import { counted } from './counted.ts';
 
-const files = (count: number): string => (count === 1 ? '1 file' : `${String(count)} files`);
-const posts = (count: number): string => (count === 1 ? '1 post' : `${String(count)} posts`);
+const files = (count: number): string => counted(count, 'file');
+const posts = (count: number): string => counted(count, 'post');
 
 /** What the window says about backups. */
 export const backupsEn = {
@@ -30,7 +31,7 @@ export const backupsEn = {
   last: (when: string) => `Last backup: ${when}`,
   none: 'No backup yet. The first is made about a minute after the library was opened.',
   noneOff: 'No backup yet.',
-  size: (count: number, size: string) => `${count === 1 ? '1 backup' : `${String(count)} backups`}, ${size}`,
+  size: (count: number, size: string) => `${counted(count, 'backup')}, ${size}`,
   drillGood: (when: string, count: number) =>
     `Restore test passed on ${when}: ${files(count)} came back byte for byte.`,
   drillBad: (when: string, paths: string) =>

@@ -1,7 +1,6 @@
+import { counted } from './counted.ts';
 import { importEn } from './import-en.ts';
 import { yamlEn } from './yaml-words.ts';
-
-const counted = (count: number, name: string): string => `${String(count)} ${name}${count === 1 ? '' : 's'}`;
 
 /** Every string of the command line, failures aside. */
 export const cliEn = {

@@ -1,6 +1,7 @@
 import type { MenuName } from '../contract/commands.ts';
 import { backupsEn, storageEn } from './backups-en.ts';
 import { commandsEn } from './commands-en.ts';
+import { counted } from './counted.ts';
 import { exportEn } from './export-en.ts';
 import { keptEn } from './kept-en.ts';
 import { megabytesOf, megabytesTo } from './megabytes.ts';
@@ -89,13 +90,14 @@ export const en = {
   saveSaved: 'Saved',
   saveFailed: (reason: string) => `Not saved: ${reason}`,
   saveReadOnly: 'Read-only',
-  characters: (count: string) => `${count} characters`,
-  words: (count: string) => `${count} words`,
+  characters: (count: string) => counted(count, 'character'),
+  words: (count: string) => counted(count, 'word'),
   minutes: (count: string) => `${count} min read`,
   selectedCharacters: (count: string) => `${count} selected`,
   counters: 'Length of the post',
   countersHint: (characters: string, words: string, ideographs: string) =>
-    `${characters} characters without spaces\n${words} words, ${ideographs} Chinese and Japanese characters`,
+    `${counted(characters, 'character')} without spaces\n` +
+    `${counted(words, 'word')}, ${counted(ideographs, 'Chinese or Japanese character')}`,
 
   outline: 'Outline',
   outlineEmpty: 'No headings yet. A line that begins with # is one.',
@@ -103,7 +105,7 @@ export const en = {
 
   problems: 'Problems',
   problemsNone: 'No problems',
-  problemsCount: (count: number) => (count === 1 ? '1 problem' : `${String(count)} problems`),
+  problemsCount: (count: number) => counted(count, 'problem'),
   problemsNothing: 'Nothing to mend. This is also what an export would say.',
   fix: 'Mend',
   lens: 'Compare with',

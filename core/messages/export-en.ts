@@ -1,13 +1,12 @@
 import { commandsEn } from './commands-en.ts';
+import { counted } from './counted.ts';
 import { keyOf } from './key-of.ts';
 import { yamlEn } from './yaml-words.ts';
 
 /** What is said of exports: the dialog, its problems, and what has changed since. */
 export const exportEn = {
   exportedAgain: (count: number, folder: string) =>
-    count === 0
-      ? `Nothing has changed in ${folder}.`
-      : `${count === 1 ? '1 file' : `${String(count)} files`} exported to ${folder}.`,
+    count === 0 ? `Nothing has changed in ${folder}.` : `${counted(count, 'file')} exported to ${folder}.`,
   export: 'Export',
   exportTarget: 'Target',
   exportFolder: 'Folder',

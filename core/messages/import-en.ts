@@ -1,4 +1,5 @@
 import type { ImportNote, ImportOutcome } from '../contract/import.ts';
+import { counted } from './counted.ts';
 
 /** What is said of an import, in the window and on the command line. */
 export const importEn = {
@@ -8,8 +9,8 @@ export const importEn = {
   fileKind: 'Blog exports',
   reading: (file: string) => `Importing ${file}`,
   stop: 'Stop',
-  imported: (count: number) => `${String(count)} ${count === 1 ? 'post' : 'posts'} imported`,
-  images: (count: number) => `${String(count)} ${count === 1 ? 'image' : 'images'} copied`,
+  imported: (count: number) => `${counted(count, 'post')} imported`,
+  images: (count: number) => `${counted(count, 'image')} copied`,
   same: (count: number) => `${String(count)} already here`,
   leftOut: (count: number) => `${String(count)} left out`,
   calledOff: 'Stopped. What is listed is imported; import the same file again to go on.',

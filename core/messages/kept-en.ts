@@ -1,5 +1,6 @@
-const characters = (count: number): string =>
-  count === 1 ? '1 character' : `${count.toLocaleString('en')} characters`;
+import { counted } from './counted.ts';
+
+const characters = (count: number): string => counted(count.toLocaleString('en'), 'character');
 
 /** What is said of versions, deleted texts and the trash. */
 export const keptEn = {
