@@ -21,7 +21,13 @@ test('a text is found in all of a post, also where the preview has not drawn it'
   await page.keyboard.press('ControlOrMeta+f');
   const field = page.getByRole('search').getByRole('textbox', { name: 'Find in preview' });
   await expect(field).toBeFocused();
-  await page.keyboard.type('NEEDLE');
+  // Before what looks is there, which the first letter asks for.
+  await field.evaluate((input: HTMLInputElement) => {
+    for (const typed of ['N', 'NE', 'NEEDLE']) {
+      input.value = typed;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
+  });
   const status = page.getByRole('search').getByRole('status');
   await expect(status).toHaveText('1 of 2');
   await expect(article(page).getByText('needle here')).toBeInViewport();
@@ -32,6 +38,13 @@ test('a text is found in all of a post, also where the preview has not drawn it'
       return found.map((range) => (range as Range).toString());
     });
   await expect.poll(marked).toEqual(['needle']);
+  // One looks, whose marks are the only ones.
+  const looking = (): Promise<number> =>
+    page.evaluate(() => {
+      const sheets = document.querySelector('iframe')?.contentDocument?.adoptedStyleSheets ?? [];
+      return sheets.filter(({ cssRules }) => cssRules[0]?.cssText.startsWith('::highlight')).length;
+    });
+  expect(await looking()).toBe(1);
 
   // What is folded is opened when it is the place.
   await page.keyboard.press('Enter');
@@ -48,6 +61,7 @@ test('a text is found in all of a post, also where the preview has not drawn it'
   await page.keyboard.press('Escape');
   await expect(field).toHaveCount(0);
   await expect.poll(marked).toEqual([]);
+  expect(await looking()).toBe(0);
   await body(page).press('ControlOrMeta+f');
   await expect(page.locator('.search-panel')).toBeVisible();
 });
