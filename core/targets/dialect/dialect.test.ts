@@ -42,6 +42,12 @@ describe('boxes', () => {
     [':::note 補足\nA\n:::\n', ':::message\n**補足**\n\nA\n:::\n'],
     [':::tip\n\nA\n\n:::\n', ':::message\n\nA\n\n:::\n'],
     [nested, '::::details 長い話\n:::message alert\n**注\\*意\\***\n\n**中**\n:::\n::::\n'],
+    // The first marker that has as many colons would close the outer one.
+    [
+      ':::note 外\nA\n:::warning\nB\n:::\nC\n:::\n',
+      '::::message\n**外**\n\nA\n:::message alert\nB\n:::\nC\n::::\n',
+    ],
+    [':::note\n::::note\nA\n::::\n:::\n', ':::::message\n::::message\nA\n::::\n:::::\n'],
     // No box: the marker has no partner, or it stands in code.
     [':::note 補足\nA\n', ':::note 補足\nA\n'],
     ['```\n:::note\n:::\n```\n', '```\n:::note\n:::\n```\n'],
@@ -52,6 +58,11 @@ describe('boxes', () => {
     [
       nested,
       '<details><summary>長い話</summary>\n\n:::note warn\n**注\\*意\\***\n\n**中**\n:::\n\n</details>\n',
+    ],
+    // A box in a box is none there.
+    [
+      '::::note\nA\n:::warning\nB\n:::\n:::tip 助言\nC\n:::\nD\n::::\n',
+      ':::note info\nA\n\n**警告**\n\nB\n\n\n**助言**\n\nC\n\nD\n:::\n',
     ],
   ]);
 });
