@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fencedCode, languageOnly } from './code.ts';
+import { alertsAsBoxes } from './alerts.ts';
 import { qiitaContainers, zennContainers } from './containers.ts';
 import { emphasis } from './emphasis.ts';
 import { listedFootnotes } from './footnotes.ts';
@@ -32,6 +33,15 @@ describe('emphasis beside brackets', () => {
     ['> - は*「や」*だ\n', `> - は${c}*「や」*${c}だ\n`],
     ['**a *「b」*c**\n', `**a *「b」*${c}c**\n`],
     ['| **「a」**は |\n| --- |\n| **「b」**は |\n', `| **「a」**${c}は |\n| --- |\n| **「b」**${c}は |\n`],
+  ]);
+});
+
+describe('alerts', () => {
+  check(alertsAsBoxes, [
+    ['前\n\n> [!WARNING]\n> 一\n>\n> - 二\n三\n\n後\n', '前\n\n:::warning\n一\n\n- 二\n三\n:::\n\n後\n'],
+    ['> [!note]\n> :::tip\n> a\n> :::', '::::note\n:::tip\na\n:::\n::::'],
+    ['> [!TIP]\n', ':::tip\n:::\n'],
+    ['> 引用\n\n- > [!NOTE]\n  > a\n', '> 引用\n\n- > [!NOTE]\n  > a\n'],
   ]);
 });
 

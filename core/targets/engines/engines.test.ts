@@ -118,10 +118,20 @@ describe('what an engine would refuse is named', () => {
     ['eleventy', ':::note\na\n:::\n', 'syntax-unknown', 1],
     ['jekyll', 'a\n\n[[toc]]\n\n# b\n', 'syntax-unknown', 3],
     ['astro', '> [!NOTE]\n> a\n', 'syntax-unknown', 1],
+    ['zenn', 'a\n\n- > [!NOTE]\n  > b\n', 'syntax-unknown', 3],
     ['hugo', '+++\ntitle = "x"\n+++\n', 'front-matter-toml', 1],
     ['astro', '---\ntitle: a: b\n---\n', 'front-matter-broken', 2],
   ] as const)('%s: %j', async (target, text, kind, line) => {
     expect(await problemsOf(target, text)).toContainEqual({ severity: expect.any(String), kind, line });
+  });
+
+  test.each([
+    ['zenn', ':::message alert\n熱い\n:::\n'],
+    ['qiita', ':::note warn\n熱い\n:::\n'],
+  ] as const)('%s has a box for an alert, and nothing to say of it', async (target, box) => {
+    const output = await outputOf(target, '---\ntitle: x\ntags: [a]\n---\n\n> [!WARNING]\n> 熱い\n');
+    expect(textOf(output)).toContain(`\n${box}`);
+    expect(output.problems.map(({ kind }) => kind)).not.toContain('syntax-unknown');
   });
 
   test.each(['jekyll', 'astro'] as const)('%s needs a date', async (target) => {

@@ -6,6 +6,7 @@ export type Syntax =
   | 'math'
   | 'container'
   | 'alert'
+  | 'alert in another block'
   | 'definition list'
   | 'abbreviation'
   | 'contents'
@@ -31,12 +32,11 @@ export function unknownSyntax(
     if (syntax !== undefined && !known.includes(syntax)) lines.add(line);
   };
   for (const { tokens: blocks, mapLine, line } of leaves) {
-    for (const { type, map, content } of blocks) {
+    for (const { type, map, content, level } of blocks) {
       const at = map === null ? line : mapLine + map[0];
       note(ofToken[type], at);
       if (type === 'inline' && /^\[\[_?toc_?\]\]$|^\[toc\]$/i.test(content.trim())) note('contents', at);
-      if (type === 'inline' && alert.test(content) && source.line(at).text.trimStart().startsWith('>'))
-        note('alert', at);
+      if (type === 'alert_open') note(level === 0 ? 'alert' : 'alert in another block', at);
     }
   }
   for (const { token, lineOf } of tokens) note(ofToken[token.type], lineOf(0));
@@ -52,5 +52,3 @@ export function unknownSyntax(
 
 /** A line by its beginning. */
 const begun = (line: string): string => (line.length > 40 ? `${line.slice(0, 39).trimEnd()}…` : line);
-
-const alert = /^\[!(?:note|tip|important|warning|caution)\]/i;

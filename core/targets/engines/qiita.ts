@@ -1,5 +1,6 @@
 import { localImages } from '../article.ts';
 import { keyLine } from '../checks/text-runs.ts';
+import { alertsAsBoxes } from '../dialect/alerts.ts';
 import { qiitaContainers } from '../dialect/containers.ts';
 import { languageOnly } from '../dialect/code.ts';
 import { emphasis } from '../dialect/emphasis.ts';
@@ -27,9 +28,9 @@ export const qiita = engineTarget({
     ['slide', false],
     ['ignorePublish', fields.draft],
   ],
-  knows: ['math', 'container', 'diagram'],
+  knows: ['math', 'container', 'alert', 'diagram'],
   losesHtml: undefined,
-  dialect: [qiitaContainers, rubyAsHtml, lineEnds, emphasis, languageOnly],
+  dialect: [alertsAsBoxes, qiitaContainers, rubyAsHtml, lineEnds, emphasis, languageOnly],
   problems: ({ post }) => [
     ...(post.fields.tags.length === 0 ? [problem('error', 'qiita-no-tags', undefined, post.id)] : []),
     ...(post.fields.tags.length > mostTags

@@ -4,6 +4,7 @@ import type { PostDate } from '../../post/dates.ts';
 import { inZone } from '../../post/time-zone.ts';
 import { localImages } from '../article.ts';
 import { keyLine } from '../checks/text-runs.ts';
+import { alertsAsBoxes } from '../dialect/alerts.ts';
 import { zennContainers } from '../dialect/containers.ts';
 import { languageOnly } from '../dialect/code.ts';
 import { emphasis } from '../dialect/emphasis.ts';
@@ -30,9 +31,9 @@ export const zenn = engineTarget({
     ['published', !fields.draft],
     ['published_at', fields.draft || date === undefined ? undefined : { bare: publishedAt(date) }],
   ],
-  knows: ['math', 'container', 'diagram'],
+  knows: ['math', 'container', 'alert', 'diagram'],
   losesHtml: 'Zenn',
-  dialect: [zennContainers, rubyAsText, lineEnds, emphasis, languageOnly],
+  dialect: [alertsAsBoxes, zennContainers, rubyAsText, lineEnds, emphasis, languageOnly],
   problems: ({ post, title }) => [
     ...slugProblems(post),
     ...([...title].length > longestTitle

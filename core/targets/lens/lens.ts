@@ -1,5 +1,6 @@
 import type { TextEdit, TextSource } from '../../contract/text.ts';
 import { positionOf } from '../../markdown/syntax/positions.ts';
+import { alertsAsBoxes } from '../dialect/alerts.ts';
 import { fencedCode, languageOnly } from '../dialect/code.ts';
 import { qiitaContainers, zennContainers } from '../dialect/containers.ts';
 import { emphasis } from '../dialect/emphasis.ts';
@@ -65,6 +66,7 @@ const rows: readonly Row[] = [
   { rule: fencedCode, kind: 'code-indent', fix: 'alike' },
   { rule: shortcodes, kind: 'shortcode', fix: 'none' },
   { rule: imageWords, kind: 'image-words', fix: 'none' },
+  { rule: alertsAsBoxes, kind: 'container', fix: 'none' },
   { rule: zennContainers, kind: 'container', fix: 'none' },
   { rule: qiitaContainers, kind: 'container', fix: 'none' },
 ];
