@@ -3,6 +3,12 @@ import { journalled } from './journal.ts';
 import { expect, test } from './launch.ts';
 import { article, body, markdownFiles, post, saved } from './parts.ts';
 
+/** The first is shown, the second comes next. */
+const twoPosts = {
+  'one.md': '---\ntitle: One\ndate: 2026-01-02\n---\n\nfirst\n',
+  'two.md': '---\ntitle: Two\ndate: 2026-01-01\n---\n\nsecond\n',
+};
+
 test('keys that come before the first post is shown are typed into it', async ({ library, launch }) => {
   const root = await library({ 'one.md': '' });
   const { app, page } = await launch({ library: root });
@@ -25,10 +31,7 @@ test('keys that come while one post is left for another are typed into the other
   library,
   launch,
 }) => {
-  const root = await library({
-    'one.md': '---\ntitle: One\ndate: 2026-01-02\n---\n\nfirst\n',
-    'two.md': '---\ntitle: Two\ndate: 2026-01-01\n---\n\nsecond\n',
-  });
+  const root = await library(twoPosts);
   const { app, page } = await launch({ library: root });
   await expect(article(page)).toContainText('first');
   const openTwo = await holdAnswer(app, 'post.open');
@@ -101,10 +104,7 @@ test('an opening that never answers is said and can be stopped, and the post bef
   library,
   launch,
 }) => {
-  const root = await library({
-    'one.md': '---\ntitle: One\ndate: 2026-01-02\n---\n\nfirst\n',
-    'two.md': '---\ntitle: Two\ndate: 2026-01-01\n---\n\nsecond\n',
-  });
+  const root = await library(twoPosts);
   const fude = await launch({ library: root, settings: { autosave: false } });
   const { app, page, userData } = fude;
   await expect(article(page)).toContainText('first');
@@ -148,10 +148,7 @@ test('what is typed while a post goes to the trash is the next post’s, and wha
   library,
   launch,
 }) => {
-  const root = await library({
-    'one.md': '---\ntitle: One\ndate: 2026-01-02\n---\n\nfirst\n',
-    'two.md': '---\ntitle: Two\ndate: 2026-01-01\n---\n\nsecond\n',
-  });
+  const root = await library(twoPosts);
   const { app, page } = await launch({ library: root });
   await expect(article(page)).toContainText('first');
   await body(page).click();

@@ -1,5 +1,6 @@
 import { BrowserWindow } from 'electron';
 import type { DrawnDiagram } from '../core/contract/diagram.ts';
+import { within } from './files/patience.ts';
 import { Queue } from './files/queue.ts';
 import { drawPage } from './protocol.ts';
 
@@ -22,8 +23,8 @@ export class Drawer {
     return this.#queue.run(async () => {
       clearTimeout(this.#idle);
       try {
-        const window = await inTime((this.#page ??= openPage()), longestStart);
-        const drawn = window && (await inTime(drawIn(window, source), longestDrawing));
+        const window = await within(longestStart, (this.#page ??= openPage()));
+        const drawn = window && (await within(longestDrawing, drawIn(window, source)));
         if (drawn === undefined) this.close();
         else this.#idle = setTimeout(() => this.close(), idleTime).unref();
         return drawn ?? { kind: 'slow' };
@@ -76,17 +77,4 @@ async function drawIn(window: BrowserWindow, source: string): Promise<DrawnDiagr
   if (typeof answer !== 'object' || answer === null) return { kind: 'failed', message: '' };
   if ('svg' in answer && typeof answer.svg === 'string') return { kind: 'drawn', svg: answer.svg };
   return { kind: 'failed', message: 'message' in answer ? String(answer.message) : '' };
-}
-
-/** Undefined when it takes longer. */
-async function inTime<T>(work: Promise<T>, milliseconds: number): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), milliseconds);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
