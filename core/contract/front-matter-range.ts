@@ -9,7 +9,7 @@ export interface FrontMatterRange {
 }
 
 /** A header longer than this (in characters) is body text that starts with a rule. */
-export const longestHeader = 65_536;
+const longest = 65_536;
 
 const fences = { yaml: /^(?:---|\.\.\.)[ \t]*$/, toml: /^\+\+\+[ \t]*$/ } as const;
 
@@ -22,8 +22,8 @@ export const frontMatterRange = (source: TextSource): FrontMatterRange | undefin
   if (kind === undefined) return undefined;
   for (let number = 2; number <= source.lines; number++) {
     const line = source.line(number);
-    if (line.to > longestHeader) return undefined;
-    if (fences[kind].test(line.text)) return { from: 0, to: Math.min(line.to + 1, source.length), kind };
+    if (line.to > longest) return undefined;
+    if (closesHeader(kind, line.text)) return { from: 0, to: Math.min(line.to + 1, source.length), kind };
   }
   return undefined;
 };
@@ -34,3 +34,7 @@ export function openingFence(source: TextSource): FrontMatterRange['kind'] | und
   if (/^---[ \t]*$/.test(first)) return 'yaml';
   return fences.toml.test(first) ? 'toml' : undefined;
 }
+
+/** Whether a line is the end of a header of this kind. */
+export const closesHeader = (kind: FrontMatterRange['kind'], line: string): boolean =>
+  fences[kind].test(line);

@@ -13,11 +13,13 @@ import type { PostToExport, Target } from './target.ts';
 /** Characters of a description that search engines show. */
 const longestDescription = 160;
 
+const pageName = (slug: string): string => `${slug}.html`;
+
 /** A whole page that carries its look with it: `SLUG.html`, and its images in `SLUG/`. */
 export const htmlPage: Target = {
   name: 'html',
-  fileName: (slug) => `${slug}.html`,
-  postAddress: (slug) => `${slug}.html`,
+  fileName: pageName,
+  postAddress: pageName,
   parser: undefined,
   write: async (post) => {
     const path = htmlPage.fileName(post.slug);
@@ -33,7 +35,10 @@ export const htmlPage: Target = {
       image: cover === undefined ? remoteImage(post) : coverPath && addressOf(post, coverPath),
     };
     return {
-      files: [...images.copies, { kind: 'text', path, text: page(post, head, linkedPosts(post, html)) }],
+      files: [
+        ...images.copies,
+        { kind: 'text', path, text: page(post, head, withLinkedPosts(html, post, pageName)) },
+      ],
       problems: [
         ...headerProblems(post, 'error'),
         ...problems,
@@ -42,9 +47,6 @@ export const htmlPage: Target = {
     };
   },
 };
-
-const linkedPosts = (post: PostToExport, html: string): string =>
-  withLinkedPosts(html, post, (slug) => htmlPage.fileName(slug));
 
 function page(post: PostToExport, head: PageHead, article: string): string {
   return [

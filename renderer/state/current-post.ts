@@ -3,7 +3,7 @@ import type { TextEdit, TextSource } from '../../core/contract/text.ts';
 import { fieldsOf } from '../../core/post/front-matter.ts';
 import { textSource } from '../../core/post/text-source.ts';
 import { dateInName, postName } from '../../core/post/post-name.ts';
-import { readHeader } from './header-reading.ts';
+import { readHeader, touchesHeader } from './header-reading.ts';
 import type { PostDocument } from './post-document.ts';
 import type { SaveState } from './shown-saves.ts';
 import { settings } from './session.ts';
@@ -41,7 +41,7 @@ export function showDocument(document: PostDocument): void {
 /** Called synchronously with every edit of the text; reads the header again only when the edit touches it. */
 export function textEdited(text: TextSource, edits: readonly TextEdit[]): void {
   currentPost.value?.edited(text, edits);
-  if (edits.some((edit) => edit.from <= header.peek().end)) header.value = readHeader(text);
+  if (touchesHeader(header.peek(), text, edits)) header.value = readHeader(text);
 }
 
 effect(() => {
