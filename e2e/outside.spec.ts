@@ -1,6 +1,7 @@
-import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
+import { holdAnswer } from './hold-answer.ts';
 import { expect, test } from './launch.ts';
 import { article, body, markdownFiles, open, posts, saved, writtenOutside } from './parts.ts';
 import { painted } from './seen.ts';
@@ -58,6 +59,41 @@ test('one paragraph changed by both is shown side by side, part by part', async 
   await saved(page);
   expect(await readFile(join(root, 'a.md'), 'utf8')).toBe('my first\n\nsecond\n\ntheir third\n');
   expect(await readFile(join(root, 'a.outside-1.md~'), 'utf8')).toBe(theirs);
+});
+
+test('a save that is refused late leaves the choice between the two versions', async ({
+  library,
+  launch,
+}) => {
+  const root = await library({ 'a.md': text });
+  const { app, page } = await launch({ library: root, settings: { autosave: false } });
+  await typeAtTop(page, 'my ');
+  const refuse = await holdAnswer(app, 'draft.save', { done: true });
+  await writtenOutside(join(root, 'a.md'), text.replace('first', 'their first'));
+  await page.keyboard.press('ControlOrMeta+s');
+  const banner = page.getByRole('alert');
+  await expect(banner).toContainText('changed by another program');
+  await refuse();
+  await expect(banner.getByRole('button')).toHaveText(['Compare…', 'Keep Mine', 'Take the Other']);
+  await page.getByRole('button', { name: 'Keep Mine' }).click();
+  await saved(page);
+  expect(await readFile(join(root, 'a.md'), 'utf8')).toBe(`my ${text}`);
+});
+
+test('a file that was away comes back to its post, and what was typed meanwhile is saved', async ({
+  library,
+  launch,
+}) => {
+  const root = await library({ 'a/index.md': text });
+  const { page } = await launch({ library: root });
+  await typeAtTop(page, 'my ');
+  await saved(page);
+  await rename(join(root, 'a'), join(root, 'b'));
+  await expect(page.getByRole('alert')).toContainText('is gone from the folder');
+  await page.keyboard.type('own ');
+  await rename(join(root, 'b'), join(root, 'a'));
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect.poll(() => readFile(join(root, 'a/index.md'), 'utf8')).toBe(`my own ${text}`);
 });
 
 test('the other version is taken, and undo has mine', async ({ library, launch }) => {

@@ -34,6 +34,14 @@ test('a save without an edit touches nothing', async () => {
   expect([after.mtimeMs, after.ino]).toEqual([before.mtimeMs, before.ino]);
 });
 
+test('a text that is as the file has it is saved, also when the file may not be written', async (context) => {
+  const { library, root } = await testLibrary({ 'a/index.md': 'one\n' });
+  const { text, hash } = await library.open(id);
+  await chmod(join(root, 'a/index.md'), 0o444);
+  const saved = await asOrdinaryUser(context, root, () => library.save(id, text, hash));
+  expect(saved.hash).toBe(hash);
+});
+
 test('a version from outside is not written over, and the window is told of it', async () => {
   const { library, read, write, changes } = await testLibrary({ 'a/index.md': 'one' });
   const { hash } = await library.open(id);

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { link, mkdir, readFile, readdir, readlink, symlink, writeFile } from 'node:fs/promises';
+import { chmod, link, mkdir, readFile, readdir, readlink, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { failureOf } from '../failures.ts';
 import { copyFolder, makeFolder, makeFolders, moveTo, nameTaken } from './folder.ts';
-import { temporaryFolder } from './testing/faults.ts';
+import { asOrdinaryUser, temporaryFolder } from './testing/faults.ts';
 
 const failureKind = (work: Promise<unknown>): Promise<string> =>
   work.then(
@@ -66,4 +66,13 @@ test.runIf(process.platform === 'linux')('gives up where a file system makes no 
     kind: 'missing',
     path: '/proc/self/fude',
   });
+});
+
+test('a file that its owner made read-only is copied with its folder', async (context) => {
+  const folder = await temporaryFolder();
+  await mkdir(join(folder, 'a'));
+  await writeFile(join(folder, 'a/photo.png'), 'png');
+  await chmod(join(folder, 'a/photo.png'), 0o444);
+  await asOrdinaryUser(context, folder, () => copyFolder(join(folder, 'a'), join(folder, 'b')));
+  expect(await readFile(join(folder, 'b/photo.png'), 'utf8')).toBe('png');
 });

@@ -18,8 +18,9 @@ export function hearOutside(): void {
 
 function changed(id: PostId, post: OpenedPost | undefined): void {
   const document = currentPost.value;
-  if (document?.id.value !== id || document.hash === post?.hash) return;
+  if (document?.id.value !== id) return;
   if (post === undefined) document.conflict(post);
+  else if (document.hash === post.hash) document.resumed();
   else if (document.clean && document.saveState.value.kind !== 'conflict') showVersion(document, post, false);
   // Also in a conflict: what could not be joined may have been a file that was only half written.
   else join(document, post);

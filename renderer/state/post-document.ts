@@ -99,6 +99,13 @@ export class PostDocument {
     this.saveState.value = { kind: 'conflict', theirs };
   }
 
+  /** The file holds again what it held when the author's edits began: there is nothing to choose any more. */
+  resumed(): void {
+    if (this.saveState.value.kind !== 'conflict') return;
+    this.saveState.value = this.clean ? { kind: 'saved', at: undefined } : { kind: 'edited' };
+    if (!this.clean && this.autosave) this.#schedule(this.#pace.pause);
+  }
+
   /** Saves until disk and window agree. False when that failed or has to be decided by the author. */
   save(): Promise<boolean> {
     return this.#enqueue(async () => {
@@ -211,11 +218,13 @@ export class PostDocument {
       if (!this.clean && this.autosave) this.#schedule(this.#pace.pause);
       return true;
     }
+    const isOutside = answer.failure.kind === 'changed-outside';
     // What came from outside was joined to the text meanwhile: the next save is of both.
-    if (answer.failure.kind === 'changed-outside' && this.hash !== base) return true;
-    // A conflict waits for the version on disk, which main sends by `post.changedOutside`.
+    if (isOutside && this.hash !== base) return true;
+    // Main sends the version on disk by `post.changedOutside`, before this answer or behind it: there is a choice to make then.
+    if (isOutside && this.saveState.value.kind === 'conflict') return false;
     this.saveState.value = { kind: 'failed', failure: answer.failure };
-    if (answer.failure.kind !== 'changed-outside') this.#schedule(retryAfter);
+    if (!isOutside) this.#schedule(retryAfter);
     return false;
   }
 
