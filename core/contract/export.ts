@@ -92,6 +92,8 @@ export interface ExportProblem {
     | 'anchor-dead'
     | 'link-post-unknown'
     | 'link-post-absent'
+    | 'link-post-first'
+    | 'link-post-hidden'
     | 'alt-empty'
     | 'todo-left'
     | 'weekday-wrong'

@@ -10,6 +10,9 @@ import { positionOf } from './syntax/positions.ts';
 export interface LinkUse extends WrittenAt {
   /** As it is read, `%20` and the like as they stand. */
   readonly href: string;
+  /** Where a link of Markdown has its words, without their brackets; undefined in raw HTML, and where that cannot be told. */
+  readonly words: { readonly from: number; readonly to: number } | undefined;
+  readonly title: string | undefined;
 }
 
 /** Every link of a post to another place of its blog, in source order; those within the post are left out. */
@@ -28,11 +31,16 @@ const linksAmong = (
       const href = String(token.attrGet('href') ?? '');
       const at = positionOf(token);
       if (at === undefined || !leadsAway(href)) return [];
-      return [{ href, ...destinationOf(placed, at, closeBehind(tokens, index) ?? at, href, definitions) }];
+      const close = closeBehind(tokens, index) ?? at;
+      const [from, to] = [placed.offsetOf(at), placed.offsetOf(close)];
+      const words = from === undefined || to === undefined ? undefined : { from, to };
+      const title = token.attrGet('title');
+      const named = title === null || title === undefined ? undefined : String(title);
+      return [{ href, words, title: named, ...destinationOf(placed, at, close, href, definitions) }];
     }
     if (!token.type.startsWith('html_')) return [];
     return htmlAddresses(placed, 'a', 'href').flatMap(({ value, ...at }) =>
-      leadsAway(value) ? [{ href: value, ...at }] : [],
+      leadsAway(value) ? [{ href: value, words: undefined, title: undefined, ...at }] : [],
     );
   });
 

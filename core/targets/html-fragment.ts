@@ -7,6 +7,7 @@ import type { PostToExport, Target } from './target.ts';
 /** The article alone, for a page of the blog's own: no classes but the languages of code, no styles. */
 export const htmlFragment: Target = {
   name: 'fragment',
+  file: ({ slug }) => `${slug}.html`,
   fileName: (slug) => `${slug}.html`,
   // It is pasted into a page that nobody knows here.
   postAddress: undefined,

@@ -18,6 +18,7 @@ const pageName = (slug: string): string => `${slug}.html`;
 /** A whole page that carries its look with it: `SLUG.html`, and its images in `SLUG/`. */
 export const htmlPage: Target = {
   name: 'html',
+  file: ({ slug }) => pageName(slug),
   fileName: pageName,
   postAddress: pageName,
   parser: undefined,

@@ -5,6 +5,7 @@ import type { Output, OutputFile, PostToExport, Target } from './target.ts';
 /** The page with its images inside: one file that can be mailed. */
 export const htmlSingle: Target = {
   name: 'html-single',
+  file: ({ slug }) => `${slug}.html`,
   fileName: (slug) => `${slug}.html`,
   postAddress: htmlPage.postAddress,
   parser: undefined,

@@ -15,6 +15,7 @@ import type { PostToExport, Target } from './target.ts';
 /** The post as written: `SLUG.md`, and its images in `SLUG/`. Only the destinations of moved images and posts differ. */
 export const markdown: Target = {
   name: 'markdown',
+  file: ({ slug }) => `${slug}.md`,
   fileName: (slug) => `${slug}.md`,
   postAddress: (slug) => `${slug}.md`,
   parser: undefined,

@@ -6,17 +6,37 @@ import type { PostDate } from '../post/dates.ts';
 import type { FrontMatter } from '../post/front-matter.ts';
 import type { OtherKey } from '../post/other-keys.ts';
 import type { PostFields } from '../post/post-fields.ts';
-import type { DialectRule } from './dialect/rule.ts';
+import type { DialectRule, Reading } from './dialect/rule.ts';
 import type { Syntax } from './engines/known-syntax.ts';
 
 /** Another post of the library that a post links to. */
 export interface LinkedPost {
   readonly id: PostId;
   readonly slug: string;
+  readonly date: PostDate | undefined;
+  /** `hidden`: it lies at the place, and is left out of what is built there (a draft, or of a day to come). */
+  readonly state: 'there' | 'absent' | 'hidden';
+}
+
+/** What the place of a post's file depends on. */
+export type PlacedPost = Pick<PostToExport, 'slug' | 'date' | 'blog'>;
+
+/** How an engine is asked for the address of another of its posts, in its template language. */
+export interface PostTag {
+  /** Undefined for a post that the tag has no spelling for. */
+  readonly tag: (post: PlacedPost) => string | undefined;
+  /** `destination`: it stands in a link of Markdown; `element`: Markdown would not let it pass, so the link is HTML. */
+  readonly as: 'destination' | 'element';
+  /** The engine stops at a tag for a post that it does not build. */
+  readonly strict: boolean;
+  /** The last rule: has the post's own template marks shown as they are written while the tags run. */
+  readonly beside: DialectRule;
+  /** Whether that rule can do so in this post. */
+  readonly canRun: (post: Reading) => boolean;
 }
 
 /** Where the posts of a target find each other, by their slugs; undefined where only the place itself knows. */
-export type PostAddress = ((slug: string) => string) | undefined;
+export type PostAddress = ((slug: string) => string) | PostTag | undefined;
 
 /** A post on its way out, read and understood; `postToExport` makes it. */
 export interface PostToExport {
@@ -79,7 +99,9 @@ export interface ForeignParser {
 /** One way out for a post: one row of `table.ts`. It touches nothing and throws nothing; what is wrong is a problem. */
 export interface Target {
   readonly name: TargetName;
-  /** The file that a post of this slug becomes; two posts with the same one are in each other's way. */
+  /** The file that a post becomes. */
+  readonly file: (post: PlacedPost) => string;
+  /** The same by the slug alone; two posts with the same one are in each other's way. */
   readonly fileName: (slug: string) => string;
   readonly postAddress: PostAddress;
   /** How the parser of a blog engine differs from the preview; undefined where nothing parses the text again. */

@@ -43,6 +43,17 @@ const posts = [
     tags: ['C++', '2026', 'no', '勉強会'],
     description: 'エンジンが読み替える書き方: {% raw %} など。',
   },
+  // Behind the post that it links to.
+  {
+    library: join(home, 'library'),
+    file: '2026-11-05-links-between-posts/index.md',
+    slug: 'links-between-posts',
+    title: '記事から記事へのリンク',
+    day: '2026-11-05',
+    tags: ['リンク'],
+    description: 'ほかの記事へのリンクと、テンプレートの印。',
+    leadsTo: { slug: 'every-trap-of-an-engine', links: 7 },
+  },
 ];
 
 /** @param {typeof posts[number]} post @param {string} target @param {string} out */
@@ -160,11 +171,13 @@ async function buildWith(engine, all) {
   const results = [];
   for (const { slug, ...post } of samples) {
     const file = pages.find((path) => path.includes(slug));
+    const other = post.leadsTo?.slug;
+    const linked = other && pages.find((path) => path.includes(other));
     const fragment = await readFile(join(work, 'fragments', `${slug}.html`), 'utf8');
     const found =
       file === undefined
         ? [`not built: ${built.output.trim()}`]
-        : await checkPage(file, out, { ...post, slug, fragment }, engine.lacks ?? []);
+        : await checkPage(file, out, { ...post, slug, fragment, linked }, engine.lacks ?? []);
     results.push({ slug, wrong: [...(wrong.get(slug) ?? []), ...complaints, ...found] });
   }
   return results;

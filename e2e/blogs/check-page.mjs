@@ -13,6 +13,8 @@ import { attribute, elements, factsOf, textOf } from './facts.mjs';
  * @property {readonly string[]} tags
  * @property {string} description
  * @property {string} fragment HTML
+ * @property {{ slug: string, links: number }} [leadsTo] another post, and how many links lead there
+ * @property {string} [linked] its built page, absolute
  */
 
 /**
@@ -64,7 +66,21 @@ export async function checkPage(file, out, expected, lacks) {
     const target = address.startsWith('/') ? join(out, address) : join(dirname(file), address);
     if (address === '' || !existsSync(target)) wrong.push(`image not there: ${address}`);
   }
+  const { leadsTo, linked } = expected;
+  if (leadsTo !== undefined) {
+    const all = elements(article, 'a').map((link) => placeOf(attribute(link, 'href') ?? '', file, out));
+    same('links to the other post', all.filter((place) => place === linked).length, leadsTo.links);
+  }
   return wrong;
+}
+
+/** The page that a browser would open. @param {string} address @param {string} file @param {string} out */
+function placeOf(address, file, out) {
+  const path = decodeURIComponent(address.replace(/[?#].*$/, ''));
+  const place = path.startsWith('/') ? join(out, path) : join(dirname(file), path);
+  return [place, join(place, 'index.html'), `${place}.html`].find(
+    (one) => one.endsWith('.html') && existsSync(one),
+  );
 }
 
 /** The texts of a fragment's footnotes, without the way back. @param {import('./facts.mjs').Node} fragment */

@@ -56,7 +56,7 @@ export async function prepare(job: ExportJob): Promise<Prepared> {
     ...output.problems,
     ...waitsForItsDay(job, post),
     // In its own site every post has a place of its own.
-    ...(own ? [] : [...(await samePlace(job, post)), ...(await absentPosts(job, post))]),
+    ...(own ? [] : [...(await samePlace(job, post)), ...absentPosts(job, post)]),
   ];
   const files: PreparedFile[] = [];
   const shows = async (): Promise<string> => textHash(await articleOf(post, undefined));

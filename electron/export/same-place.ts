@@ -1,20 +1,18 @@
 import { join } from 'node:path';
 import type { ExportProblem } from '../../core/contract/export.ts';
 import type { PostId } from '../../core/contract/post.ts';
+import { parseDate } from '../../core/post/dates.ts';
 import { comparableName } from '../../core/post/file-name.ts';
 import { fieldsOf, readFrontMatter } from '../../core/post/front-matter.ts';
-import { textSource } from '../../core/post/text-source.ts';
+import { dateOfPost } from '../../core/post/post-name.ts';
 import { slugOfPost } from '../../core/targets/post-slug.ts';
 import { keyLine } from '../../core/targets/checks/text-runs.ts';
 import { targets } from '../../core/targets/table.ts';
-import type { PostToExport } from '../../core/targets/target.ts';
-import { FailureError } from '../failures.ts';
+import type { PlacedPost, PostToExport } from '../../core/targets/target.ts';
 import { mapLimited } from '../files/pool.ts';
-import { readHead } from '../files/read.ts';
+import { readHeader } from './head.ts';
 import type { ExportJob } from './job.ts';
 
-/** Bytes that hold the longest header Fude reads. */
-const head = 262_144;
 const atOnce = 16;
 
 /** Other posts of the library that would be written to the same file, each named. Reads the beginning of every post. */
@@ -23,9 +21,12 @@ export async function samePlace(job: ExportJob, post: PostToExport): Promise<rea
   const { slug } = post;
   const place = comparableName(fileName(slug));
   const others = job.posts.filter((id) => id !== job.post);
-  const slugs = await mapLimited(others, atOnce, (id) => slugOf(job.libraryRoot, id));
+  const names = await mapLimited(others, atOnce, (id) => namedPost(job.libraryRoot, id));
   return others
-    .filter((_, index) => slugs[index] !== undefined && comparableName(fileName(slugs[index])) === place)
+    .filter((_, index) => {
+      const name = names[index];
+      return name !== undefined && comparableName(fileName(name.slug)) === place;
+    })
     .map((id) => ({
       severity: 'error',
       kind: 'same-file',
@@ -35,16 +36,18 @@ export async function samePlace(job: ExportJob, post: PostToExport): Promise<rea
     }));
 }
 
-/** The slug that an export gives a post, of which the beginning is read; undefined when it cannot be exported. */
-export async function slugOf(root: string, id: PostId): Promise<string | undefined> {
-  try {
-    const { bytes } = await readHead(join(root, ...id.split('/')), head);
-    const source = textSource(new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n'));
-    const name = slugOfPost(id, fieldsOf(readFrontMatter(source)));
-    return name.kind === 'ok' ? name.slug : undefined;
-  } catch (error) {
-    // A post that is gone or closed to us cannot be exported either, so it is in nobody's way.
-    if (error instanceof FailureError) return undefined;
-    throw error;
-  }
+/** What an export takes a post's place from; of the post the beginning is read. Undefined when it cannot be exported. */
+export async function namedPost(
+  root: string,
+  id: PostId,
+): Promise<Pick<PlacedPost, 'slug' | 'date'> | undefined> {
+  const source = await readHeader(join(root, ...id.split('/')));
+  // A post that is gone or closed to us cannot be exported either, so it is in nobody's way.
+  if (source === undefined) return undefined;
+  const fields = fieldsOf(readFrontMatter(source));
+  const name = slugOfPost(id, fields);
+  const date = dateOfPost(fields.date, id);
+  return name.kind === 'ok'
+    ? { slug: name.slug, date: date === undefined ? undefined : parseDate(date) }
+    : undefined;
 }

@@ -15,7 +15,7 @@ import { headerProblems, titleProblems } from '../header-problems.ts';
 import { movedLinks } from '../linked-posts.ts';
 import { placeImages } from '../images.ts';
 import { movedImages } from '../moved-images.ts';
-import type { PostAddress, PostToExport, Target } from '../target.ts';
+import type { PlacedPost, PostAddress, PostToExport, Target } from '../target.ts';
 import { yamlHeader } from './header.ts';
 import type { HeaderEntry } from './header.ts';
 import { unknownSyntax } from './known-syntax.ts';
@@ -31,13 +31,15 @@ export interface HeaderParts {
   readonly cover: string | undefined;
   /** The body, as the engine gets it. */
   readonly body: string;
+  /** It has tags that the engine is to run; the post's own marks of its template language are spelled as text. */
+  readonly tagged: boolean;
   readonly others: readonly OtherKey[];
 }
 
 /** What one blog engine expects of a post. Paths start at the root of its site. */
 export interface Engine {
   readonly name: TargetName;
-  readonly file: (post: PostToExport) => string;
+  readonly file: (post: PlacedPost) => string;
   /** Tells posts apart that would be in each other's way. */
   readonly fileName: (slug: string) => string;
   /** Where its posts find each other. */
@@ -60,6 +62,7 @@ export interface Engine {
 export function engineTarget(engine: Engine): Target {
   return {
     name: engine.name,
+    file: engine.file,
     fileName: engine.fileName,
     postAddress: engine.postAddress,
     parser: engine,
@@ -92,7 +95,8 @@ function output(
   const moved = movedImages(imagesOf(source), addressOf);
   const links = movedLinks(post, engine.postAddress);
   const edits = ascending([...moved.edits, ...links.edits, ...diagrams.edits]);
-  const text = inDialect(withEdits(source, edits), [emojiCharacters, ...engine.dialect]);
+  const beside = links.tagged && typeof engine.postAddress === 'object' ? [engine.postAddress.beside] : [];
+  const text = inDialect(withEdits(source, edits), [emojiCharacters, ...engine.dialect, ...beside]);
   const start = frontMatter.kind === 'none' ? 0 : frontMatter.range.to;
   const body = text.slice(start).replace(/^\n+/, '').replace(/\n*$/, '\n');
   const heading = outlineOf(source).find((entry) => entry.text !== '')?.text;
@@ -104,6 +108,7 @@ function output(
     title: fields.title ?? heading ?? slug,
     cover: cover === undefined ? fields.image : addressOf(cover.address),
     body,
+    tagged: links.tagged,
     others,
   };
   const own = new Set(others.map(({ name }) => name));

@@ -3,6 +3,7 @@ import { languageOnly } from '../dialect/code.ts';
 import { emphasis } from '../dialect/emphasis.ts';
 import { listedFootnotes } from '../dialect/footnotes.ts';
 import { lineEnds } from '../dialect/line-ends.ts';
+import { canStandBesideNunjucks, nunjucksAsText } from '../dialect/nunjucks.ts';
 import { rubyAsHtml } from '../dialect/ruby.ts';
 import { localDate } from './dates.ts';
 import { dateProblems, engineTarget } from './engine.ts';
@@ -14,9 +15,16 @@ export const hexo = engineTarget({
   file: ({ slug }) => `source/_posts/${slug}.md`,
   fileName: (slug) => `source/_posts/${slug}.md`,
   // The site's own pattern of addresses decides.
-  postAddress: undefined,
+  postAddress: {
+    // Quoted, for blanks and signs in a slug; there is no way to write these.
+    tag: ({ slug }) => (/['{}%]/.test(slug) ? undefined : `{% post_path '${slug}' %}`),
+    as: 'element',
+    strict: false,
+    beside: nunjucksAsText,
+    canRun: canStandBesideNunjucks,
+  },
   images: (slug) => ({ folder: `source/images/${slug}`, address: `/images/${slug}/` }),
-  header: ({ post: { date, fields, blog }, title, cover, body }) => {
+  header: ({ post: { date, fields, blog }, title, cover, body, tagged }) => {
     const updated = fields.updated === undefined ? undefined : parseDate(fields.updated);
     return [
       ['title', title],
@@ -26,7 +34,7 @@ export const hexo = engineTarget({
       ['description', fields.description],
       ['cover', cover],
       ['published', fields.draft ? false : undefined],
-      ['disableNunjucks', hasTemplateMarks(body) ? true : undefined],
+      ['disableNunjucks', !tagged && hasTemplateMarks(body) ? true : undefined],
     ];
   },
   knows: [],
