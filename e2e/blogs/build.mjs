@@ -163,7 +163,11 @@ async function buildWith(engine, all) {
         .filter((line) => /: (?:error|warning): /.test(line) && engine.told?.test(line) !== true),
     );
   }
-  if (engine.hidden === true) return readByQiita(site, samples);
+  if (engine.hidden === true)
+    return readByQiita(site, samples, async (slug) => {
+      const post = samples.find((sample) => sample.slug === slug);
+      return post === undefined ? '' : exportPost(post, engine.name, site);
+    });
   const built = await engine.build(site);
   const complaints = built.output.split('\n').filter((line) => engine.complaints.test(line));
   const out = join(site, engine.out);

@@ -144,7 +144,7 @@ async function compareAll(
   { progress, signal }: BlogWatch,
 ): Promise<readonly ComparedPage[]> {
   const receipts = folder === undefined ? undefined : await readReceipts(job.userDataDir, folder);
-  const place = { written: job.folder, folder, library };
+  const place = { written: job.folder, folder, library, target: blogTarget } as const;
   let done = 0;
   return mapLimited(files, atOnce, async (file) => {
     signal.throwIfAborted();

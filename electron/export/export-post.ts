@@ -106,7 +106,7 @@ async function look(job: ExportJob): Promise<Look> {
   const library = await realpath(job.libraryRoot);
   const receipts =
     folder === undefined ? new Map<string, Receipt>() : await readReceipts(job.userDataDir, folder);
-  const place = { written: job.folder, folder, library };
+  const place = { written: job.folder, folder, library, target: job.target };
   const compared: Compared[] = [];
   for (const file of made.files) compared.push(await compare(file, place, receipts.get(file.path)));
   const checked = [...made.problems, ...(await checkPost(job)), ...(await halfDoneProblems(folder))];

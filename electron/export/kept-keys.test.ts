@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { planExport, runExport } from './export-post.ts';
 import { desk } from './testing/desk.ts';
 
@@ -17,13 +17,82 @@ test('an article that Qiita has published keeps its id, so that it is not publis
     .replace('updated_at: ""', "updated_at: '2026-11-20T09:00:00+09:00'")
     .replace('id: null', 'id: 0123456789abcdef');
   await writeFile(file, published);
-  expect((await planExport(qiita)).files).toMatchObject([{ change: 'edited' }]);
+  expect((await planExport(qiita)).files).toMatchObject([{ change: 'same' }]);
 
   await writeFile(join(library, '2026-11-20-a/index.md'), `${post}\nMore.\n`);
-  await runExport(qiita, true);
+  await runExport(qiita, false);
   const again = await readFile(file, 'utf8');
   expect(again.split('\n').toSorted()).toEqual(`${published}\nMore.\n`.split('\n').toSorted());
   expect((await planExport(qiita)).files).toMatchObject([{ change: 'same' }]);
+});
+
+/** The file as Qiita's tool writes it anew when it has published the article. */
+const rewritten = (id: string, time: string, body: string): string =>
+  [
+    '---',
+    'title: >-',
+    '  A title that is so long that the tool of Qiita folds it, since it has more',
+    '  than eighty characters: yes',
+    'tags:',
+    '  - Go',
+    '  - タグ',
+    'private: false',
+    `updated_at: '${time}'`,
+    `id: ${id}`,
+    'organization_url_name: null',
+    'slide: false',
+    'ignorePublish: false',
+    '---',
+    body,
+  ].join('\n');
+
+describe('what Qiita’s tool writes into an article when it publishes it', () => {
+  const text =
+    '---\ntitle: "A title that is so long that the tool of Qiita folds it, since it has more than eighty characters: yes"\ndate: 2026-11-20\ntags: [タグ, go]\nmine: 1\n---\n\nText.\n';
+  const at = async () => {
+    const { library, out, job } = await desk({ '2026-11-20-a/index.md': text });
+    const qiita = job({ target: 'qiita' });
+    await runExport(qiita, false);
+    return { qiita, library, file: join(out, 'public/a.md') };
+  };
+
+  test('asks for no yes: not at once, not with a change of the post, not the second time', async () => {
+    const { qiita, library, file } = await at();
+    for (const round of ['1', '2']) {
+      await writeFile(
+        file,
+        rewritten(
+          '0123456789abcdef',
+          `2026-11-2${round}T09:00:00+09:00`,
+          `Text${round === '1' ? '' : ' 1'}.`,
+        ),
+      );
+      expect((await planExport(qiita)).files).toMatchObject([{ change: 'same' }]);
+      // Nothing to be published again.
+      expect(await runExport(qiita, false)).toMatchObject({ written: 0, unchanged: 1 });
+      await writeFile(join(library, '2026-11-20-a/index.md'), text.replace('Text', `Text ${round}`));
+      expect((await planExport(qiita)).files).toMatchObject([{ change: 'changed' }]);
+      await runExport(qiita, false);
+      const now = await readFile(file, 'utf8');
+      expect(now).toContain(`Text ${round}.\n`);
+      expect(now).toContain('id: 0123456789abcdef\n');
+      expect(now).toContain(`updated_at: '2026-11-2${round}T09:00:00+09:00'\n`);
+    }
+  });
+
+  test.each([
+    ['the body', (written: string) => written.replace('Text.', 'Another text.')],
+    ['the title', (written: string) => written.replace('so long', 'long')],
+    ['a tag', (written: string) => written.replace('- Go', '- Rust')],
+    ['a switch', (written: string) => written.replace('private: false', 'private: true')],
+  ])('does not hide what somebody changed: %s', async (_, change) => {
+    const { qiita, file } = await at();
+    const plain = rewritten('0123456789abcdef', '2026-11-21T09:00:00+09:00', 'Text.\n');
+    await writeFile(file, change(plain));
+    expect((await planExport(qiita)).files).toMatchObject([{ change: 'edited' }]);
+    await writeFile(file, plain);
+    expect((await planExport(qiita)).files).toMatchObject([{ change: 'same' }]);
+  });
 });
 
 test('the post’s own id stands, and other places keep nothing', async () => {

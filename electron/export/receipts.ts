@@ -13,6 +13,8 @@ export interface Receipt {
   readonly hash: string;
   /** What was there before by Fude's hand: until the last step of an export, that is what lies there. */
   readonly before: string | undefined;
+  /** Of an article that its place's own tool writes to: the hash of what it says, see `published.ts`. */
+  readonly meaning: string | undefined;
   /** The library, by its root, and the post that the file was made from; undefined for a page of the blog itself. */
   readonly library: string;
   readonly post: PostId | undefined;

@@ -106,9 +106,11 @@ function receiptsOf(
   time: number,
 ): ReadonlyMap<string, Receipt> {
   return new Map(
-    compared.map(({ file, destination, change }) => {
-      const before = change === 'changed' ? destination.present?.hash : undefined;
-      return [file.path, { hash: file.hash, before, library, post: postOf(file), target, time }];
+    compared.map(({ file, destination: { present }, change, meaning }) => {
+      const before = change === 'changed' ? present?.hash : undefined;
+      // What stays as it is may be written otherwise.
+      const hash = change === 'same' ? (present?.hash ?? file.hash) : file.hash;
+      return [file.path, { hash, before, meaning, library, post: postOf(file), target, time }];
     }),
   );
 }
