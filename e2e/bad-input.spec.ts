@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './launch.ts';
 import { article, body, markdownFiles, post, posts, saved, saveState } from './parts.ts';
@@ -113,6 +113,29 @@ test('a library folder that vanishes is said; the text stays and is saved when i
   await rename(away, root);
   await expect(saveState(page)).toHaveText(/^Saved/);
   expect(await readFile(join(root, 'a.md'), 'utf8')).toBe('one\ntwo');
+});
+
+test('a library that is away at a start is said, left alone, and opened by the next', async ({
+  library,
+  folder,
+  launch,
+}) => {
+  const [disk, home] = [await library({ 'blog/a.md': 'mine\n' }), await folder()];
+  const root = join(disk, 'blog');
+  const env = { HOME: home };
+  const first = await launch({ library: root, env });
+  const { userData } = first;
+  await expect(article(first.page)).toHaveText('mine');
+  await first.close();
+  await rename(root, join(disk, 'away'));
+  const second = await launch({ userData, env });
+  await expect(second.page.getByRole('log')).toContainText(`The library ${root} is not there now`);
+  await expect(saveState(second.page)).toHaveText(/^New post/);
+  expect(await readdir(disk)).toEqual(['away']);
+  await second.close();
+  await rename(join(disk, 'away'), root);
+  const third = await launch({ userData, env });
+  await expect(article(third.page)).toHaveText('mine');
 });
 
 test('a save that cannot be written says so until it can, and closing asks', async ({ library, launch }) => {

@@ -4,11 +4,12 @@ import type { Failure } from '../core/contract/failure.ts';
 import type { Language } from '../core/contract/settings.ts';
 import { messagesFor } from '../core/messages/messages.ts';
 import { DrawnDiagrams } from './drawn-diagrams.ts';
-import { failureOf, toFailure } from './failures.ts';
+import { failureOf } from './failures.ts';
+import { findLibrary, unreachable } from './find-library.ts';
 import type { FirstPost } from './first-sight.ts';
 import { Queue } from './files/queue.ts';
 import { sendEvent, type Handlers } from './ipc.ts';
-import { makeLibrary, unreachable } from './make-library.ts';
+import { KeptLibraries } from './kept-libraries.ts';
 import { showMenu } from './menu.ts';
 import { focusSession, OpenSessions } from './open-sessions.ts';
 import type { Session, Shared } from './session.ts';
@@ -35,6 +36,7 @@ export class Sessions {
   readonly #answers = new Map<number, Promise<Handlers | undefined>>();
   /** One opening at a time, or two of them would not see each other and open one library twice. */
   readonly #openings = new Queue();
+  readonly #kept: KeptLibraries;
   #quitting = false;
   #settingsTold = false;
   /** Resolves when the libraries of closed windows have let go of their files. */
@@ -44,6 +46,7 @@ export class Sessions {
     const language = (): Language => windowLanguage(settings, forced);
     const userDataDir = app.getPath('userData');
     this.#shared = { appPath, userDataDir, settings, language, diagrams: new DrawnDiagrams(userDataDir) };
+    this.#kept = new KeptLibraries(settings);
   }
 
   handlersOf(webContentsId: number): Promise<Handlers | undefined> | undefined {
@@ -59,13 +62,11 @@ export class Sessions {
     const roots = this.#shared.settings.openLibraries;
     if (wanted.library !== undefined || wanted.post !== undefined || roots.length < 2)
       return this.open(wanted);
-    const reached: string[] = [];
-    const failures: Failure[] = [];
-    for (const root of roots) {
-      const failure = await unreachable(root);
-      if (failure === undefined) reached.push(root);
-      else failures.push(failure);
-    }
+    const looks: { readonly root: string; readonly failure: Failure | undefined }[] = [];
+    for (const root of roots) looks.push({ root, failure: await unreachable(root) });
+    const reached = looks.filter(({ failure }) => failure === undefined).map(({ root }) => root);
+    const failures = looks.flatMap(({ failure }) => failure ?? []);
+    this.#kept.areAway(roots.filter((root) => !reached.includes(root)));
     for (const [at, library] of reached.entries())
       await this.open({ library, post: undefined }, at === 0 ? failures : []);
     if (reached.length === 0) await this.open(wanted, failures);
@@ -92,6 +93,7 @@ export class Sessions {
       // It would take and give back the lock of one library twice.
       if (session.root === root) return false;
       await session.change(root);
+      this.#kept.chosen();
       await this.#keepOpen();
       return true;
     });
@@ -137,14 +139,9 @@ export class Sessions {
     return { library: this.#open.front?.root, post: undefined };
   }
 
-  /** What the next start opens. The last window that closes, and quitting, leave it as it is. */
+  /** The last window that closes, and quitting, leave what the next start opens as it is. */
   async #keepOpen(): Promise<void> {
-    const roots = this.#open.all.map(({ root }) => root);
-    if (this.#quitting || roots.length === 0) return;
-    const { settings } = this.#shared;
-    const last = this.#open.front?.root;
-    // Both at once: what is open may be less by the time the first is written.
-    await Promise.all([settings.keepOpenLibraries(roots), last && settings.keepLastLibrary(last)]);
+    if (!this.#quitting) await this.#kept.keep(this.#open);
   }
 
   #drawMenu(): void {
@@ -157,24 +154,21 @@ export class Sessions {
   async #openWindow(wantedRoot: string, wanted: Wanted, told: readonly Failure[]): Promise<void> {
     const failures: Failure[] = [...(this.#settingsTold ? [] : this.#shared.settings.failures), ...told];
     this.#settingsTold = true;
-    const { appPath, language } = this.#shared;
-    let root = wantedRoot;
-    let first: FirstPost = wanted.post === undefined ? undefined : { path: wanted.post };
-    try {
-      if (await makeLibrary(root, appPath, language())) first ??= 'empty';
-    } catch (error) {
-      // A library that cannot be reached is said in the window; there is always one to write in.
-      failures.push(toFailure(error, root, 'read'));
-      root = this.#defaultLibrary();
-      const there = await this.#open.having(root);
-      if (there !== undefined) {
-        focusSession(there, undefined, root);
-        for (const failure of failures) sendEvent(there.page.window.webContents, 'app.failed', failure);
-        return;
-      }
-      if (await makeLibrary(root, appPath, language())) first = 'empty';
+    const { appPath, language, settings } = this.#shared;
+    const isKnown = wanted.library === undefined && settings.lastLibrary === wantedRoot;
+    const wish = { root: wantedRoot, isKnown, instead: this.#defaultLibrary() };
+    const { root, isNew, failures: missed } = await findLibrary(wish, appPath, language());
+    failures.push(...missed);
+    const there = root === wantedRoot ? undefined : await this.#open.having(root);
+    if (there !== undefined) {
+      focusSession(there, undefined, root);
+      for (const failure of failures) sendEvent(there.page.window.webContents, 'app.failed', failure);
+      return;
     }
+    const post: FirstPost = wanted.post === undefined ? undefined : { path: wanted.post };
+    const first = isNew ? (post ?? 'empty') : post;
     const session = await this.#openSession(root, first, failures);
+    if (session !== undefined && root !== wantedRoot) this.#kept.standsIn(session, wantedRoot);
     void session?.shown
       .then(() => this.#keepOpen())
       .catch((error: unknown) => {
@@ -204,6 +198,7 @@ export class Sessions {
       const session = this.#open.remove(id);
       this.#answers.delete(id);
       if (this.#open.isEmpty) diagrams.close();
+      else this.#kept.chosen();
       this.#closing = Promise.all([this.#closing, session?.close() ?? opened, this.#keepOpen()]);
     });
     try {

@@ -35,6 +35,10 @@ export type Failure =
   | { readonly kind: 'bad-name'; readonly name: string; readonly reason: BadNameReason }
   /** Another Fude has this library open. */
   | { readonly kind: 'library-in-use'; readonly path: string }
+  /** The library that was open last is not there; another one is shown instead. */
+  | { readonly kind: 'library-away'; readonly path: string; readonly opened: string }
+  /** The author's first library was not there any more, and was made anew. */
+  | { readonly kind: 'library-anew'; readonly path: string }
   /** A folder that lies in an open library, or holds it; the window of that one is shown instead. */
   | { readonly kind: 'library-overlaps'; readonly path: string; readonly open: string }
   /** A settings file that could not be read; it was kept at `kept` and defaults are in use. */

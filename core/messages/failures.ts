@@ -82,6 +82,10 @@ function english(failure: Failure): string {
       return `“${failure.name}” cannot be a file name: ${badNameEn[failure.reason]}. Choose another.`;
     case 'library-in-use':
       return `The library ${failure.path} is open in another Fude too. Nothing is overwritten without asking; close one of the two.`;
+    case 'library-away':
+      return `The library ${failure.path} is not there now, so ${failure.opened} is shown. Connect its disk or network drive and start Fude again, or open it where it lies now.`;
+    case 'library-anew':
+      return `The library ${failure.path} was not there any more, so it was made anew. If you have moved it, open it where it lies now.`;
     case 'library-overlaps':
       return `${failure.path} shares posts with the library ${failure.open}, which is open here. A post is edited in one window at a time; close this library to open the other.`;
     case 'settings-damaged':
@@ -153,6 +157,10 @@ function japanese(failure: Failure): string {
       return `「${failure.name}」はファイル名にできません（${badNameJa[failure.reason]}）。別の名前を選んでください。`;
     case 'library-in-use':
       return `ライブラリ ${failure.path} は別のFudeでも開いています。確認なしに上書きはしません。どちらかを閉じてください。`;
+    case 'library-away':
+      return `ライブラリ ${failure.path} が見つからないため、${failure.opened} を開きました。ディスクやネットワークドライブをつないでFudeを起動し直すか、今ある場所のライブラリを開いてください。`;
+    case 'library-anew':
+      return `ライブラリ ${failure.path} が見つからないため、新しく作りました。移動した場合は、今ある場所のライブラリを開いてください。`;
     case 'library-overlaps':
       return `${failure.path} には、ここで開いているライブラリ ${failure.open} と同じ記事があります。1つの記事は1つのウインドウで編集します。開くには、このライブラリを閉じてください。`;
     case 'settings-damaged':
