@@ -40,3 +40,29 @@ test('a target that the blog names is offered first, and one key repeats its exp
   expect(await readFile(file, 'utf8')).toContain('Again.');
   expect(await readFile(join(root, '2026-11-04-notes/index.md'), 'utf8')).not.toContain('templateEngine');
 });
+
+test('what an engine does not know is said once, and leads to the first of its places', async ({
+  library,
+  folder,
+  launch,
+}) => {
+  const formulas = Array.from({ length: 30 }, (_, index) => `Formula $x^${String(index)}$.\n`).join('\n');
+  const root = await library({
+    '2026-11-04-notes/index.md': `---\ntitle: Notes\ndate: 2026-11-04\n---\n\nFirst.\n\n${formulas}\n::: note\nBox.\n:::\n`,
+  });
+  const site = await folder();
+  const { page } = await launch({ library: root });
+  await expect(article(page)).toContainText('First.');
+  await body(page).click();
+  await page.keyboard.press('ControlOrMeta+e');
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await dialog.getByRole('combobox', { name: 'Target' }).selectOption({ label: 'Hexo' });
+  await dialog.getByRole('textbox', { name: 'Folder' }).fill(site);
+  await dialog.getByRole('textbox', { name: 'Folder' }).press('Tab');
+  const rows = dialog.getByRole('list', { name: 'What to know first' }).getByRole('button');
+  await expect(rows).toHaveText([/^lines 8, 10, 12 and 27 more: .*formulas/, /^line 68: .*boxes/]);
+  await rows.first().click();
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press('Shift+End');
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('Formula $x^0$.');
+});

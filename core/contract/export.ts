@@ -58,6 +58,17 @@ export interface PlannedFile {
   readonly change: FileChange;
 }
 
+/** What Fude reads beyond GitHub's Markdown, and an engine may not. */
+export type Syntax =
+  | 'math'
+  | 'container'
+  | 'alert'
+  | 'alert in another block'
+  | 'definition list'
+  | 'abbreviation'
+  | 'contents'
+  | 'diagram';
+
 /** Something the author should know before the export; an error stops it. */
 export interface ExportProblem {
   readonly severity: 'error' | 'warning';
@@ -108,7 +119,7 @@ export interface ExportProblem {
     | 'export-interrupted';
   /** 1-based line of the post's source, where there is one. */
   readonly line: number | undefined;
-  /** What it is about: an image's address, a file's path, the parser's words. */
+  /** What it is about: an image's address, a file's path, the parser's words, the name of a syntax. */
   readonly subject: string;
 }
 

@@ -1,6 +1,7 @@
 import { commandsEn } from './commands-en.ts';
 import { counted } from './counted.ts';
 import { keyOf } from './key-of.ts';
+import { linesNamed, syntaxEn } from './syntax-words.ts';
 import { yamlEn } from './yaml-words.ts';
 
 /** What is said of exports: the dialog, its problems, and what has changed since. */
@@ -97,7 +98,12 @@ export const exportEn = {
     removed: 'removed',
   },
   exportToProblem: 'Go there in the post',
-  exportLine: (line: number) => `line ${String(line)}`,
+  exportLines: (lines: readonly number[]) => {
+    const rest = lines.length - linesNamed;
+    const named = lines.slice(0, linesNamed).join(', ');
+    return `${lines.length === 1 ? 'line' : 'lines'} ${named}${rest > 0 ? ` and ${String(rest)} more` : ''}`;
+  },
+  exportAlso: (lines: string) => ` (also ${lines})`,
   exportProblem: {
     'image-missing': (subject: string) => `The image ${subject} is not there.`,
     'image-outside': (subject: string) =>
@@ -114,7 +120,7 @@ export const exportEn = {
     'no-date': () => 'The post has no date, and the blog engine needs one.',
     'raw-html': (engine: string) => `${engine} does not show raw HTML. Write it as Markdown.`,
     'syntax-unknown': (subject: string) =>
-      `The blog engine does not know this by itself, and shows it otherwise than the preview: ${subject}`,
+      `The blog engine does not know ${syntaxEn[subject] ?? subject} by itself: the post looks otherwise there than in the preview.`,
     'diagram-undrawn': (subject: string) =>
       `This diagram is not drawn, and goes out as its source (open the post in Fude’s window to see why): ${subject}`,
     'image-by-hand': (subject: string) =>

@@ -2,6 +2,7 @@ import { commandsJa } from './commands-ja.ts';
 import type { Messages } from './en.ts';
 import type { exportEn } from './export-en.ts';
 import { keyOf } from './key-of.ts';
+import { linesNamed, syntaxJa } from './syntax-words.ts';
 import { yamlJa } from './yaml-words.ts';
 
 export const exportJa: Pick<Messages, keyof typeof exportEn> = {
@@ -99,7 +100,9 @@ export const exportJa: Pick<Messages, keyof typeof exportEn> = {
     removed: '削除',
   },
   exportToProblem: '記事のその場所へ',
-  exportLine: (line) => `${String(line)}行目`,
+  exportLines: (lines) =>
+    `${lines.slice(0, linesNamed).join('・')}行目${lines.length > linesNamed ? `など${String(lines.length)}か所` : ''}`,
+  exportAlso: (lines) => `（ほかに${lines}）`,
   exportProblem: {
     'image-missing': (subject) => `画像 ${subject} がありません。`,
     'image-outside': (subject) => `画像 ${subject} はライブラリの外にあるため、含めません。`,
@@ -114,7 +117,7 @@ export const exportJa: Pick<Messages, keyof typeof exportEn> = {
     'no-date': () => '日付がありません。このブログエンジンには日付が必要です。',
     'raw-html': (engine: string) => `${engine}は生のHTMLを表示しません。Markdownで書いてください。`,
     'syntax-unknown': (subject: string) =>
-      `ブログエンジンの標準機能にはない書き方で、プレビューとは違う見た目になります: ${subject}`,
+      `${syntaxJa[subject] ?? subject}はブログエンジンの標準機能になく、プレビューとは違う見た目になります。`,
     'diagram-undrawn': (subject: string) =>
       `この図は描かれていないため、ソースのまま書き出します（Fudeのウィンドウで記事を開くと理由がわかります）: ${subject}`,
     'image-by-hand': (subject: string) =>

@@ -1,4 +1,4 @@
-import type { ExportProblem, TargetName } from '../contract/export.ts';
+import type { ExportProblem, Syntax, TargetName } from '../contract/export.ts';
 import type { Blog } from '../contract/library.ts';
 import type { PostId } from '../contract/post.ts';
 import type { TextSource } from '../contract/text.ts';
@@ -7,7 +7,6 @@ import type { FrontMatter } from '../post/front-matter.ts';
 import type { OtherKey } from '../post/other-keys.ts';
 import type { PostFields } from '../post/post-fields.ts';
 import type { DialectRule, Reading } from './dialect/rule.ts';
-import type { Syntax } from './engines/known-syntax.ts';
 
 /** Another post of the library that a post links to. */
 export interface LinkedPost {

@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import { blogTarget, needsYes } from '../../core/contract/export.ts';
 import type { BlogProblem, ExportPlan, ExportProgress, ExportResult } from '../../core/contract/export.ts';
+import { alike } from '../../core/targets/checks/alike.ts';
 import { jobOf } from './job.ts';
 import type { CliJob, ExportCommand } from './job.ts';
 import { isStopped, oneLine, problemLine, problemRecord } from './report.ts';
@@ -36,7 +37,7 @@ export async function exportCommand(
     plan = now;
     around.progress?.('');
     if (command.json) return;
-    for (const problem of now.problems) around.err(problemLine(problem, fileOf(problem), wording));
+    for (const group of alike(now.problems)) around.err(problemLine(group, fileOf(group.first), wording));
   };
   const signal = around.interrupted?.() ?? new AbortController().signal;
   const watch: BlogWatch = { progress: progressOn(around, wording), signal, planned };

@@ -4,6 +4,7 @@ import type { Language } from '../../core/contract/settings.ts';
 import type { CliMessages } from '../../core/messages/cli-en.ts';
 import { failureMessage } from '../../core/messages/failures.ts';
 import { messagesFor } from '../../core/messages/messages.ts';
+import type { Alike } from '../../core/targets/checks/alike.ts';
 
 /** How the command line words things. */
 export interface Wording {
@@ -11,10 +12,16 @@ export interface Wording {
   readonly words: CliMessages;
 }
 
-/** As compilers write it, so that editors find the place: `POST.md:12: error: …`. */
-export function problemLine(problem: ExportProblem, file: string, { language, words }: Wording): string {
-  const place = problem.line === undefined ? file : `${file}:${String(problem.line)}`;
-  return oneLine(`${place}: ${words[problem.severity]}: ${sentenceOf(problem, language)}`);
+/** As compilers write it, so that editors find the first place: `POST.md:12: error: …`. */
+export function problemLine(
+  { first, lines: [line, ...others] }: Alike<ExportProblem>,
+  file: string,
+  { language, words }: Wording,
+): string {
+  const place = line === undefined ? file : `${file}:${String(line)}`;
+  const { exportAlso, exportLines } = messagesFor(language);
+  const also = others.length === 0 ? '' : exportAlso(exportLines(others));
+  return oneLine(`${place}: ${words[first.severity]}: ${sentenceOf(first, language)}${also}`);
 }
 
 /** A problem for a program. */

@@ -49,6 +49,17 @@ describe('export', () => {
     });
   });
 
+  test('says once what is alike, at its first line', async () => {
+    const { run } = await terminal({ 'x.md': '---\ntitle: x\n---\n\nTODO\n\nTODO\n\nTODO\n' });
+    const { err } = await run('export', 'x.md', '--target', 'html', '--out', 'o');
+    expect(err).toEqual(['x.md:5: warning: “TODO” is still in the text. (also lines 7, 9)']);
+    const { out } = await run('export', 'x.md', '--target', 'html', '--out', 'p', '--json');
+    const { problems } = JSON.parse(out[0] ?? '') as {
+      readonly problems: readonly { readonly line: number }[];
+    };
+    expect(problems.map(({ line }) => line)).toEqual([5, 7, 9]);
+  });
+
   test('warns and goes on', async () => {
     const { run } = await terminal({ 'x.md': 'text' });
     const { code, err } = await run('export', 'x.md', '--target', 'html', '--out', 'o');

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { BlogProblem, ExportPlan, FileChange, PlannedFile } from '../../core/contract/export.ts';
+import { alike } from '../../core/targets/checks/alike.ts';
 import { isReachable, showExportProblem } from '../commands/export-problem.ts';
 import { messages } from '../state/session.ts';
 import { useShownRows } from './shown-rows.tsx';
@@ -59,36 +60,45 @@ function Problems({
   const words = messages.value;
   if (problems.length === 0) return null;
   // What stops the export must not be among the rows that are only counted.
-  const shown = problems
-    .toSorted((a, b) => problemWeight[a.severity] - problemWeight[b.severity])
-    .slice(0, longestList);
+  const groups = alike(problems).toSorted(
+    (a, b) => problemWeight[a.first.severity] - problemWeight[b.first.severity],
+  );
+  const shown = groups.slice(0, longestList);
   return (
     <ul class="problems" aria-label={words.exportProblems}>
-      {shown.map((problem) => (
+      {shown.map(({ first, lines }) => (
         <li
-          key={`${problem.post ?? ''} ${problem.kind} ${String(problem.line)} ${problem.subject}`}
-          class={problem.severity === 'error' ? 'error-row' : ''}
+          key={`${first.post ?? ''} ${first.kind} ${first.subject}`}
+          class={first.severity === 'error' ? 'error-row' : ''}
         >
-          <ProblemRow problem={problem} whole={whole} />
+          <ProblemRow problem={first} lines={lines} whole={whole} />
         </li>
       ))}
-      {problems.length > shown.length && (
+      {groups.length > shown.length && (
         <li class="hint">
-          <span>{words.exportMore(problems.length - shown.length)}</span>
+          <span>{words.exportMore(groups.length - shown.length)}</span>
         </li>
       )}
     </ul>
   );
 }
 
-/** A click leads to where the problem is mended, where there is such a place. */
-function ProblemRow({ problem, whole }: { readonly problem: BlogProblem; readonly whole: boolean }) {
+/** A click leads to where the problem is mended, the first of its places, where there is such a place. */
+function ProblemRow({
+  problem,
+  lines,
+  whole,
+}: {
+  readonly problem: BlogProblem;
+  readonly lines: readonly number[];
+  readonly whole: boolean;
+}) {
   const words = messages.value;
-  const { post, line } = problem;
+  const { post } = problem;
   const text = (
     <>
       {whole && post !== undefined && `${post}: `}
-      {line !== undefined && `${words.exportLine(line)}: `}
+      {lines.length > 0 && `${words.exportLines(lines)}: `}
       {words.exportProblem[problem.kind](problem.subject)}
     </>
   );

@@ -1,5 +1,6 @@
 import { computed } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { alike } from '../../core/targets/checks/alike.ts';
 import { goToProblem } from '../commands/go-to.ts';
 import { lensTarget, lensTargets } from '../state/lens.ts';
 import { editor } from '../commands/surfaces.ts';
@@ -25,7 +26,8 @@ const close = (): void => {
 /** What an export would say, while the post is written. Enter goes there, Escape goes back to the text. */
 export function Problems() {
   const words = messages.value;
-  const found = problems.value.slice(0, mostRows);
+  const groups = alike(problems.value);
+  const found = groups.slice(0, mostRows);
   const box = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState(0);
   const active = Math.min(found.length - 1, chosen);
@@ -42,7 +44,7 @@ export function Problems() {
   }, []);
 
   const go = (at: number): void => {
-    const problem = found[at];
+    const problem = found[at]?.first;
     if (problem === undefined) return;
     close();
     goToProblem(problem);
@@ -69,7 +71,7 @@ export function Problems() {
         }}
       >
         {found.length === 0 && <p class="problem-nothing">{words.problemsNothing}</p>}
-        {found.map(({ severity, kind, line, subject }, at) => (
+        {found.map(({ first: { severity, kind, subject }, lines }, at) => (
           <div
             key={at}
             id={`problem-${String(at)}`}
@@ -83,11 +85,11 @@ export function Problems() {
             onClick={() => go(at)}
           >
             <span>{words.exportProblem[kind](subject)}</span>
-            {line !== undefined && <span class="keys">{words.exportLine(line)}</span>}
+            {lines.length > 0 && <span class="keys">{words.exportLines(lines)}</span>}
           </div>
         ))}
-        {problems.value.length > found.length && (
-          <p class="problem-nothing">{words.exportMore(problems.value.length - found.length)}</p>
+        {groups.length > found.length && (
+          <p class="problem-nothing">{words.exportMore(groups.length - found.length)}</p>
         )}
       </div>
       <LensChoice />

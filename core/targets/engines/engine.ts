@@ -1,4 +1,4 @@
-import type { ExportProblem, TargetName } from '../../contract/export.ts';
+import type { ExportProblem, Syntax, TargetName } from '../../contract/export.ts';
 import { loadEmoji } from '../../markdown/emoji-data.ts';
 import { imagesOf } from '../../markdown/images.ts';
 import { outlineOf } from '../../markdown/outline.ts';
@@ -19,7 +19,6 @@ import type { PlacedPost, PostAddress, PostToExport, Target } from '../target.ts
 import { yamlHeader } from './header.ts';
 import type { HeaderEntry } from './header.ts';
 import { unknownSyntax } from './known-syntax.ts';
-import type { Syntax } from './known-syntax.ts';
 import { rawHtml } from './raw-html.ts';
 
 /** What an engine's header is made of. */

@@ -1,16 +1,5 @@
-import type { ExportProblem } from '../../contract/export.ts';
+import type { ExportProblem, Syntax } from '../../contract/export.ts';
 import type { Reading } from '../dialect/rule.ts';
-
-/** What Fude reads beyond GitHub's Markdown, and an engine may not. */
-export type Syntax =
-  | 'math'
-  | 'container'
-  | 'alert'
-  | 'alert in another block'
-  | 'definition list'
-  | 'abbreviation'
-  | 'contents'
-  | 'diagram';
 
 const ofToken: Readonly<Record<string, Syntax>> = {
   math_block: 'math',
@@ -22,14 +11,20 @@ const ofToken: Readonly<Record<string, Syntax>> = {
   table_of_contents: 'contents',
 };
 
-/** A warning for each place that an engine without a plug-in shows otherwise than the preview; one a line. */
+/** A warning for each place that an engine without a plug-in shows otherwise than the preview; one a line and syntax. */
 export function unknownSyntax(
-  { source, leaves, tokens }: Reading,
+  { leaves, tokens }: Pick<Reading, 'leaves' | 'tokens'>,
   known: readonly Syntax[],
 ): readonly ExportProblem[] {
-  const lines = new Set<number>();
+  const found = new Map<string, ExportProblem & { readonly line: number }>();
   const note = (syntax: Syntax | undefined, line: number): void => {
-    if (syntax !== undefined && !known.includes(syntax)) lines.add(line);
+    if (syntax === undefined || known.includes(syntax)) return;
+    found.set(`${syntax} ${String(line)}`, {
+      severity: 'warning',
+      kind: 'syntax-unknown',
+      line,
+      subject: syntax,
+    });
   };
   for (const { tokens: blocks, mapLine, line } of leaves) {
     for (const { type, map, content, level } of blocks) {
@@ -40,15 +35,5 @@ export function unknownSyntax(
     }
   }
   for (const { token, lineOf } of tokens) note(ofToken[token.type], lineOf(0));
-  return [...lines]
-    .toSorted((a, b) => a - b)
-    .map((line) => ({
-      severity: 'warning',
-      kind: 'syntax-unknown',
-      line,
-      subject: begun(source.line(line).text.trim()),
-    }));
+  return [...found.values()].toSorted((a, b) => a.line - b.line);
 }
-
-/** A line by its beginning. */
-const begun = (line: string): string => (line.length > 40 ? `${line.slice(0, 39).trimEnd()}…` : line);
