@@ -1,6 +1,7 @@
 import type { Failure } from '../core/contract/failure.ts';
 import type { PostId } from '../core/contract/post.ts';
-import type { StartState } from '../core/contract/requests.ts';
+import type { UnfiledPost } from '../core/contract/restored-draft.ts';
+import type { StartState } from '../core/contract/start-state.ts';
 import type { LibraryService } from './drafts/library-service.ts';
 import { FailureError } from './failures.ts';
 
@@ -8,7 +9,7 @@ import { FailureError } from './failures.ts';
 export type FirstPost = { readonly path: string } | 'empty' | undefined;
 
 /** The list, the post that is open, and what could not be opened or read. */
-type Sight = Pick<StartState, 'posts' | 'post' | 'failures'>;
+type Sight = Pick<StartState, 'posts' | 'post' | 'unfiled' | 'failures'>;
 
 /**
  * What a page shows first of its library: the post that is wanted, else the one that a crash left open, else the one that was
@@ -25,7 +26,7 @@ export class FirstSight {
   /** The list, when it has changed since that look. */
   #newerPosts: Sight['posts'] | undefined;
   /** What a crash left open, until the page has been told. */
-  #recovered: PostId | undefined;
+  #recovered: PostId | UnfiledPost | undefined;
 
   constructor(
     service: LibraryService,
@@ -66,11 +67,12 @@ export class FirstSight {
     this.#newerPosts = undefined;
     const failures = [...this.#failures];
     const wanted = this.#wanted(posts);
-    const post = wanted === undefined ? undefined : await this.#read(wanted, failures);
-    return { posts, post, failures };
+    const isUnfiled = typeof wanted === 'object';
+    const post = wanted === undefined || isUnfiled ? undefined : await this.#read(wanted, failures);
+    return { posts, post, unfiled: isUnfiled ? wanted : undefined, failures };
   }
 
-  #wanted(posts: Sight['posts']): PostId | undefined {
+  #wanted(posts: Sight['posts']): PostId | UnfiledPost | undefined {
     const first = this.#first;
     if (first === 'empty') return undefined;
     const named = first && this.#service.idOf(first.path);

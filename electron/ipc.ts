@@ -1,6 +1,7 @@
 import { ipcMain, type WebContents } from 'electron';
 import type { EventName, Events } from '../core/contract/events.ts';
-import { requestNames, type RequestName, type Requests } from '../core/contract/requests.ts';
+import { requestNames } from '../core/contract/request-names.ts';
+import type { RequestName, Requests } from '../core/contract/requests.ts';
 import type { Result } from '../core/contract/failure.ts';
 import { failureOf } from './failures.ts';
 

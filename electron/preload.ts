@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { eventNames } from '../core/contract/events.ts';
-import { requestNames } from '../core/contract/requests.ts';
+import { requestNames } from '../core/contract/request-names.ts';
 
 const requests = new Set<string>(requestNames);
 const events = new Set<string>(eventNames);

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import type { Failure } from '../core/contract/failure.ts';
 import type { Language } from '../core/contract/settings.ts';
-import type { StartState } from '../core/contract/requests.ts';
+import type { StartState } from '../core/contract/start-state.ts';
 import { messagesFor } from '../core/messages/messages.ts';
 import type { LibraryService } from './drafts/library-service.ts';
 import { openLibrary } from './drafts/open-library.ts';

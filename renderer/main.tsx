@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import type { StartState } from '../core/contract/requests.ts';
+import type { StartState } from '../core/contract/start-state.ts';
 import { request } from './api.ts';
 import { hearClosing } from './commands/closing.ts';
 import { showOpened } from './commands/open-post.ts';
@@ -60,7 +60,7 @@ async function showFirst(): Promise<StartState['failures'] | undefined> {
   watchShrinks();
   const root = document.getElementById('app');
   if (root !== null) render(<App />, root);
-  showOpened(state.post, state.today);
+  showOpened(state.post, state.today, state.unfiled);
   editor()?.focus();
   textShown();
   return state.failures;

@@ -3,7 +3,6 @@ import type { DraftBegun, DraftKept, DraftNews, DraftStart, TextMark } from './d
 import type { DrawnDiagram } from './diagram.ts';
 import type { ExportPlan, ExportRequest, ExportResult, FileSides, UndoneExport } from './export.ts';
 import type { ExportedText, PostExport } from './exported.ts';
-import type { Failure } from './failure.ts';
 import type { Copied, PasteTarget } from './paste.ts';
 import type { ImportReport } from './import.ts';
 import type { Burial, LostText } from './graveyard.ts';
@@ -19,29 +18,9 @@ import type {
   TrashedRow,
 } from './post.ts';
 import type { FilesAsked, FilesFound } from './review.ts';
-import type { Language, Settings, ViewState } from './settings.ts';
+import type { Settings, ViewState } from './settings.ts';
+import type { StartState } from './start-state.ts';
 import type { StorageName, StoragePlace } from './storage.ts';
-
-/** Everything the page needs for its first paint, in one answer. */
-export interface StartState {
-  /** Names this window's library in the addresses of its images: `fude://library/WINDOW/…`. */
-  readonly window: number;
-  readonly library: Library;
-  readonly posts: readonly PostSummary[];
-  readonly settings: Settings;
-  readonly view: ViewState;
-  /** The language in force: `--lang`, then the saved choice, then the system's. */
-  readonly language: Language;
-  readonly platform: 'darwin' | 'linux' | 'win32';
-  /** The author's own folder, which a path may call `~`. */
-  readonly home: string;
-  /** Today in the library's time zone, `YYYY-MM-DD`. */
-  readonly today: string;
-  /** The post to show first, read already; undefined opens an empty new one. */
-  readonly post: OpenedPost | undefined;
-  /** What went wrong on the way, to be shown once. */
-  readonly failures: readonly Failure[];
-}
 
 /** Page → main. The bridge, the handlers and the channel names are all derived from this one type. */
 export interface Requests {
@@ -179,74 +158,3 @@ export interface Requests {
 }
 
 export type RequestName = keyof Requests;
-
-/** A runtime list of the names, checked against the type, for the bridge and the handlers. */
-export const requestNames = Object.keys({
-  'app.start': 0,
-  'app.shown': 0,
-  'app.today': 0,
-  'app.closed': 0,
-  'library.list': 0,
-  'library.choose': 0,
-  'library.openInNewWindow': 0,
-  'library.search': 0,
-  'library.import': 0,
-  'library.callOffImport': 0,
-  'post.open': 0,
-  'post.create': 0,
-  'post.save': 0,
-  'post.overwrite': 0,
-  'post.saveElsewhere': 0,
-  'post.rename': 0,
-  'post.settleSlug': 0,
-  'post.duplicate': 0,
-  'post.trash': 0,
-  'post.restore': 0,
-  'post.convertToUtf8': 0,
-  'post.storeImage': 0,
-  'post.showInFolder': 0,
-  'trash.list': 0,
-  'trash.read': 0,
-  'trash.remove': 0,
-  'history.list': 0,
-  'history.read': 0,
-  'history.restore': 0,
-  'history.keep': 0,
-  'graveyard.bury': 0,
-  'graveyard.revive': 0,
-  'graveyard.find': 0,
-  'graveyard.read': 0,
-  'clipboard.write': 0,
-  'draft.begin': 0,
-  'draft.append': 0,
-  'draft.save': 0,
-  'draft.leave': 0,
-  'diagram.draw': 0,
-  'review.findFiles': 0,
-  'export.chooseFolder': 0,
-  'export.plan': 0,
-  'export.run': 0,
-  'export.callOff': 0,
-  'export.file': 0,
-  'export.undo': 0,
-  'export.receipts': 0,
-  'export.exportedText': 0,
-  'export.copyFragment': 0,
-  'export.copyFor': 0,
-  'export.print': 0,
-  'export.pdf': 0,
-  'export.openFolder': 0,
-  'backup.state': 0,
-  'backup.run': 0,
-  'backup.drill': 0,
-  'backup.callOff': 0,
-  'backup.chooseFolder': 0,
-  'backup.restore': 0,
-  'backup.posts': 0,
-  'backup.restorePost': 0,
-  'storage.places': 0,
-  'storage.open': 0,
-  'link.open': 0,
-  'settings.change': 0,
-  'view.change': 0,
-} satisfies Record<RequestName, 0>) as readonly RequestName[];

@@ -8,6 +8,13 @@ export interface FiledText {
   readonly hash: string | undefined;
 }
 
+/** A post that has no file, since none could be made for it when it was written nor at this start. */
+export interface UnfiledPost {
+  /** Names its journal, which goes on. */
+  readonly draft: string;
+  readonly restored: RestoredDraft;
+}
+
 /** What the journal knows of a post that is opened. */
 export interface RestoredDraft {
   /** The text that `undo` belongs to; `edits`, batch by batch, make of it the text as it was left. */

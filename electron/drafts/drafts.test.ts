@@ -42,6 +42,21 @@ test('a new post that never had a file gets one at the next start, once', async 
   expect(await files()).toHaveLength(1);
 });
 
+test('a new post for which no file can be made is answered whole, and made at a later start', async () => {
+  const { library, reopen, read, root } = await testLibrary();
+  await library.drafts.begin(start, news([typed(1, 0, 'one')]));
+  const again = await reopen();
+  await rename(root, `${root}-away`);
+  expect(await again.recover()).toMatchObject({
+    draft: fresh,
+    restored: { text: '', edits: [[{ insert: 'one' }]], unsavedSince: { text: '' } },
+  });
+  await rename(`${root}-away`, root);
+  const later = await reopen();
+  expect(await later.recover()).toBe(`${later.today()}/index.md`);
+  expect(await read(`${later.today()}/index.md`)).toBe('one');
+});
+
 test('a new post whose file was made right before the crash is not made twice', async () => {
   const { library, reopen, read, files, userDataDir } = await testLibrary();
   await library.drafts.begin(start, news([typed(1, 0, 'one')]));

@@ -2,6 +2,7 @@ import type { Failure } from '../../core/contract/failure.ts';
 import type { TextMark } from '../../core/contract/draft.ts';
 import type { Library } from '../../core/contract/library.ts';
 import type { OpenedPost, PostId, PostSummary, SavedPost } from '../../core/contract/post.ts';
+import type { UnfiledPost } from '../../core/contract/restored-draft.ts';
 import type { PostDate } from '../../core/post/dates.ts';
 import type { Drafts } from './drafts.ts';
 import type { GraveyardRequests } from './graveyard.ts';
@@ -32,8 +33,11 @@ export interface LibraryService extends PostRequests {
   readonly history: PostHistory;
   readonly graveyard: GraveyardRequests;
   readonly trashed: TrashRequests;
-  /** Brings back what a crash left unsaved; the post that was open then. Called at each start of the page. */
-  recover(): Promise<PostId | undefined>;
+  /**
+   * Brings back what a crash left unsaved; the post that was open then, as a whole when no file can be made for it.
+   * Called at each start of the page.
+   */
+  recover(): Promise<PostId | UnfiledPost | undefined>;
   /** Today in the blog's time zone, `YYYY-MM-DD`. */
   today(): string;
   /** The clock in the blog's time zone, with its offset. */

@@ -1,4 +1,5 @@
 import type { OpenedPost, PostId } from '../../core/contract/post.ts';
+import type { UnfiledPost } from '../../core/contract/restored-draft.ts';
 import { FailureError } from '../failures.ts';
 import { RecordLog } from '../files/record-log.ts';
 import { isUnsaved, replay, type Draft, type JournalEntry } from './draft.ts';
@@ -16,16 +17,17 @@ export type RecoveryRequests = Pick<PostRequests, 'open' | 'create' | 'save' | '
 /**
  * Brings back what a crash left unsaved: a post without a file gets one, a file that is as the author knew it is saved.
  * A file that changed meanwhile is left for the author to compare. Answers the post that was open, if there is a journal
- * that says so. A failure leaves its journal for the next start and never throws.
+ * that says so; one for which no file can be made now is answered whole. A failure leaves its journal for the next start
+ * and never throws.
  */
 export async function recoverDrafts(
   shelf: Shelf,
   drafts: Drafts,
   requests: RecoveryRequests,
   today: string,
-): Promise<PostId | undefined> {
+): Promise<PostId | UnfiledPost | undefined> {
   await drafts.close();
-  const shown: { unsaved?: PostId; saved?: PostId } = {};
+  const shown: { unsaved?: PostId | UnfiledPost; saved?: PostId } = {};
   for (const [identity, found] of await drafts.unfinished()) {
     const draft = replay(found.entries);
     if (!draft) continue;
@@ -35,10 +37,18 @@ export async function recoverDrafts(
     } catch (error) {
       // The disk may let it be done another time; the window shows the text and says why it is not saved.
       if (!(error instanceof FailureError)) throw error;
-      if (draft.post !== undefined) shown.unsaved = draft.post;
+      const post = shelf.identities.postOf(identity) ?? draft.post;
+      const open = post ?? unfiled(identity, found);
+      if (open !== undefined) shown.unsaved = open;
     }
   }
   return shown.unsaved ?? shown.saved;
+}
+
+/** The window goes on with it as with a new post, and asks for a file again and again. */
+function unfiled(identity: string, { entries }: FoundJournal): UnfiledPost | undefined {
+  const restored = restoredDraft(entries, { text: '', hash: undefined });
+  return restored?.unsavedSince && { draft: identity, restored };
 }
 
 interface Desk {

@@ -1,5 +1,6 @@
 import type { EditorState } from '@codemirror/state';
 import type { OpenedPost, PostId } from '../../core/contract/post.ts';
+import type { RestoredDraft, UnfiledPost } from '../../core/contract/restored-draft.ts';
 import { request } from '../api.ts';
 import { currentPost, frontMatter, showDocument } from '../state/current-post.ts';
 import { textPainted } from '../state/first-paint.ts';
@@ -80,35 +81,44 @@ export async function beginPost(goesOn: () => boolean): Promise<void> {
   editor()?.focus();
 }
 
-/** Puts a post into both panes. `today` dates a new one. */
-export function showOpened(opened: OpenedPost | undefined, today: string | undefined): void {
+/** Puts a post into both panes. `today` dates a new one, which is empty but for one that is still `unfiled`. */
+export function showOpened(
+  opened: OpenedPost | undefined,
+  today: string | undefined,
+  unfiled?: UnfiledPost,
+): void {
   const pane = editor();
   if (pane === undefined) return;
   const before = opened === undefined ? undefined : left.get(opened.id);
   const isLeft = before?.hash === opened?.hash && opened?.draft?.unsavedSince === undefined;
-  const state = (isLeft ? before?.state : undefined) ?? stateOf(pane, opened);
+  const draft = unfiled?.restored ?? opened?.draft;
+  const state = (isLeft ? before?.state : undefined) ?? stateOf(pane, opened, draft);
   currentPost.value?.dispose();
-  const document = new PostDocument(state.doc, today ?? '', opened, notesOf(pane));
+  const document = new PostDocument(state.doc, today ?? '', opened, notesOf(pane), unfiled);
   // Both panes go to their tops first, while what they show is laid out: so only the frame that paints has a layout to make.
   showInPreview(document);
   pane.show(state);
   // Before the name is another one, or the review would read the text before once more under it.
   reviewPost(document);
   showDocument(document);
-  const place = opened === undefined ? undefined : (opened.draft?.place ?? placeOf(opened.id));
+  const place = draft?.place ?? (opened && placeOf(opened.id));
   if (place !== undefined) pane.restore(place);
   if (opened !== undefined) void textPainted.then(() => keepView({ openPost: opened.id }));
 }
 
 /** A post as its file has it, with what its journal brings back: unsaved text and the undo history. */
-function stateOf(pane: PostEditor, opened: OpenedPost | undefined): EditorState {
+function stateOf(
+  pane: PostEditor,
+  opened: OpenedPost | undefined,
+  draft: RestoredDraft | undefined,
+): EditorState {
   const readOnly = opened?.readOnly !== undefined;
-  const draft = opened?.draft;
-  if (opened === undefined || draft === undefined) return pane.openState(opened?.text ?? '', { readOnly });
+  const filed = opened?.text ?? '';
+  if (draft === undefined) return pane.openState(filed, { readOnly });
   const { text, edits } = draft;
   const restored = pane.openState(text, { readOnly, edits, undo: parsed(draft.undo) });
-  const fits = draft.unsavedSince !== undefined || restored.doc.toString() === opened.text;
-  return fits ? restored : pane.openState(opened.text, { readOnly });
+  const fits = draft.unsavedSince !== undefined || restored.doc.toString() === filed;
+  return fits ? restored : pane.openState(filed, { readOnly });
 }
 
 function parsed(undo: string | undefined): unknown {

@@ -9,12 +9,16 @@ import type { FiledRevision } from './unsaved-edits.ts';
 export class DraftLine {
   /** The journal has to begin (anew) before anything can be added to it. */
   mustBegin = true;
-  #name = newDraft();
+  #name: string;
   #isBegun = false;
   #isLong = false;
   /** Main's text was not the window's once: it is not asked for again. */
   #drifted = false;
   #elsewhere: DraftElsewhere | undefined;
+
+  constructor(name = newDraft()) {
+    this.#name = name;
+  }
 
   /** Names the journal of a post that has no file yet. */
   get name(): string {

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { OpenedPost, PostId, Shrunk } from '../../core/contract/post.ts';
+import type { UnfiledPost } from '../../core/contract/restored-draft.ts';
 import type { TextEdit, TextSource } from '../../core/contract/text.ts';
 import { textSource } from '../../core/post/text-source.ts';
 import { request } from '../api.ts';
@@ -38,10 +39,16 @@ export class PostDocument {
   readonly #pace = new SavePace();
 
   /** `text` is what the window shows: that of the file, or what its journal brought back. `date` dates a new post. */
-  constructor(text: TextSource, date: string, opened: OpenedPost | undefined, notes: JournalNotes) {
+  constructor(
+    text: TextSource,
+    date: string,
+    opened: OpenedPost | undefined,
+    notes: JournalNotes,
+    unfiled: UnfiledPost | undefined,
+  ) {
     this.text = text;
     this.#date = date;
-    const since = opened?.draft?.unsavedSince;
+    const since = (unfiled?.restored ?? opened?.draft)?.unsavedSince;
     const filed =
       since === undefined
         ? { text, hash: opened?.hash, revision: 0 }
@@ -51,14 +58,14 @@ export class PostDocument {
       filed,
       notes,
       (state) => (this.journalState.value = state),
+      unfiled?.draft,
     );
-    if (opened === undefined) return;
-    this.#adopt(opened);
+    if (opened !== undefined) this.#adopt(opened);
     if (since === undefined) return;
     this.hash = since.hash ?? '';
     this.edited(text, [{ from: 0, to: since.text.length, insert: text.sliceString(0) }]);
     // Another program wrote the file before the author's text came back: the author says which one stays.
-    if (since.hash !== opened.hash) this.conflict(opened);
+    if (opened !== undefined && since.hash !== opened.hash) this.conflict(opened);
   }
 
   get clean(): boolean {

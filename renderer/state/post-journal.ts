@@ -54,7 +54,7 @@ export class PostJournal {
   readonly #onState: (state: JournalState) => void;
   readonly #edits: UnsavedEdits;
   readonly #undo: KeptUndo;
-  readonly #line = new DraftLine();
+  readonly #line: DraftLine;
   #place: PostPlace | undefined;
   #returning: ReturnType<typeof setTimeout> | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
@@ -63,15 +63,18 @@ export class PostJournal {
   #queue: Promise<void> = Promise.resolve();
   #ended = false;
 
+  /** `draft` names the journal of a post without a file that goes on after a start. */
   constructor(
     post: () => PostId | undefined,
     filed: FiledRevision,
     notes: JournalNotes,
     onState: (state: JournalState) => void,
+    draft: string | undefined,
   ) {
     this.#post = post;
     this.#notes = notes;
     this.#onState = onState;
+    this.#line = new DraftLine(draft);
     this.#edits = new UnsavedEdits(filed);
     this.#undo = new KeptUndo(filed.revision);
   }

@@ -1,7 +1,7 @@
 import { batch, computed, signal } from '@preact/signals';
 import { defaultSettings, type Language, type Settings } from '../../core/contract/settings.ts';
 import type { Library } from '../../core/contract/library.ts';
-import type { StartState } from '../../core/contract/requests.ts';
+import type { StartState } from '../../core/contract/start-state.ts';
 import { messagesFor } from '../../core/messages/messages.ts';
 import { listen, request } from '../api.ts';
 
