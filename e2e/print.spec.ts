@@ -29,3 +29,25 @@ test('a post that the preview draws only in part is saved as PDF as a whole', as
   expect(pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeGreaterThan(count / 60);
   await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
+
+test('a picture that is higher than a sheet is printed on one', async ({ library, launch, folder }) => {
+  const tall =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="700" height="1500" viewBox="0 0 700 1500"><rect width="700" height="1500" fill="green"/></svg>';
+  const root = await library({
+    'a/index.md': `---\ntitle: Tall\n---\n\n![A tower](tall.svg)\n\nBehind it.\n`,
+    'a/tall.svg': tall,
+  });
+  const { app, page } = await launch({ library: root });
+  await expect(article(page)).toContainText('Behind it.');
+  const path = join(await folder(), 'tall.pdf');
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, path);
+  await page.keyboard.press('ControlOrMeta+Shift+p');
+  await page.keyboard.type('Save as PDF');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('log')).toContainText(path);
+  const pdf = await readFile(path, 'latin1');
+  // The title alone, and the picture; cut in two, it takes a third one.
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+});

@@ -12,4 +12,4 @@ export interface Copied {
   readonly changed: readonly PasteChange[];
 }
 
-export type PasteChange = 'table' | 'math' | 'details';
+export type PasteChange = 'table' | 'math' | 'details' | 'diagram';

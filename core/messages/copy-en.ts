@@ -29,6 +29,7 @@ export const copyEn = {
     table: 'Tables became plain text.',
     math: 'Formulas became code.',
     details: 'What opens and closes stands open.',
+    diagram: 'Diagrams stay behind: an export as an HTML fragment, or to Hugo, has them as images.',
   } satisfies Record<PasteChange, string>,
 };
 

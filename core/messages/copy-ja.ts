@@ -28,5 +28,6 @@ export const copyJa: CopyMessages = {
     table: '表は文字にしました。',
     math: '数式はコードにしました。',
     details: '折りたたみは開いた形にしました。',
+    diagram: '図（Mermaid）は入っていません。画像は書き出し（Hugoなど）で作れます。',
   },
 };

@@ -12,6 +12,8 @@ export interface EditorHabits {
   readonly looks: Readonly<Record<string, string>>;
   /** What stands for an image that cannot come along, by its address and its words; undefined leaves it. */
   readonly placeholder: ((address: string, alt: string) => string) | undefined;
+  /** The same for a diagram, by its words. */
+  readonly diagram: ((alt: string) => string) | undefined;
 }
 
 /** An article's HTML as an editor takes it best, and what had to take another form. */
@@ -42,7 +44,13 @@ function rewrite(parent: Tree.ParentNode, habits: EditorHabits, changed: Set<Pas
     rewrite(node, habits, changed);
     if (change !== undefined && habits.rich === 'text') {
       changed.add(change);
-      return change === 'table' ? [element('pre', [text(tableText(node))])] : node.childNodes;
+      return change === 'table'
+        ? [element('pre', [text(tableText(node))])]
+        : node.childNodes.map(openSummary);
+    }
+    if (node.tagName === 'img' && habits.diagram !== undefined && isDiagram(node)) {
+      changed.add('diagram');
+      return [text(habits.diagram(attributeOf(node, 'alt')))];
     }
     return rewritten(node, habits);
   });
@@ -60,16 +68,30 @@ function rewritten(
   if (level !== undefined) {
     node.tagName = node.nodeName = `h${String(Math.min(headings[1], Math.max(headings[0], Number(level))))}`;
   }
-  const of = (name: string): string => node.attrs.find((attribute) => attribute.name === name)?.value ?? '';
   // A box that can be ticked is a control of a form, and editors take those away.
   if (node.tagName === 'input') return [text(node.attrs.some(({ name }) => name === 'checked') ? '☑' : '☐')];
-  if (node.tagName === 'img' && placeholder !== undefined && !/^(?:https?:|\/\/)/i.test(of('src'))) {
-    return [text(placeholder(of('src'), of('alt')))];
+  const source = attributeOf(node, 'src');
+  if (node.tagName === 'img' && placeholder !== undefined && !/^(?:https?:|\/\/)/i.test(source)) {
+    return [text(placeholder(source, attributeOf(node, 'alt')))];
   }
   const look = looks[node.tagName];
-  if (look !== undefined) node.attrs.push({ name: 'style', value: look });
+  const own = node.attrs.find(({ name }) => name === 'style');
+  // Of two attributes of one name only the first counts.
+  if (look !== undefined && own !== undefined) own.value = `${look}; ${own.value}`;
+  else if (look !== undefined) node.attrs.push({ name: 'style', value: look });
   return [node];
 }
+
+const attributeOf = ({ attrs }: Tree.Element, wanted: string): string =>
+  attrs.find(({ name }) => name === wanted)?.value ?? '';
+
+/** A drawing of Fude's, which is in the page itself. */
+const isDiagram = (image: Tree.Element): boolean =>
+  attributeOf(image, 'src').startsWith('data:image/svg+xml');
+
+/** The line that a folded part is opened by. */
+const openSummary = (node: Tree.ChildNode): Tree.ChildNode =>
+  'tagName' in node && node.tagName === 'summary' ? element('p', [element('strong', node.childNodes)]) : node;
 
 /** Marks that only Fude's own look gives a meaning, and controls without a form. */
 const unwrapped = new Set(['label', 'mark']);

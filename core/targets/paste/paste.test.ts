@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { pasteTargets } from '../../contract/paste.ts';
 import type { PasteTarget } from '../../contract/paste.ts';
+import { drawWith } from '../../markdown/draw-with.ts';
 import { readBlog } from '../../post/blog.ts';
 import { readyPost } from '../testing/export-of.ts';
 import { pasteFor } from './paste.ts';
@@ -58,6 +59,46 @@ describe('what an editor has no form for', () => {
       expect(changed).toEqual(['math']);
     },
   );
+});
+
+describe('a diagram', () => {
+  const text = '```mermaid\ngraph LR\n  PASTED --> B\n```\n';
+
+  beforeAll(() =>
+    drawWith(() =>
+      Promise.resolve({
+        kind: 'drawn',
+        svg: '<svg xmlns="http://www.w3.org/2000/svg" width="30" viewBox="0 0 30 20"><text>A</text></svg>',
+      }),
+    ),
+  );
+
+  test.each(['wordpress', 'ghost', 'note', 'hatena'] as const)(
+    '%s: is named, and not pasted as the letters of its drawing',
+    async (target) => {
+      const { html, changed } = await paste(target, text);
+      expect(html).toContain('［図');
+      expect(html).not.toContain('data:');
+      expect(changed).toEqual(['diagram']);
+    },
+  );
+
+  test('mail: comes along', async () => {
+    const { html, changed } = await paste('rich-text', text);
+    expect(html).toContain('src="data:image/svg+xml');
+    expect(changed).toEqual([]);
+  });
+});
+
+test('mail: a cell has its border and its side', async () => {
+  const { html } = await paste('rich-text', '| a | b |\n| - | -: |\n| 1 | 2 |\n');
+  expect(html.match(/style="border: 1px solid #999; padding: 4px 8px; text-align:right"/g)).toHaveLength(2);
+});
+
+test('note: the line of a folded part stands above what it opens', async () => {
+  const { html, changed } = await paste('note', ':::details 開く\n\n中身\n\n:::\n');
+  expect(html).toMatch(/<p><strong>開く<\/strong><\/p>\s*<p>中身<\/p>/);
+  expect(changed).toEqual(['details']);
 });
 
 test.each(['zenn', 'qiita', 'hatena', 'ghost', 'note'] as const)(

@@ -33,8 +33,11 @@ interface Place {
 
 const photos = /\.(?:png|jpe?g|gif|webp)$/i;
 /** What each place takes from the clipboard; docs/decisions/clipboard.md says how that is known. */
-function placeOf(target: PasteTarget, placeholder: EditorHabits['placeholder']): Place {
-  const plain: EditorHabits = { headings: [1, 6], rich: 'keep', looks: {}, placeholder };
+function placeOf(
+  target: PasteTarget,
+  { placeholder, diagram }: Pick<EditorHabits, 'placeholder' | 'diagram'>,
+): Place {
+  const plain: EditorHabits = { headings: [1, 6], rich: 'keep', looks: {}, placeholder, diagram };
   switch (target) {
     case 'wordpress':
       return { habits: { ...plain, placeholder: undefined }, embeds: photos, text: 'html', title: false };
@@ -55,7 +58,7 @@ function placeOf(target: PasteTarget, placeholder: EditorHabits['placeholder']):
       return { habits: plain, embeds: undefined, text: qiita, title: false };
     case 'rich-text':
       return {
-        habits: { ...plain, placeholder: undefined, looks },
+        habits: { ...plain, placeholder: undefined, diagram: undefined, looks },
         embeds: photos,
         text: undefined,
         title: true,
@@ -70,6 +73,8 @@ const looks = {
   td: 'border: 1px solid #999; padding: 4px 8px',
   pre: 'padding: 8px; background: #f4f4f4; font-family: Consolas, Menlo, monospace; white-space: pre-wrap',
   code: 'font-family: Consolas, Menlo, monospace',
+  img: 'max-width: 100%; height: auto',
+  aside: 'margin: 1em 0; padding: 1px 12px; border: 1px solid #ccc; border-left: 3px solid #999',
   blockquote: 'margin-left: 0; padding-left: 12px; border-left: 3px solid #ccc',
 };
 
@@ -80,9 +85,15 @@ export async function pasteFor(post: PostToExport, target: PasteTarget): Promise
   const names = new Map(
     images.copies.map(({ path, address }) => [markdownDestination(path), address.split(/[/\\]/).at(-1)]),
   );
-  const place = placeOf(target, (address, alt) => {
-    const words = [names.get(address) ?? address, ...(alt === '' ? [] : [alt])].join(' ');
-    return japanese ? `［画像：${words}］` : `[Image: ${words}]`;
+  const place = placeOf(target, {
+    placeholder: (address, alt) => {
+      const words = [names.get(address) ?? address, ...(alt === '' ? [] : [alt])].join(' ');
+      return japanese ? `［画像：${words}］` : `[Image: ${words}]`;
+    },
+    diagram: (alt) => {
+      if (alt === '') return japanese ? '［図］' : '[Diagram]';
+      return japanese ? `［図：${alt}］` : `[Diagram: ${alt}]`;
+    },
   });
   const clean = plainHtml(html);
   const title =
