@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
+import type { ElectronApplication } from 'playwright/test';
 import { expect, test, type Fude } from '../launch.ts';
 import { body, markdownFiles } from '../parts.ts';
 import { report, times } from './table.ts';
@@ -8,12 +9,32 @@ import { lossIn, typist, type Loss, type Typed } from './typist.ts';
 
 const runs = times(1, 10);
 
+/** Each save takes longer than the keys are apart. */
+const slowSaves = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(({ ipcMain }) => {
+    // Electron has no other way to the handlers that are there.
+    const { _invokeHandlers: handlers } = ipcMain as unknown as {
+      _invokeHandlers: Map<string, (...args: unknown[]) => unknown>;
+    };
+    for (const name of ['draft.save', 'post.save']) {
+      const save = handlers.get(name);
+      handlers.set(name, async (...args) => {
+        await new Promise((resolve) => globalThis.setTimeout(resolve, 200));
+        return save?.(...args);
+      });
+    }
+  });
+
 /** Every way in which Fude ends on purpose. */
 const ways: Readonly<Record<string, (fude: Fude) => Promise<unknown>>> = {
   'the window is closed': ({ app }) =>
     app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()),
   // What the menu's role does; a role cannot be chosen from here.
   'the menu quits': ({ app }) => app.evaluate(({ app: electron }) => electron.quit()),
+  'the menu quits on a slow disk': async ({ app }) => {
+    await slowSaves(app);
+    await app.evaluate(({ app: electron }) => electron.quit());
+  },
   SIGTERM: async ({ app }) => app.process().kill('SIGTERM'),
   SIGINT: async ({ app }) => app.process().kill('SIGINT'),
   SIGHUP: async ({ app }) => app.process().kill('SIGHUP'),
@@ -26,7 +47,7 @@ function lossAtQuit(found: string, typed: Typed, endedAt: number): Loss {
   return lossIn(found, '', { ...typed, text, tokens }, endedAt);
 }
 
-const some = ['the window is closed', 'SIGTERM'];
+const some = ['the window is closed', 'the menu quits on a slow disk', 'SIGTERM'];
 for (const name of times(some, Object.keys(ways))) {
   const quit = ways[name] ?? (() => Promise.resolve());
   test(`nothing is lost when ${name} while the author types`, async ({ folder, library, launch }) => {

@@ -113,10 +113,14 @@ export class PostDocument {
     if (!this.clean && this.autosave) this.#schedule(this.#pace.pause);
   }
 
-  /** Saves until disk and window agree. False when that failed or has to be decided by the author. */
+  /**
+   * Saves all that was typed up to now; who goes on typing is not waited for, or nothing would end on a slow disk. False
+   * when that failed or has to be decided by the author.
+   */
   save(): Promise<boolean> {
+    const typed = this.#version;
     return this.#enqueue(async () => {
-      while (!this.clean) {
+      while (this.#savedVersion < typed) {
         if (this.saveState.value.kind === 'conflict' || !(await this.#saveOnce())) return false;
       }
       return this.saveState.value.kind !== 'conflict';
