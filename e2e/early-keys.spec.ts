@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import { holdAnswer } from './hold-answer.ts';
 import { journalled } from './journal.ts';
 import { expect, test } from './launch.ts';
-import { article, body, markdownFiles, post, saved } from './parts.ts';
+import { article, body, markdownFiles, post, saved, writtenOutside } from './parts.ts';
 
 /** The first is shown, the second comes next. */
 const twoPosts = {
@@ -170,6 +171,30 @@ test('what is typed while a post goes to the trash is the next post’s, and wha
   expect(files['two.md']).toContain('typed ');
   await keyboard.press('ControlOrMeta+Alt+g');
   await expect(page.getByRole('dialog')).toContainText('書いた文章');
+});
+
+test('a move to the trash that the author stops waiting for is taken back', async ({ library, launch }) => {
+  const root = await library(twoPosts);
+  const { app, page } = await launch({ library: root });
+  await expect(article(page)).toContainText('first');
+  await body(page).click();
+  const { keyboard } = page;
+  await keyboard.press('ControlOrMeta+End');
+  const letGo = await holdAnswer(app, 'post.trash');
+  await keyboard.press('ControlOrMeta+Shift+p');
+  await keyboard.type('trash');
+  await keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Stop Waiting' }).click();
+  await keyboard.type('typed on');
+  await letGo();
+  await saved(page);
+  await expect(article(page)).toContainText('typed on');
+  const files = await markdownFiles(root);
+  expect(Object.keys(files)).toEqual(['one.md', 'two.md']);
+  expect(files['one.md']).toMatch(/\nfirst\ntyped on$/);
+  // What other programs do to it is followed as before.
+  await writtenOutside(join(root, 'one.md'), 'another text\n');
+  await expect(article(page)).toHaveText('another text');
 });
 
 test('what is typed while a dialog is on its way does not reach the text, but the palette', async ({

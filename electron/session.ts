@@ -6,6 +6,7 @@ import { messagesFor } from '../core/messages/messages.ts';
 import type { LibraryService } from './drafts/library-service.ts';
 import { openLibrary } from './drafts/open-library.ts';
 import type { DrawnDiagrams } from './drawn-diagrams.ts';
+import { failureOf } from './failures.ts';
 import { FirstSight, type FirstPost } from './first-sight.ts';
 import { watchForHang } from './hung-page.ts';
 import { sendEvent } from './ipc.ts';
@@ -53,7 +54,12 @@ export class Session {
     });
     this.tellShown = tellShown;
     const { window } = page;
-    window.on('close', () => void shared.settings.changeView(this.root, { window: placeOf(window) }));
+    const { webContents } = window;
+    window.on('close', () => {
+      // A window that stays, because its post cannot be saved, says so of its place, too.
+      const failed = (error: unknown): void => sendEvent(webContents, 'app.failed', failureOf(error));
+      shared.settings.changeView(this.root, { window: placeOf(window) }).catch(failed);
+    });
     watchForHang(window, () => messagesFor(shared.language()));
     this.#backups = this.#backupsOf(library);
     this.#sight = this.#sightOf(library, first, failures);

@@ -205,13 +205,17 @@ export const en = {
   renameAction: 'Rename',
 
   closeUnsaved: 'Close without saving?',
-  closeUnsavedText: (reason: string) => `The last changes are not on the disk: ${reason}`,
+  closeUnsavedText: (reason: string) =>
+    `The last changes are not in the file: ${reason} They are kept, and come back with the next start.`,
   closeUnsavedConflict:
-    'Another program changed this post too, and it is not decided yet which version stays.',
+    'Another program changed this post too, and it is not decided yet which version stays. Your text is kept, and comes back with the next start.',
+  closeUnsavedLost: (reason: string) =>
+    `The last changes are lost when you close now: nothing could keep them. ${reason}`,
   closeUnsavedWaiting: (path: string) =>
     `${path} does not answer, so the last changes are not on the disk. They are kept, and come back with the next start.`,
   closeUnsavedKeepOpen: 'Keep Open',
   closeUnsavedClose: 'Close Without Saving',
+  closeUnsavedLose: 'Close and Lose Them',
 
   palette: 'Command palette',
   paletteInput: 'Type a command or a post',

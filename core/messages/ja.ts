@@ -196,12 +196,16 @@ export const ja: Messages = {
   renameAction: '変更',
 
   closeUnsaved: '保存せずに閉じますか？',
-  closeUnsavedText: (reason) => `最後の変更がディスクに保存されていません：${reason}`,
-  closeUnsavedConflict: 'ほかのプログラムもこの記事を変更していて、どちらを残すかまだ決まっていません。',
+  closeUnsavedText: (reason) =>
+    `最後の変更がファイルに保存されていません：${reason}変更は保管してあり、次の起動で戻ります。`,
+  closeUnsavedConflict:
+    'ほかのプログラムもこの記事を変更していて、どちらを残すかまだ決まっていません。あなたの文章は保管してあり、次の起動で戻ります。',
+  closeUnsavedLost: (reason) => `どこにも保管できないため、いま閉じると最後の変更は失われます。${reason}`,
   closeUnsavedWaiting: (path) =>
     `${path} から応答がないため、最後の変更をディスクに保存できていません。変更は控えてあり、次に起動したときに戻ります。`,
   closeUnsavedKeepOpen: '開いたままにする',
   closeUnsavedClose: '保存せずに閉じる',
+  closeUnsavedLose: '変更を捨てて閉じる',
 
   palette: 'コマンドパレット',
   paletteInput: 'コマンドまたは記事を入力',

@@ -1,9 +1,9 @@
-import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from '../launch.ts';
-import { body, saved, saveState } from '../parts.ts';
+import { body, markdownFiles, saved, saveState } from '../parts.ts';
 import { fill, smallDisk, unmount } from './machine.ts';
 import { report, times } from './table.ts';
 import { lossIn, typist } from './typist.ts';
@@ -55,6 +55,42 @@ for (const name of times([], wholeNames))
       unmount(root);
     }
   });
+
+test('with no room anywhere closing says that the last changes are lost then', async ({ folder, launch }) => {
+  const disk = await folder();
+  test.skip(
+    !smallDisk(disk, 30_000),
+    'a full disk cannot be made here: mounting a tmpfs needs root on Linux',
+  );
+  try {
+    const root = join(disk, 'library');
+    const [userData, tmp] = [join(disk, 'data'), join(disk, 'tmp')];
+    for (const made of [root, userData, tmp]) await mkdir(made);
+    const fude = await launch({ library: root, userData, env: { TMPDIR: tmp } });
+    const { app, page } = fude;
+    const close = (): Promise<void> =>
+      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await body(page).click();
+    await fill(join(disk, 'filler'));
+    await page.keyboard.type('lost words');
+    await expect(page.getByRole('alert').filter({ hasText: 'cannot be kept anywhere' })).toBeVisible();
+    await close();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toContainText('are lost when you close now');
+    await expect(dialog.getByRole('button')).toHaveText([
+      'Close and Lose Them',
+      'Save Elsewhere…',
+      'Keep Open',
+    ]);
+    await page.keyboard.press('Enter');
+    await rm(join(disk, 'filler'));
+    await saved(page);
+    expect(Object.values(await markdownFiles(root))).toEqual(['lost words']);
+    await fude.close();
+  } finally {
+    unmount(disk);
+  }
+});
 
 test('app data on a full disk: the journal goes to the library, and comes back when there is room', async ({
   library,

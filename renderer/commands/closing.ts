@@ -24,10 +24,13 @@ export function hearClosing(): void {
   });
 }
 
-/** What could not be saved is in the journal; the next start brings it back. */
+/** What could not be saved is in the journal; the next start brings it back. One that fails only now is said first. */
 export async function closeAnyway(): Promise<void> {
-  await currentPost.value?.journal.flush();
-  closeNow();
+  const document = currentPost.value;
+  const isLost = (): boolean => document?.journalState.value.kind === 'nowhere';
+  const wasLost = isLost();
+  await document?.journal.flush();
+  if (wasLost || !isLost()) closeNow();
 }
 
 function closeNow(): void {

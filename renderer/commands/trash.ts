@@ -4,9 +4,10 @@ import { request } from '../api.ts';
 import { currentPost } from '../state/current-post.ts';
 import { closeDialog } from '../state/dialogs.ts';
 import { dismiss, notices, notify, notifyFailure } from '../state/notices.ts';
+import type { PostDocument } from '../state/post-document.ts';
 import { posts, shownPosts } from '../state/posts.ts';
 import { buryDeleted, buryOpenPost } from '../state/graveyard.ts';
-import { beginPost, changeTo, openPost, pathOf } from './open-post.ts';
+import { beginPost, changeTo, openPost, pathOf, renamed } from './open-post.ts';
 import { editor } from './surfaces.ts';
 import { inTurn } from './turns.ts';
 
@@ -34,7 +35,13 @@ async function throwAway(goesOn: () => boolean): Promise<void> {
   const next = shown[at + 1] ?? shown[at - 1];
   editor()?.settle();
   await buryDeleted();
-  const answer = await document.between((post) => request('post.trash', post));
+  const answer = await document.between(async (post) => {
+    const trashed = await request('post.trash', post);
+    if (goesOn() || !trashed.ok) return trashed;
+    // The author stays with this post: they have stopped waiting, which takes it back.
+    await takeBack(document, post, trashed.value.ticket);
+    return undefined;
+  });
   if (answer === undefined || !goesOn()) return;
   if (!answer.ok) {
     notifyFailure(answer.failure);
@@ -49,6 +56,20 @@ async function throwAway(goesOn: () => boolean): Promise<void> {
   thrownAway.value = [...thrownAway.value, answer.value];
   notify({ kind: 'trashed', ...answer.value });
   if (next === undefined || !(await changeTo(next.id, goesOn))) await beginPost(goesOn);
+}
+
+/** Puts the file of an open post back where it was; where that cannot be done, it is in the trash, and said to be gone. */
+async function takeBack(document: PostDocument, post: PostId, ticket: string): Promise<void> {
+  const back = await request('post.restore', ticket);
+  if (!back.ok) {
+    notifyFailure(back.failure);
+    document.conflict(undefined);
+    return;
+  }
+  if (back.value !== post) renamed(document, post, back.value);
+  // Main follows what other programs do to it only once it has read it again.
+  const opened = await request('post.open', back.value);
+  if (!opened.ok) notifyFailure(opened.failure);
 }
 
 /** Brings back the post that went to the trash last, in this window. */

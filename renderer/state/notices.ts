@@ -43,7 +43,14 @@ export function notify(notice: Notice): void {
   notices.value = [...notices.value.slice(-2), { number: last, notice }];
 }
 
-export const notifyFailure = (failure: Failure): void => notify({ kind: 'failure', failure });
+/** One that is shown already is not said twice: it comes to the end. */
+export function notifyFailure(failure: Failure): void {
+  const same = JSON.stringify(failure);
+  notices.value = notices.value.filter(
+    ({ notice }) => notice.kind !== 'failure' || JSON.stringify(notice.failure) !== same,
+  );
+  notify({ kind: 'failure', failure });
+}
 
 /** Every key in a full post is refused; one word about it is enough. */
 export function notifyTooLarge(size: number, limit: number): void {
