@@ -49,11 +49,13 @@ export class WindowExports {
   async plan(request: ExportRequest): Promise<ExportPlan | undefined> {
     const { target, folder } = request;
     const { blogJob, postJob } = this.#of;
+    // It has a turn of its own, behind what is under way.
+    this.callOff();
     await recoverFolder(folder);
     this.#looked = await this.#watched(async (watch) =>
       target === blogTarget
         ? (await loadBlog()).lookAtBlog(await blogJob(request), watch)
-        : (await loadPost()).lookAtExport(await postJob(request, target)),
+        : (await loadPost()).lookAtExport(await postJob(request, target), watch.signal),
     );
     return this.#looked?.plan;
   }

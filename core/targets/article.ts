@@ -21,6 +21,7 @@ export async function renderArticle(
   readonly problems: readonly ExportProblem[];
 }> {
   const images = placeImages(post, [...localImages(post), ...more], post.slug);
+  await post.pause();
   const address = (written: string): string => markdownDestination(images.pathOf(written) ?? written);
   const html = await articleOf(post, address);
   return { html, images, problems: [...images.problems, ...diagramProblems(post.source)] };

@@ -41,6 +41,7 @@ export function readPost(id: PostId, source: TextSource, blog: Blog, themeCss: s
       linked: new Map(),
       kept: [],
       themeCss,
+      pause: () => Promise.resolve(),
     },
   };
 }

@@ -54,6 +54,8 @@ export interface PostToExport {
   readonly kept: readonly OtherKey[];
   /** The stylesheet for pages that carry their look with them. */
   readonly themeCss: string;
+  /** Awaited between the steps of what takes long with a long post; it throws when nobody wants the result any more. */
+  readonly pause: () => Promise<void>;
 }
 
 /** A file to be written. `path` is relative to the folder that the author chose, `/` between the parts. */

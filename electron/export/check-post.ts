@@ -8,14 +8,17 @@ import { tokensOf } from '../../core/targets/checks/text-runs.ts';
 import { mapLimited } from '../files/pool.ts';
 import { isThere } from './is-there.ts';
 import type { ExportJob } from './job.ts';
+import type { Pause } from './pause.ts';
 import { readPost } from './prepare.ts';
 
 const atOnce = 16;
 
 /** What is wrong with one post for every target: its text, and links that lead to nothing in the library. */
-export async function checkPost(job: ExportJob): Promise<readonly ExportProblem[]> {
+export async function checkPost(job: ExportJob, pause: Pause): Promise<readonly ExportProblem[]> {
   const { post } = await readPost(job);
+  await pause();
   const tokens = tokensOf(post);
+  await pause();
   const links = localLinks(tokens);
   const inside = links.some(({ path }) => path === '')
     ? anchorsIn(await articleOf(post, undefined))
@@ -23,6 +26,7 @@ export async function checkPost(job: ExportJob): Promise<readonly ExportProblem[
   const others = [...new Set(links.map(({ path }) => path))].filter((path) => path !== '');
   const there = await mapLimited(others, atOnce, (path) => isThere(job, path));
   const dead = new Set(others.filter((_, index) => there[index] === false));
+  await pause();
   const judge = ({ path, anchor }: LocalLink): LinkTarget => {
     if (path !== '') return dead.has(path) ? 'dead' : 'there';
     return hasAnchor(inside, anchor) ? 'there' : 'anchor-dead';

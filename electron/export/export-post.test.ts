@@ -2,7 +2,7 @@ import { mkdir, readFile, readdir, rename, truncate, writeFile } from 'node:fs/p
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../files/hash.ts';
-import { copyableFragment, planExport, runExport } from './export-post.ts';
+import { copyableFragment, lookAtExport, planExport, runExport } from './export-post.ts';
 import { contents } from './testing/killed-export.ts';
 import { desk, failure, meetup, picture, text, tree, withPicture } from './testing/desk.ts';
 
@@ -150,4 +150,17 @@ test('the clipboard gets the fragment, as HTML and as its source', async () => {
   const { job } = await desk(withPicture);
   const html = '<p><img src="p.png" alt="p"></p>\n';
   expect(await copyableFragment(job())).toEqual({ html, text: html });
+});
+
+test('a plan that is called off ends at its next step, also while it reads thousands of posts', async () => {
+  const posts = Object.fromEntries(
+    Array.from({ length: 300 }, (_, at) => [`p${String(at)}/index.md`, 'Text.\n']),
+  );
+  const { job } = await desk(posts);
+  const off = new AbortController();
+  const plan = lookAtExport(job(), off.signal);
+  off.abort(new Error('called off'));
+  await expect(plan).rejects.toThrow('called off');
+  // The next one does not wait for anything.
+  expect((await lookAtExport(job(), new AbortController().signal)).plan.files).toHaveLength(1);
 });

@@ -14,6 +14,8 @@ import type { ExportJob } from './job.ts';
 import { findLeftovers, nothingLeft } from './leftovers.ts';
 import type { Leftovers } from './leftovers.ts';
 import { isInside } from './library-image.ts';
+import { pauseOf } from './pause.ts';
+import type { Pause } from './pause.ts';
 import { readPostReceipts } from './post-receipts.ts';
 import { prepare, readPost } from './prepare.ts';
 import type { Prepared } from './prepare.ts';
@@ -27,10 +29,10 @@ import { isToldOf } from './verify.ts';
 /** What an export would write, and what is wrong with it. Writes nothing; throws a FailureError when it cannot even be planned. */
 export const planExport = async (job: ExportJob): Promise<ExportPlan> => (await lookAtExport(job)).plan;
 
-/** The same with what is needed for a closer look at its files. */
-export function lookAtExport(job: ExportJob): Promise<LookedAt> {
+/** The same with what is needed for a closer look at its files. Ends with the signal's reason when it is called off. */
+export function lookAtExport(job: ExportJob, signal?: AbortSignal): Promise<LookedAt> {
   return exportTurns.run(async () => {
-    const looked = await look(job);
+    const looked = await look(job, pauseOf(signal));
     return { plan: planOf(job, looked), compared: looked.compared, removals: looked.leftovers.removals };
   });
 }
@@ -50,7 +52,7 @@ export function runExport(
     const { folder: written, userDataDir, target, post } = job;
     const there = await realFolder(written);
     if (there !== undefined) await recover(there);
-    const looked = await look(job);
+    const looked = await look(job, pauseOf(undefined));
     const { prepared, compared, leftovers, folder, library } = looked;
     planned?.(planOf(job, looked));
     const count = prepared.problems.filter(({ severity }) => severity === 'error').length;
@@ -97,19 +99,23 @@ interface Look {
   readonly library: string;
 }
 
-async function look(job: ExportJob): Promise<Look> {
+async function look(job: ExportJob, pause: Pause): Promise<Look> {
+  await pause();
   if (!Object.hasOwn(targets, job.target))
     throw new FailureError({ kind: 'refused', what: `the target ${job.target}` });
   await checkInside(job);
   const folder = await realFolder(job.folder);
-  const made = await prepare(job);
+  const made = await prepare(job, pause);
   const library = await realpath(job.libraryRoot);
   const receipts =
     folder === undefined ? new Map<string, Receipt>() : await readReceipts(job.userDataDir, folder);
   const place = { written: job.folder, folder, library, target: job.target };
   const compared: Compared[] = [];
-  for (const file of made.files) compared.push(await compare(file, place, receipts.get(file.path)));
-  const checked = [...made.problems, ...(await checkPost(job)), ...(await halfDoneProblems(folder))];
+  for (const file of made.files) {
+    await pause();
+    compared.push(await compare(file, place, receipts.get(file.path)));
+  }
+  const checked = [...made.problems, ...(await checkPost(job, pause)), ...(await halfDoneProblems(folder))];
   // What an error keeps out of this export is not gone.
   const stopped = checked.some(({ severity }) => severity === 'error');
   const leftovers =

@@ -20,6 +20,7 @@ export async function withLinkedPosts(job: ExportJob, post: PostToExport): Promi
   if (!/\]\(|\]:|<a\s/i.test(post.source.sliceString(0))) return post;
   const known = new Set<PostId>(job.posts);
   const found = new Map<string, LinkedPost>();
+  await post.pause();
   for (const { href } of linksOf(post.source)) {
     const path = decodeAddress(href.replace(/[?#].*$/s, ''));
     const id = postAt(job.post, path, (other) => (known.has(other) ? other : undefined));

@@ -20,6 +20,7 @@ import { withKeptKeys } from './kept-keys.ts';
 import { readLibraryImage } from './library-image.ts';
 import { absentPosts, withLinkedPosts } from './linked-posts.ts';
 import { mediaType } from './media-type.ts';
+import type { Pause } from './pause.ts';
 import { samePlace } from './same-place.ts';
 
 /** A file of the export, its bytes known and not yet kept. */
@@ -46,8 +47,9 @@ export interface Prepared {
 }
 
 /** Everything an export will write, and what is wrong with it. Reads only; throws a FailureError when the post cannot be read. */
-export async function prepare(job: ExportJob): Promise<Prepared> {
-  const { post: read, decoded, bytes } = await readPost(job);
+export async function prepare(job: ExportJob, pause: Pause): Promise<Prepared> {
+  const { post: found, decoded, bytes } = await readPost(job);
+  const read = { ...found, pause };
   const site = await siteOf(await realpath(job.libraryRoot));
   const own = site?.target === job.target;
   const post = own ? read : await withKeptKeys(job, await withLinkedPosts(job, read));
@@ -61,6 +63,7 @@ export async function prepare(job: ExportJob): Promise<Prepared> {
   const files: PreparedFile[] = [];
   const shows = async (): Promise<string> => textHash(await articleOf(post, undefined));
   for (const file of output.files) {
+    await pause();
     const prepared = await prepareFile(job, file, decoded);
     if (file.kind === 'image' && 'path' in prepared && isTooLarge(job.target, prepared.size))
       problems.push({ severity: 'error', kind: 'zenn-image-large', line: file.line, subject: file.address });

@@ -21,7 +21,10 @@ export async function samePlace(job: ExportJob, post: PostToExport): Promise<rea
   const { slug } = post;
   const place = comparableName(fileName(slug));
   const others = job.posts.filter((id) => id !== job.post);
-  const names = await mapLimited(others, atOnce, (id) => namedPost(job.libraryRoot, id));
+  const names = await mapLimited(others, atOnce, async (id) => {
+    await post.pause();
+    return namedPost(job.libraryRoot, id);
+  });
   return others
     .filter((_, index) => {
       const name = names[index];

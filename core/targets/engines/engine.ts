@@ -15,7 +15,7 @@ import { headerProblems, titleProblems } from '../header-problems.ts';
 import { movedLinks } from '../linked-posts.ts';
 import { placeImages } from '../images.ts';
 import { movedImages } from '../moved-images.ts';
-import type { PlacedPost, PostAddress, PostToExport, Target } from '../target.ts';
+import type { Output, PlacedPost, PostAddress, PostToExport, Target } from '../target.ts';
 import { yamlHeader } from './header.ts';
 import type { HeaderEntry } from './header.ts';
 import { unknownSyntax } from './known-syntax.ts';
@@ -78,12 +78,8 @@ async function drawings(engine: Engine, { source, slug }: PostToExport): Promise
   return diagramImages(source, engine.images(slug));
 }
 
-function output(
-  engine: Engine,
-  post: PostToExport,
-  diagrams: DiagramImages,
-): Awaited<ReturnType<Target['write']>> {
-  const { source, fields, frontMatter, slug } = post;
+async function output(engine: Engine, post: PostToExport, diagrams: DiagramImages): Promise<Output> {
+  const { source, fields, frontMatter, slug, pause } = post;
   const { folder, address } = engine.images(slug);
   const cover = engine.header === undefined ? undefined : coverImage(post);
   const images = placeImages(post, [...localImages(post), ...(cover === undefined ? [] : [cover])], folder);
@@ -91,11 +87,19 @@ function output(
     const path = images.pathOf(written);
     return path === undefined ? undefined : address + path.slice(folder.length + 1);
   };
+  await pause();
   const moved = movedImages(imagesOf(source), addressOf);
+  await pause();
   const links = movedLinks(post, engine.postAddress);
   const edits = ascending([...moved.edits, ...links.edits, ...diagrams.edits]);
   const beside = links.tagged && typeof engine.postAddress === 'object' ? [engine.postAddress.beside] : [];
-  const text = inDialect(withEdits(source, edits), [emojiCharacters, ...engine.dialect, ...beside]);
+  const rules = [emojiCharacters, ...engine.dialect, ...beside];
+  let text = withEdits(source, edits);
+  for (const rule of rules) {
+    await pause();
+    text = inDialect(text, [rule]);
+  }
+  await pause();
   const start = frontMatter.kind === 'none' ? 0 : frontMatter.range.to;
   const body = text.slice(start).replace(/^\n+/, '').replace(/\n*$/, '\n');
   const heading = outlineOf(source).find((entry) => entry.text !== '')?.text;
