@@ -50,7 +50,7 @@ test('keys that come while one post is left for another are typed into the other
   expect(one).not.toContain('X');
   expect(two).toContain('X');
 
-  const makeNew = await holdAnswer(app, 'app.today');
+  const makeNew = await holdAnswer(app, 'draft.leave');
   await page.keyboard.press('Control+n');
   await page.keyboard.type('# New');
   await makeNew();

@@ -181,3 +181,28 @@ test('a change from outside shows in a clean post, and is asked about in a dirty
   await expect(article(page)).toHaveText('two');
   await saved(page);
 });
+
+test('a post is of the day of its first key, however long it stood there empty', async ({
+  library,
+  launch,
+}) => {
+  const root = await library({ 'blog.yaml': 'timeZone: Etc/GMT+12\n' });
+  const { page } = await launch({ library: root });
+  await expect(body(page)).toBeFocused();
+  const today = async (): Promise<string> => {
+    const answer = await page.evaluate(() =>
+      (globalThis as unknown as { fude: { request(name: string, args: []): unknown } }).fude.request(
+        'app.today',
+        [],
+      ),
+    );
+    return (answer as { readonly value: string }).value;
+  };
+  const opened = await today();
+  // The clocks of these two zones are more than a day apart.
+  await writtenOutside(join(root, 'blog.yaml'), 'timeZone: Pacific/Kiritimati\n');
+  await expect.poll(today).not.toBe(opened);
+  await page.keyboard.type('typed later');
+  await saved(page);
+  expect(await markdownFiles(root)).toEqual({ [`${await today()}/index.md`]: 'typed later' });
+});

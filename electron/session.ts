@@ -132,7 +132,6 @@ export class Session {
       language: language(),
       platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
       home: homedir(),
-      today: this.#library.today(),
       ...sight,
     };
   }

@@ -60,7 +60,7 @@ async function showFirst(): Promise<StartState['failures'] | undefined> {
   watchShrinks();
   const root = document.getElementById('app');
   if (root !== null) render(<App />, root);
-  showOpened(state.post, state.today, state.unfiled);
+  showOpened(state.post, state.unfiled);
   editor()?.focus();
   textShown();
   return state.failures;

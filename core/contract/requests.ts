@@ -27,6 +27,7 @@ export interface Requests {
   'app.start'(): StartState;
   /** The first text is on the screen: what it did not need may begin. */
   'app.shown'(): void;
+  /** Today in the library's time zone, `YYYY-MM-DD`. */
   'app.today'(): string;
   /** The page has saved all it had; the window may go. */
   'app.closed'(): void;

@@ -17,8 +17,6 @@ export interface StartState {
   readonly platform: 'darwin' | 'linux' | 'win32';
   /** The author's own folder, which a path may call `~`. */
   readonly home: string;
-  /** Today in the library's time zone, `YYYY-MM-DD`. */
-  readonly today: string;
   /** The post to show first, read already; undefined opens a new one. */
   readonly post: OpenedPost | undefined;
   /** The text of that new one; undefined when it is empty. */

@@ -45,7 +45,7 @@ async function putBack(hash: string): Promise<void> {
     notifyFailure(answer.failure);
     return;
   }
-  if (document.saveState.value.kind === 'read-only') showOpened(answer.value, undefined);
+  if (document.saveState.value.kind === 'read-only') showOpened(answer.value);
   else showVersion(document, answer.value, true);
   notify({ kind: 'versionRestored' });
 }

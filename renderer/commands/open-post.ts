@@ -60,7 +60,7 @@ export async function changeTo(id: PostId, goesOn: () => boolean): Promise<boole
     return false;
   }
   if (!(await leaveAgain()) || !goesOn()) return false;
-  showOpened(answer.value, undefined);
+  showOpened(answer.value);
   return true;
 }
 
@@ -70,23 +70,13 @@ export const newPost = (): Promise<void> => inTurn('write', beginPost, () => lib
 /** The same as a part of a turn. */
 export async function beginPost(goesOn: () => boolean): Promise<void> {
   if (!(await leaveCurrent()) || !goesOn()) return;
-  const today = await request('app.today');
-  if (!goesOn()) return;
-  if (!today.ok) {
-    notifyFailure(today.failure);
-    return;
-  }
   if (!(await leaveAgain()) || !goesOn()) return;
-  showOpened(undefined, today.value);
+  showOpened(undefined);
   editor()?.focus();
 }
 
-/** Puts a post into both panes. `today` dates a new one, which is empty but for one that is still `unfiled`. */
-export function showOpened(
-  opened: OpenedPost | undefined,
-  today: string | undefined,
-  unfiled?: UnfiledPost,
-): void {
+/** Puts a post into both panes. A new one is empty, but for one that is still `unfiled`. */
+export function showOpened(opened: OpenedPost | undefined, unfiled?: UnfiledPost): void {
   const pane = editor();
   if (pane === undefined) return;
   const before = opened === undefined ? undefined : left.get(opened.id);
@@ -94,7 +84,7 @@ export function showOpened(
   const draft = unfiled?.restored ?? opened?.draft;
   const state = (isLeft ? before?.state : undefined) ?? stateOf(pane, opened, draft);
   currentPost.value?.dispose();
-  const document = new PostDocument(state.doc, today ?? '', opened, notesOf(pane), unfiled);
+  const document = new PostDocument(state.doc, opened, notesOf(pane), unfiled);
   // Both panes go to their tops first, while what they show is laid out: so only the frame that paints has a layout to make.
   showInPreview(document);
   pane.show(state);

@@ -48,7 +48,7 @@ export async function showInFolder(): Promise<void> {
 /** Opens a UTF-8 copy of a post in another encoding; the original stays as it is. */
 export async function convertToUtf8(id: PostId): Promise<void> {
   const answer = await request('post.convertToUtf8', id);
-  if (answer.ok) showOpened(answer.value, undefined);
+  if (answer.ok) showOpened(answer.value);
   else notifyFailure(answer.failure);
 }
 

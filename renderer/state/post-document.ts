@@ -30,24 +30,20 @@ export class PostDocument {
   text: TextSource;
   hash = '';
   autosave = true;
-  /** A new post's calendar date, `YYYY-MM-DD`; it names the folder. */
-  readonly #date: string;
   #version = 0;
   #savedVersion = 0;
   #queue: Promise<unknown> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #pace = new SavePace();
 
-  /** `text` is what the window shows: that of the file, or what its journal brought back. `date` dates a new post. */
+  /** `text` is what the window shows: that of the file, or what its journal brought back. */
   constructor(
     text: TextSource,
-    date: string,
     opened: OpenedPost | undefined,
     notes: JournalNotes,
     unfiled: UnfiledPost | undefined,
   ) {
     this.text = text;
-    this.#date = date;
     const since = (unfiled?.restored ?? opened?.draft)?.unsavedSince;
     const filed =
       since === undefined
@@ -200,7 +196,9 @@ export class PostDocument {
     await this.journal.ahead();
     if (id !== undefined)
       return this.#settle(version, text, await request('post.save', id, whole, hash), hash);
-    const created = await request('post.create', whole, this.#date, this.journal.draft);
+    // An empty post may have stood in the window since yesterday: the day of its first key names its folder.
+    const today = await request('app.today');
+    const created = today.ok ? await request('post.create', whole, today.value, this.journal.draft) : today;
     if (created.ok) this.moved(created.value.id, created.value.path);
     return this.#settle(
       version,
