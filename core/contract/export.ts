@@ -105,6 +105,7 @@ export interface ExportProblem {
     | 'link-post-absent'
     | 'link-post-first'
     | 'link-post-hidden'
+    | 'link-address-set'
     | 'alt-empty'
     | 'todo-left'
     | 'weekday-wrong'

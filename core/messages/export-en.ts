@@ -155,6 +155,8 @@ export const exportEn = {
       `A link leads to a post that is not exported to this folder yet, so it goes out as written: ${subject}. Export that post first, then this one again.`,
     'link-post-hidden': (subject: string) =>
       `A link leads to a post that is still hidden (a draft, or of a day to come), so it goes out as written: ${subject}. The engine would stop at it; export this post again when that one is shown.`,
+    'link-address-set': (subject: string) =>
+      `${subject} gives posts addresses of their own: links to other posts, written as ../NAME/, may lead to nothing. Try them on the built blog.`,
     'alt-empty': (subject: string) => `The image ${subject} has no description for those who cannot see it.`,
     'todo-left': (subject: string) => `“${subject}” is still in the text.`,
     'weekday-wrong': (subject: string) => `The weekday does not fit the date: ${subject}.`,

@@ -152,6 +152,8 @@ export const exportJa: Pick<Messages, keyof typeof exportEn> = {
       `リンク先の記事がまだこのフォルダーに書き出されていないため、リンクをそのまま書き出します: ${subject}。先にその記事を書き出してから、この記事をもう一度書き出してください。`,
     'link-post-hidden': (subject: string) =>
       `リンク先の記事がまだ公開されない（下書きか、先の日付の）ため、リンクをそのまま書き出します: ${subject}。タグを書くとエンジンがそこで止まります。公開されるようになってから、この記事をもう一度書き出してください。`,
+    'link-address-set': (subject: string) =>
+      `${subject} で記事のアドレスが変えられているため、../名前/ の形で書き出すほかの記事へのリンクがつながらないことがあります。生成したブログで確かめてください。`,
     'alt-empty': (subject: string) => `画像 ${subject} に代替テキストがありません。`,
     'todo-left': (subject: string) => `「${subject}」が残っています。`,
     'weekday-wrong': (subject: string) => `日付と曜日が合いません：${subject}`,

@@ -22,6 +22,7 @@ import { absentPosts, withLinkedPosts } from './linked-posts.ts';
 import { mediaType } from './media-type.ts';
 import type { Pause } from './pause.ts';
 import { samePlace } from './same-place.ts';
+import { otherAddresses } from './site-addresses.ts';
 
 /** A file of the export, its bytes known and not yet kept. */
 export interface PreparedFile {
@@ -58,7 +59,9 @@ export async function prepare(job: ExportJob, pause: Pause): Promise<Prepared> {
     ...output.problems,
     ...waitsForItsDay(job, post),
     // In its own site every post has a place of its own.
-    ...(own ? [] : [...(await samePlace(job, post)), ...absentPosts(job, post)]),
+    ...(own
+      ? []
+      : [...(await samePlace(job, post)), ...absentPosts(job, post), ...(await otherAddresses(job, post))]),
   ];
   const files: PreparedFile[] = [];
   const shows = async (): Promise<string> => textHash(await articleOf(post, undefined));
