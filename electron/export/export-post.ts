@@ -1,7 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExportPlan, ExportProblem, ExportResult, PlannedFile } from '../../core/contract/export.ts';
-import type { PostId } from '../../core/contract/post.ts';
 import { clipboardFragment } from '../../core/targets/html-fragment.ts';
 import { targets } from '../../core/targets/table.ts';
 import { FailureError, failing } from '../failures.ts';
@@ -14,9 +13,9 @@ import type { ExportJob } from './job.ts';
 import { findLeftovers, nothingLeft } from './leftovers.ts';
 import type { Leftovers } from './leftovers.ts';
 import { isInside } from './library-image.ts';
+import { madeFrom } from './made-from.ts';
 import { pauseOf } from './pause.ts';
 import type { Pause } from './pause.ts';
-import { readPostReceipts } from './post-receipts.ts';
 import { prepare, readPost } from './prepare.ts';
 import type { Prepared } from './prepare.ts';
 import { readReceipts } from './receipts.ts';
@@ -130,15 +129,6 @@ async function look(job: ExportJob, pause: Pause): Promise<Look> {
         );
   const prepared = { ...made, problems: inOrder([...checked, ...leftovers.problems]) };
   return { prepared, compared, leftovers, folder, library };
-}
-
-/** Tells the files of this post's earlier exports to this target, also those under a name that it had before. */
-async function madeFrom(job: ExportJob, library: string): Promise<(receipt: Receipt) => boolean> {
-  const { userDataDir, post, posts, target } = job;
-  const known = userDataDir === undefined ? undefined : await readPostReceipts(userDataDir, library);
-  const formerly = (known?.get(post)?.formerly ?? []).filter((id) => !posts.includes(id));
-  const ids = new Set<PostId | undefined>([post, ...formerly]);
-  return (receipt) => receipt.target === target && ids.has(receipt.post);
 }
 
 function planOf({ post }: ExportJob, { prepared, compared, leftovers }: Look): ExportPlan {

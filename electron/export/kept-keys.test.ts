@@ -95,6 +95,44 @@ describe('what Qiita’s tool writes into an article when it publishes it', () =
   });
 });
 
+describe('a published article whose post gets another slug', () => {
+  const text = (slug: string): string =>
+    `---\ntitle: A\ndate: 2026-11-20\ntags: [a]\nslug: ${slug}\n---\n\nText.\n`;
+  const published = (written: string): string =>
+    written
+      .replace(/^updated_at: .*$/m, "updated_at: '2026-11-21T09:00:00+09:00'")
+      .replace('id: null', 'id: 0123456789abcdef');
+  const renamed = async (change: (written: string) => string) => {
+    const { library, out, job } = await desk({ '2026-11-20-a/index.md': text('old') });
+    const qiita = job({ target: 'qiita' });
+    await runExport(qiita, false);
+    const file = join(out, 'public/old.md');
+    await writeFile(file, change(published(await readFile(file, 'utf8'))));
+    await writeFile(join(library, '2026-11-20-a/index.md'), text('new'));
+    const { files } = await planExport(qiita);
+    await runExport(qiita, false);
+    return {
+      files: files.map(({ path, change: kind }) => [path, kind]),
+      now: await readFile(join(out, 'public/new.md'), 'utf8'),
+    };
+  };
+
+  test('goes on as the same one', async () => {
+    const { files, now } = await renamed((written) => written);
+    expect(files).toEqual([
+      ['public/new.md', 'new'],
+      ['public/old.md', 'removed'],
+    ]);
+    expect(now).toContain('\nid: 0123456789abcdef\n');
+  });
+
+  test('stays where it is when somebody has changed it, and keeps its id for itself', async () => {
+    const { files, now } = await renamed((written) => written.replace('Text.', 'Mine.'));
+    expect(files).toEqual([['public/new.md', 'new']]);
+    expect(now).toContain('\nid: null\n');
+  });
+});
+
 test('the post’s own id stands, and other places keep nothing', async () => {
   const own = post.replace('tags:', 'id: mine\ntags:');
   const { out, job } = await desk({ '2026-11-20-a/index.md': own });

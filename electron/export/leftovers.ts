@@ -3,6 +3,7 @@ import { comparableName } from '../../core/post/file-name.ts';
 import { findWritten } from './destination.ts';
 import type { Destination } from './destination.ts';
 import { isInside } from './library-image.ts';
+import { isAsWritten } from './published.ts';
 import { isOwn } from './receipts.ts';
 import type { Receipt, Receipts } from './receipts.ts';
 
@@ -40,9 +41,12 @@ export async function findLeftovers(
     const destination = await findWritten(folder, path);
     // What lies in the library is the author's, whoever wrote it.
     if (destination !== undefined && isInside(library, destination.file)) continue;
-    if (destination?.present !== undefined && isOwn(receipt, library, destination.present.hash)) {
-      removals.push(destination);
-      continue;
+    if (destination?.present !== undefined) {
+      const own = isOwn(receipt, library, destination.present.hash);
+      if (own || (await isAsWritten(receipt.target, destination, receipt))) {
+        removals.push(destination);
+        continue;
+      }
     }
     forgotten.add(path);
     if (destination?.present === undefined) continue;

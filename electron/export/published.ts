@@ -3,7 +3,11 @@ import { frontMatterRange } from '../../core/contract/front-matter-range.ts';
 import { fieldsOf, readFrontMatter } from '../../core/post/front-matter.ts';
 import { otherKeys } from '../../core/post/other-keys.ts';
 import { textSource } from '../../core/post/text-source.ts';
+import { largestPost } from '../../core/post/post-size.ts';
 import { sha256 } from '../files/hash.ts';
+import { readRegularFile } from '../files/read.ts';
+import type { Destination } from './destination.ts';
+import type { Receipt } from './receipts.ts';
 
 /** A place whose own tool writes an article's file anew when it publishes it, header and all. */
 interface Publisher {
@@ -54,4 +58,15 @@ export async function articleIn(
     meaning: sha256(new TextEncoder().encode(JSON.stringify(said))),
     kept: JSON.stringify(values(publisher.kept)),
   };
+}
+
+/** Whether nobody but the place's own tool has changed a file since it was written. */
+export async function isAsWritten(
+  target: TargetName | typeof blogTarget,
+  { path, file }: Pick<Destination, 'path' | 'file'>,
+  receipt: Pick<Receipt, 'meaning'> | undefined,
+): Promise<boolean> {
+  if (receipt?.meaning === undefined) return false;
+  const there = await articleIn(target, path, () => readRegularFile(file, largestPost));
+  return there?.meaning === receipt.meaning;
 }
