@@ -2,7 +2,15 @@ import { figureOf } from './figures.ts';
 import { measureCase } from './measure-case.ts';
 import type { Options } from './options.ts';
 import type { Place } from './place.ts';
-import { frozenControl, fullRender, lateControl, type Variant } from './variants.ts';
+import {
+  frozenControl,
+  frozenFude,
+  fude,
+  fullRender,
+  lateControl,
+  lateFude,
+  type Variant,
+} from './variants.ts';
 
 const late = 200;
 /** How far the late control may be from its lateness, in milliseconds. */
@@ -20,19 +28,23 @@ export async function runControls(
     if (measured.trouble !== undefined) troubles.push(measured.trouble);
     return figureOf([measured], 'burst');
   };
-  const frozen = await measure(frozenControl);
-  const usual = await measure(fullRender);
-  const delayed = await measure(lateControl);
-
-  const failed = frozen?.state === 'failed';
-  const lateness = (delayed?.preview?.median ?? Number.NaN) - (usual?.preview?.median ?? Number.NaN);
-  const seen = Math.abs(lateness - late) <= tolerance;
-  return {
-    sound: failed && seen,
-    sentences: [
-      `a preview frozen on purpose is reported as ${frozen?.state ?? 'not measured'} (${failed ? 'as it should' : 'WRONG: failed was expected'})`,
-      `a preview made ${late} ms late is reported as ${lateness.toFixed(0)} ms late (${seen ? 'as it should' : 'WRONG'})`,
-      ...troubles,
-    ],
-  };
+  const sentences: string[] = [];
+  let sound = true;
+  for (const [whose, plain, frozen, delayed] of [
+    ['a preview', fullRender, frozenControl, lateControl],
+    ['a preview in a page of its own', fude, frozenFude, lateFude],
+  ] as const) {
+    const state = (await measure(frozen))?.state;
+    const usual = await measure(plain);
+    const slow = await measure(delayed);
+    const failed = state === 'failed';
+    const lateness = (slow?.preview?.median ?? Number.NaN) - (usual?.preview?.median ?? Number.NaN);
+    const seen = Math.abs(lateness - late) <= tolerance;
+    sound &&= failed && seen;
+    sentences.push(
+      `${whose}, frozen on purpose, is reported as ${state ?? 'not measured'} (${failed ? 'as it should' : 'WRONG: failed was expected'})`,
+      `${whose}, made ${late} ms late, is reported as ${lateness.toFixed(0)} ms late (${seen ? 'as it should' : 'WRONG'})`,
+    );
+  }
+  return { sound, sentences: [...sentences, ...troubles] };
 }

@@ -15,6 +15,7 @@ const burst = (strokes: readonly Stroke[], other: Partial<Typing> = {}): CaseRes
     task: 5,
     cpu: undefined,
     waiting: undefined,
+    previewTask: undefined,
     longestTask: 0,
     ...other,
   },

@@ -25,6 +25,8 @@ export interface Figure {
   readonly both: Spread | undefined;
   /** Main-thread time a stroke; `cpu` leaves out what other programs took, and is known on Linux only. */
   readonly task: number | undefined;
+  /** What the preview's own main thread took beside it, where it has one. */
+  readonly previewTask: number | undefined;
   readonly cpu: number | undefined;
   readonly longestTask: number;
 }
@@ -77,6 +79,7 @@ export function figureOf(
     preview: of((strokes) => latencies(strokes, 'preview')),
     both: of((strokes) => bothLatencies(strokes, hasPreview)),
     task: median(measured.map(({ task }) => task)),
+    previewTask: median(measured.flatMap(({ previewTask }) => previewTask ?? [])),
     cpu: median(measured.flatMap(({ cpu }) => cpu ?? [])),
     longestTask: Math.max(...measured.map(({ longestTask }) => longestTask)),
   };

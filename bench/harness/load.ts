@@ -4,23 +4,24 @@ import type { Window } from './window.ts';
 /** What the page's main thread had done at a moment; milliseconds. */
 export interface Load {
   readonly task: number;
+  /** The same of the preview's, where that is a page of its own. */
+  readonly preview: number | undefined;
   /** CPU time, and time ready but not running: the kernel's word, on Linux only. */
   readonly cpu: number | undefined;
   readonly waiting: number | undefined;
 }
 
 export interface Memory {
-  /** Bytes of live objects. */
+  /** Bytes of live objects, in all pages of the window. */
   readonly heap: number;
   /** Bytes, shared pages by share; on Linux only. */
   readonly page: number | undefined;
   readonly program: number | undefined;
 }
 
-const metric = async (window: Window, wanted: string): Promise<number> => {
-  const { metrics } = await window.send<{ metrics: { name: string; value: number }[] }>(
-    'Performance.getMetrics',
-  );
+const metric = async (send: Window['send'], wanted: string): Promise<number> => {
+  await send('Performance.enable');
+  const { metrics } = await send<{ metrics: { name: string; value: number }[] }>('Performance.getMetrics');
   return metrics.find(({ name }) => name === wanted)?.value ?? 0;
 };
 
@@ -30,29 +31,36 @@ const read = (file: string): Promise<string | undefined> =>
 
 export async function loadOf(window: Window): Promise<Load> {
   const { page } = await window.processes();
-  await window.send('Performance.enable');
-  const task = (await metric(window, 'TaskDuration')) * 1000;
+  const task = (await metric(window.send, 'TaskDuration')) * 1000;
+  const preview =
+    window.sendToPreview === undefined
+      ? undefined
+      : (await metric(window.sendToPreview, 'TaskDuration')) * 1000;
   const times = await read(`/proc/${page}/task/${page}/schedstat`);
   const [cpu, waiting] = times?.split(' ').map((nanoseconds) => Number(nanoseconds) / 1e6) ?? [];
-  return { task, cpu, waiting };
+  return { task, preview, cpu, waiting };
 }
 
-async function proportional(process: number | undefined): Promise<number | undefined> {
+async function proportional(process: number): Promise<number | undefined> {
   const text = await read(`/proc/${process}/smaps_rollup`);
   const size = /^Pss:\s+(\d+) kB$/mu.exec(text ?? '')?.[1];
   return size === undefined ? undefined : Number(size) * 1024;
 }
 
-export async function memoryOf(window: Window): Promise<Memory> {
-  await window.send('HeapProfiler.collectGarbage');
-  await window.send('Performance.enable');
-  const heap = await metric(window, 'JSHeapUsedSize');
-  const { page, all } = await window.processes();
-  const sizes = await Promise.all(all.map(proportional));
+async function together(processes: readonly number[]): Promise<number | undefined> {
+  const sizes = await Promise.all(processes.map(proportional));
   const known = sizes.filter((size) => size !== undefined);
+  return known.length === 0 ? undefined : known.reduce((sum, size) => sum + size, 0);
+}
+
+export async function memoryOf(window: Window): Promise<Memory> {
+  const sends = [window.send, ...(window.sendToPreview === undefined ? [] : [window.sendToPreview])];
+  await Promise.all(sends.map((send) => send('HeapProfiler.collectGarbage')));
+  const heaps = await Promise.all(sends.map((send) => metric(send, 'JSHeapUsedSize')));
+  const { pages, all } = await window.processes();
   return {
-    heap,
-    page: await proportional(page),
-    program: known.length === 0 ? undefined : known.reduce((sum, size) => sum + size, 0),
+    heap: heaps.reduce((sum, size) => sum + size, 0),
+    page: await together(pages),
+    program: await together(all),
   };
 }

@@ -89,6 +89,7 @@ export class Typist {
         preview: this.#hasPreview ? await window.probe('holds', 'preview', this.#typed) : undefined,
       },
       task: (after.task - before.task) / done,
+      previewTask: per(before.preview, after.preview),
       cpu: per(before.cpu, after.cpu),
       waiting: per(before.waiting, after.waiting),
       longestTask: await window.probe('longestTask', begun),

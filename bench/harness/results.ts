@@ -10,6 +10,8 @@ export interface Typing {
   readonly complete: { readonly editor: boolean; readonly preview: boolean | undefined };
   /** Milliseconds a stroke on the main thread; CPU and waiting are known on Linux only. */
   readonly task: number;
+  /** The same of the preview's main thread, where that is a page of its own. */
+  readonly previewTask: number | undefined;
   readonly cpu: number | undefined;
   readonly waiting: number | undefined;
   /** Milliseconds of the longest main-thread task, 0 when none took 50. */

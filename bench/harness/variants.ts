@@ -1,4 +1,4 @@
-import type { PaneSelectors } from '../shared/probe-api.ts';
+import type { PaneSelectors, PreviewControl } from '../shared/probe-api.ts';
 
 /** An editor that is measured. The first one is Fude; the others are what it is compared with. */
 export interface Variant {
@@ -18,13 +18,13 @@ export interface Variant {
 }
 
 const codeMirror = '.cm-content';
-const beside = (root: string): PaneSelectors['preview'] => ({ frame: undefined, root });
+const beside = (root: string): PaneSelectors['preview'] => ({ apart: false, root });
 
 export const fude: Variant = {
   name: 'fude',
   label: 'Fude',
   page: undefined,
-  panes: { editor: codeMirror, preview: { frame: 'iframe[title="Preview"]', root: 'article' } },
+  panes: { editor: codeMirror, preview: { apart: true, root: 'article' } },
 };
 
 /** Fude's own editor with Fude's own extensions, mounted alone: what typing costs when nothing else is done. */
@@ -102,6 +102,15 @@ export const frozenControl: Variant = {
   page: 'full-render.html?control=frozen',
 };
 export const lateControl: Variant = { ...fullRender, name: 'late', page: 'full-render.html?control=late' };
+
+/** The same done to Fude's, which is a page of its own. */
+const spoilt = (control: PreviewControl): Variant => ({
+  ...fude,
+  name: `fude-${control}`,
+  panes: { ...fude.panes, preview: { apart: true, root: 'article', control } },
+});
+export const frozenFude = spoilt('frozen');
+export const lateFude = spoilt('late');
 
 /** The least that Electron can show: a heading in a window. */
 export const bare: Variant = {

@@ -1,23 +1,29 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import type { PaneSelectors, Probe } from '../shared/probe-api.ts';
+import { besides, type Ask } from './apart.ts';
 import { becomes } from './waiting.ts';
 import { Devtools } from './devtools.ts';
 import type { Place } from './place.ts';
+
+type Send = <T = unknown>(method: string, params?: object) => Promise<T>;
 
 /** One open window, in a process of its own. */
 export interface Window {
   /** Milliseconds since the epoch at which the program was started. */
   readonly startedAt: number;
-  send<T = unknown>(method: string, params?: object): Promise<T>;
+  readonly send: Send;
   evaluate(expression: string): Promise<unknown>;
   /** Calls a function of the probe. */
-  probe<Name extends keyof Probe>(
-    name: Name,
-    ...args: Parameters<Probe[Name]>
-  ): Promise<Awaited<ReturnType<Probe[Name]>>>;
-  /** Process ids: that of the page, and those of the whole program. */
-  processes(): Promise<{ readonly page: number | undefined; readonly all: readonly number[] }>;
+  readonly probe: Ask<Probe>;
+  /** The same to the preview, where that is a page of its own. */
+  readonly sendToPreview: Send | undefined;
+  /** Process ids: that of the window's page, which is started first, those of all pages, and those of the whole program. */
+  processes(): Promise<{
+    readonly page: number;
+    readonly pages: readonly number[];
+    readonly all: readonly number[];
+  }>;
   close(): Promise<void>;
 }
 
@@ -32,7 +38,13 @@ const size = { width: 1280, height: 800 };
 
 interface Attached {
   readonly sessionId: string;
-  readonly targetInfo: { readonly type: string };
+  readonly targetInfo: { readonly type: string; readonly url: string };
+}
+
+/** The session of the page, and of the preview's where that is a page of its own. */
+interface Sessions {
+  readonly page: string;
+  readonly preview: Promise<string> | undefined;
 }
 
 /** Starts Electron and puts the probe into its page before the page's own code. */
@@ -48,8 +60,8 @@ export async function openWindow({ electron }: Place, request: WindowRequest): P
   const complaints = listenTo(child);
   const devtools = new Devtools(child.stdio[3] as Writable, child.stdio[4] as Readable);
   try {
-    const sessionId = await attach(devtools, request);
-    const window = opened(devtools, sessionId, child, gone, startedAt);
+    const sessions = await attach(devtools, request);
+    const window = opened(devtools, sessions, child, gone, startedAt);
     await untilThere((expression) => window.evaluate(expression));
     return window;
   } catch (error) {
@@ -66,26 +78,37 @@ function listenTo(child: ChildProcess): () => string {
   return () => said;
 }
 
-async function attach(devtools: Devtools, { panes, probe }: WindowRequest): Promise<string> {
+const autoAttach = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true };
+
+async function attach(devtools: Devtools, { panes, probe }: WindowRequest): Promise<Sessions> {
   const source = `globalThis.benchSelectors = ${JSON.stringify(panes)};\n${probe}`;
-  const page = new Promise<string>((resolve) => {
-    devtools.listen((method, params) => {
-      const { sessionId, targetInfo } = params as Attached;
-      if (method === 'Target.attachedToTarget' && targetInfo.type === 'page') resolve(sessionId);
+  const begin = async (sessionId: string): Promise<void> => {
+    await Promise.all([
+      devtools.send('Page.enable', {}, sessionId),
+      devtools.send('Page.addScriptToEvaluateOnNewDocument', { source }, sessionId),
+      devtools.send('Runtime.runIfWaitingForDebugger', {}, sessionId),
+    ]);
+  };
+  const first = (wanted: string): Promise<string> =>
+    new Promise((resolve) => {
+      devtools.listen((method, params) => {
+        const { sessionId, targetInfo } = params as Attached;
+        if (method === 'Target.attachedToTarget' && targetInfo.type === wanted) resolve(sessionId);
+      });
     });
-  });
-  await devtools.send('Target.setAutoAttach', {
-    autoAttach: true,
-    waitForDebuggerOnStart: true,
-    flatten: true,
-  });
+  const isApart = panes.preview?.apart === true;
+  const frame = isApart ? first('iframe') : undefined;
+  const page = first('page');
+  await devtools.send('Target.setAutoAttach', autoAttach);
   const sessionId = await page;
-  await Promise.all([
-    devtools.send('Page.enable', {}, sessionId),
-    devtools.send('Page.addScriptToEvaluateOnNewDocument', { source }, sessionId),
-    devtools.send('Runtime.runIfWaitingForDebugger', {}, sessionId),
-  ]);
-  return sessionId;
+  const filter = [{ type: 'iframe' }, { exclude: true }];
+  if (isApart) await devtools.send('Target.setAutoAttach', { ...autoAttach, filter }, sessionId);
+  const preview = frame?.then(async (session) => {
+    await begin(session);
+    return session;
+  });
+  await begin(sessionId);
+  return { page: sessionId, preview };
 }
 
 /** The page was there before the probe: what it did until then was not seen. */
@@ -112,12 +135,12 @@ interface Evaluated {
 
 function opened(
   devtools: Devtools,
-  sessionId: string,
+  sessions: Sessions,
   child: ChildProcess,
   gone: Promise<void>,
   startedAt: number,
 ): Window {
-  const evaluate = async (expression: string): Promise<unknown> => {
+  const evaluateIn = async (sessionId: string, expression: string): Promise<unknown> => {
     const { result, exceptionDetails } = await devtools.send<Evaluated>(
       'Runtime.evaluate',
       { expression, awaitPromise: true, returnByValue: true },
@@ -127,18 +150,32 @@ function opened(
       throw new Error(exceptionDetails.exception?.description ?? 'the probe failed');
     return result.value;
   };
+  const call = (name: string, args: readonly unknown[]): string =>
+    `bench.${name}(${args.map((arg) => JSON.stringify(arg)).join(', ')})`;
+  const evaluate = (expression: string): Promise<unknown> => evaluateIn(sessions.page, expression);
+  const probe: Ask<Probe> = (name, ...args) => evaluate(call(name, args)) as Promise<never>;
+  const { preview } = sessions;
   return {
     startedAt,
     evaluate,
-    send: (method, params = {}) => devtools.send(method, params, sessionId),
-    probe: (name, ...args) =>
-      evaluate(`bench.${name}(${args.map((arg) => JSON.stringify(arg)).join(', ')})`) as Promise<never>,
+    send: (method, params = {}) => devtools.send(method, params, sessions.page),
+    ...(preview === undefined
+      ? { probe, sendToPreview: undefined }
+      : {
+          probe: besides(
+            probe,
+            async (name, ...args) => evaluateIn(await preview, call(name, args)) as Promise<never>,
+          ),
+          sendToPreview: async <T>(method: string, params = {}) =>
+            devtools.send<T>(method, params, await preview),
+        }),
     async processes() {
       const { processInfo } = await devtools.send<{ processInfo: { id: number; type: string }[] }>(
         'SystemInfo.getProcessInfo',
       );
       return {
-        page: processInfo.find(({ type }) => type === 'renderer')?.id,
+        page: Math.min(...processInfo.flatMap(({ id, type }) => (type === 'renderer' ? [id] : []))),
+        pages: processInfo.flatMap(({ id, type }) => (type === 'renderer' ? [id] : [])),
         all: processInfo.map(({ id }) => id),
       };
     },

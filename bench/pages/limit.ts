@@ -9,6 +9,7 @@ const editor = createEditor({
   parent: host('.editor-pane'),
   words: { label: editorBody, placeholder: editorPlaceholder, phrases: editorPhrases('en') },
   callbacks: {
+    onEdit: ignore,
     onChange: ignore,
     onCaret: ignore,
     onScroll: ignore,

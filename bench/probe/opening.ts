@@ -14,7 +14,7 @@ export function watchOpening(panes: Panes): Opening {
   const seen = new Set<Side>();
   let focused: number | undefined;
   const focus = (): void => {
-    if (focused === undefined && panes.editor.root?.parentElement?.contains(document.activeElement) === true)
+    if (focused === undefined && panes.editor?.root?.parentElement?.contains(document.activeElement) === true)
       focused = performance.now();
   };
   document.addEventListener('focusin', focus);

@@ -1,11 +1,12 @@
 /** Runs in the page before anything of it does: sees when panes change and when that is on the screen. */
 import { marks } from '../shared/marks.ts';
-import type { PaneSelectors, Probe, WatchName } from '../shared/probe-api.ts';
+import type { ApartProbe, PaneSelectors, Probe, WatchName } from '../shared/probe-api.ts';
+import { spoil, watchSights } from './apart.ts';
 import { hearFrames } from './frames.ts';
 import { watchOpening } from './opening.ts';
 import { openingRow, rowWith } from './rows.ts';
 import { operation, operations, restoreText } from './operations.ts';
-import { openPanes } from './panes.ts';
+import { openPanes, type Panes } from './panes.ts';
 import { watchQuiet } from './quiet.ts';
 import { watchStrokes } from './strokes.ts';
 import { findTextControl } from './text-control.ts';
@@ -14,12 +15,8 @@ import { behindMarker, composing, typing } from './typing.ts';
 function startProbe(selectors: PaneSelectors): Probe {
   hearFrames(window);
   const panes = openPanes(selectors);
+  const common = inEveryPage(panes);
   const opening = watchOpening(panes);
-  const quiet = watchQuiet(() =>
-    [panes.editor.root, panes.preview?.root].filter((root) => root !== undefined),
-  );
-  const tasks: PerformanceEntry[] = [];
-  new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({ type: 'longtask' });
   let watched: ReturnType<typeof watchStrokes> | undefined;
   let kept: string | undefined;
 
@@ -46,7 +43,7 @@ function startProbe(selectors: PaneSelectors): Probe {
 
   return {
     opened: async () => ({ ...(await opening.shown), focused: opening.focused() }),
-    quiet,
+    ...common,
     toKeys() {
       const text = findTextControl();
       const at = text.read().indexOf(marks.keys) + marks.keys.length;
@@ -66,11 +63,7 @@ function startProbe(selectors: PaneSelectors): Probe {
       watched?.stop();
       watched = watchers(name);
     },
-    strokes: () => watched?.strokes() ?? [],
-    holds(side, typed) {
-      const pane = panes[side];
-      return pane !== undefined && behindMarker(pane)?.startsWith(typed + endOfKeys) === true;
-    },
+    strokes: (sights) => watched?.strokes(sights) ?? [],
     copyNext(text) {
       const copy = (event: ClipboardEvent): void => {
         event.clipboardData?.setData('text/plain', text);
@@ -79,17 +72,57 @@ function startProbe(selectors: PaneSelectors): Probe {
       };
       window.addEventListener('copy', copy, { capture: true, once: true });
     },
+    row: rowWith,
+  };
+}
+
+/** What is asked of the window's page and of the preview's, where that is one of its own. */
+function inEveryPage(panes: Panes): Pick<Probe, 'quiet' | 'holds' | 'longestTask' | 'now'> {
+  const tasks: PerformanceEntry[] = [];
+  new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({ type: 'longtask' });
+  return {
+    quiet: watchQuiet(() => [panes.editor?.root, panes.preview?.root].filter((root) => root !== undefined)),
+    holds(side, typed) {
+      const pane = panes[side];
+      return pane !== undefined && behindMarker(pane)?.startsWith(typed + endOfKeys) === true;
+    },
     longestTask: (since) =>
       Math.max(0, ...tasks.filter(({ startTime }) => startTime >= since).map(({ duration }) => duration)),
-    row: rowWith,
     now: () => performance.now(),
+  };
+}
+
+function startApart(selectors: PaneSelectors): ApartProbe {
+  if (selectors.preview?.control !== undefined) spoil(selectors.preview.control);
+  hearFrames(window);
+  const panes = openPanes(selectors);
+  const { opened, watch, sights } = watchSights(panes);
+  return {
+    ...inEveryPage(panes),
+    opened,
+    sights,
+    watch(name) {
+      switch (name) {
+        case 'typing':
+        case 'composition':
+          return watch(behindMarker);
+        case 'opening':
+          return watch((pane) => openingRow.look(pane, 'preview'));
+        case 'enter':
+        case 'paste':
+        case 'delete':
+        case 'fence':
+          return watch((pane) => operations[name].done(pane, 'preview'));
+      }
+    },
   };
 }
 
 /** What stands behind the keys in the document, so that their end can be found. */
 const endOfKeys = ' — ';
 
-const global = globalThis as { benchSelectors?: PaneSelectors; bench?: Probe };
-// The harness runs this in every frame of the page; only the page itself has panes.
-if (window === window.top && global.benchSelectors !== undefined && global.bench === undefined)
-  global.bench = startProbe(global.benchSelectors);
+const global = globalThis as { benchSelectors?: PaneSelectors; bench?: Probe | ApartProbe };
+if (global.benchSelectors !== undefined && global.bench === undefined) {
+  if (window === window.top) global.bench = startProbe(global.benchSelectors);
+  else if (global.benchSelectors.preview?.apart === true) global.bench = startApart(global.benchSelectors);
+}

@@ -1,4 +1,4 @@
-import type { Pane } from './pane.ts';
+import { posts } from '../shared/marks.ts';
 import type { Expectation } from './strokes.ts';
 
 const rows = '[role=option]';
@@ -12,12 +12,12 @@ export function rowWith(word: string): { readonly x: number; readonly y: number 
 }
 
 /** A press on a row: the panes are to show the post whose marked title it bears. */
-export const openingRow: Expectation<Pane> = {
+export const openingRow: Expectation<string | undefined> = {
   event: 'pointerdown',
-  look: (pane) => pane,
+  look: (pane) => posts.find((mark) => pane.block(mark) !== undefined),
   expect({ target }) {
     const title = target instanceof Element ? target.closest(rows)?.textContent : undefined;
     const word = /QQ\w+/u.exec(title ?? '')?.[0];
-    return word === undefined ? undefined : (pane) => pane.block(word) !== undefined;
+    return word === undefined ? undefined : (seen) => seen === word;
   },
 };

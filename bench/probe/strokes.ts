@@ -1,4 +1,4 @@
-import type { Side, Stroke } from '../shared/probe-api.ts';
+import type { Side, Sight, Stroke } from '../shared/probe-api.ts';
 import { afterPaint } from './frames.ts';
 import type { Pane } from './pane.ts';
 import type { Panes } from './panes.ts';
@@ -43,9 +43,21 @@ export function watchStrokes<Seen>(panes: Panes, { event: name, look, expect }: 
       for (const { painted } of done) painted[side] = time;
     });
   };
+  /** Takes in what a preview in a page of its own showed, by the same rules. */
+  const see = (sights: readonly Sight[]): void => {
+    for (const sight of sights) {
+      const at = sight.at - performance.timeOrigin;
+      let last = open.findLastIndex((stroke) => stroke.at <= at);
+      while (last >= next.preview && open[last]?.shows(sight.seen as Seen) !== true) last--;
+      for (const { painted } of open.slice(next.preview, last + 1)) painted.preview = at;
+      next.preview = Math.max(next.preview, last + 1);
+    }
+  };
   return {
-    strokes: (): readonly Stroke[] =>
-      open.map(({ at, painted: { editor, preview } }) => ({ at, editor, preview })),
+    strokes(sights: readonly Sight[] = []): readonly Stroke[] {
+      see(sights);
+      return open.map(({ at, painted: { editor, preview } }) => ({ at, editor, preview }));
+    },
     stop(): void {
       window.removeEventListener(name, hear, { capture: true });
       panes.onChange = () => {};

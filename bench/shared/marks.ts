@@ -16,3 +16,6 @@ export const marks = {
 
 /** One word is begun with another nowhere, so each can be found by itself. */
 export type Mark = (typeof marks)[keyof typeof marks];
+
+/** Marked titles of the posts that are opened in turn. */
+export const posts = ['QQempty', 'QQten', 'QQmega'] as const;

@@ -2,11 +2,22 @@
 
 export type Side = 'editor' | 'preview';
 
+/** What is done on purpose to a preview in a page of its own: it hears of no edit, or of all 200 ms late. */
+export type PreviewControl = 'frozen' | 'late';
+
 /** Where the panes of a variant are; the roots stay in the page while their content changes. */
 export interface PaneSelectors {
   readonly editor: string;
-  /** Undefined: this variant has no preview. */
-  readonly preview: { readonly frame: string | undefined; readonly root: string } | undefined;
+  /** Undefined: this variant has no preview. `apart`: it is a page of its own, in a frame with a process of its own. */
+  readonly preview:
+    | { readonly apart: boolean; readonly root: string; readonly control?: PreviewControl }
+    | undefined;
+}
+
+/** What a preview in a page of its own showed; `at`: milliseconds since the epoch, when that was painted. */
+export interface Sight {
+  readonly at: number;
+  readonly seen: string | boolean | undefined;
 }
 
 export interface Opened {
@@ -43,7 +54,8 @@ export interface Probe {
   restore(): void;
   /** From now on strokes are of this kind; the earlier ones are forgotten. */
   watch(name: WatchName): void;
-  strokes(): readonly Stroke[];
+  /** `sights` are those of a preview that is a page of its own. */
+  strokes(sights?: readonly Sight[]): readonly Stroke[];
   /** Whether a pane shows exactly this behind the marker of the keys. */
   holds(side: Side, typed: string): boolean;
   /** What the next paste brings. Paste itself is a real one, by the keyboard. */
@@ -54,3 +66,10 @@ export interface Probe {
   row(word: string): { readonly x: number; readonly y: number };
   now(): number;
 }
+
+/** What a preview in a page of its own is asked. */
+export type ApartProbe = Pick<Probe, 'quiet' | 'watch' | 'holds' | 'longestTask' | 'now'> & {
+  /** When the beginning of the document was painted, in milliseconds since the epoch. */
+  opened(): Promise<number>;
+  readonly sights: () => readonly Sight[];
+};
