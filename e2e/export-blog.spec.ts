@@ -75,7 +75,7 @@ test('a problem of another post leads to its line, and what was being written is
     '2026-02-01-todo/index.md': `---\ntitle: Todo\n---\n\n${text}\n\nTODO: more\n\n${text}\n`,
     '2026-01-01-nameless/index.md': 'Text without a title.\n',
   });
-  const { page } = await launch({ library: root, expected: [/Blocked script execution/] });
+  const { page } = await launch({ library: root });
   const site = join(await folder(), 'site');
   await expect(body(page)).toContainText('Text.');
   await page.keyboard.press('ControlOrMeta+End');

@@ -1,5 +1,5 @@
 import { expect, test } from './launch.ts';
-import { article, body } from './parts.ts';
+import { article, body, caretIn, previewFrame } from './parts.ts';
 
 const paragraphs = (count: number): string =>
   Array.from(
@@ -31,19 +31,19 @@ test('a text is found in all of a post, also where the preview has not drawn it'
   const status = page.getByRole('search').getByRole('status');
   await expect(status).toHaveText('1 of 2');
   await expect(article(page).getByText('needle here')).toBeInViewport();
+  const frame = await previewFrame(page);
   const marked = (): Promise<string[]> =>
-    page.evaluate(() => {
-      const frame = document.querySelector('iframe')?.contentWindow as (Window & typeof globalThis) | null;
-      const found = [...(frame?.CSS.highlights.get('found-current') ?? [])];
-      return found.map((range) => (range as Range).toString());
-    });
+    frame.evaluate(() =>
+      [...(CSS.highlights.get('found-current') ?? [])].map((range) => (range as Range).toString()),
+    );
   await expect.poll(marked).toEqual(['needle']);
   // One looks, whose marks are the only ones.
   const looking = (): Promise<number> =>
-    page.evaluate(() => {
-      const sheets = document.querySelector('iframe')?.contentDocument?.adoptedStyleSheets ?? [];
-      return sheets.filter(({ cssRules }) => cssRules[0]?.cssText.startsWith('::highlight')).length;
-    });
+    frame.evaluate(
+      () =>
+        document.adoptedStyleSheets.filter(({ cssRules }) => cssRules[0]?.cssText.startsWith('::highlight'))
+          .length,
+    );
   expect(await looking()).toBe(1);
 
   // What is folded is opened when it is the place.
@@ -55,6 +55,7 @@ test('a text is found in all of a post, also where the preview has not drawn it'
 
   // What is written meanwhile counts as well.
   await article(page).getByText('needle here').click();
+  await caretIn(page, 'dle here.');
   await page.keyboard.type('needle ');
   await expect(status).toHaveText('– of 3');
   await field.click();

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright/test';
 import { expect, test } from './launch.ts';
-import { article, body, markdownFiles, post, saved, writtenOutside } from './parts.ts';
+import { article, body, markdownFiles, post, previewFrame, saved, writtenOutside } from './parts.ts';
 
 /** Types as a Japanese IME does: each step of the conversion, then the confirmed text. */
 async function compose(page: Page, steps: readonly string[], confirmed: string): Promise<void> {
@@ -108,7 +108,7 @@ test('nothing takes the text away under a composition, and it never outlives its
   await tell(app, 'command.run', 'settings.languageJapanese');
   const text = page.getByRole('textbox', { name: '本文' });
   await expect(text).toBeFocused();
-  const shown = page.frameLocator('iframe').locator('article');
+  const shown = (await previewFrame(page)).locator('article');
   await expect(shown).toHaveText('twoさん');
 
   // Whatever takes the text of a composition out of the page: the next key is a key.

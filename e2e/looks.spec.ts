@@ -1,6 +1,7 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './launch.ts';
+import { previewFrame } from './parts.ts';
 
 /** Kept for a person to look at; the assertions hold what a machine can see. */
 const pictures = join(import.meta.dirname, '../.cache/looks');
@@ -20,7 +21,7 @@ for (const language of ['en', 'ja'] as const) {
         await cp(join(import.meta.dirname, '../assets/samples', language), root, { recursive: true });
         const { page } = await launch({ library: root, language, colorScheme, size });
         const name = `${language}-${colorScheme}-${String(size.width)}`;
-        await expect(page.frameLocator('iframe').locator('h1, h2, h3').first()).toBeVisible();
+        await expect((await previewFrame(page)).locator('h1, h2, h3').first()).toBeVisible();
         await page.screenshot({ path: join(pictures, `${name}.png`) });
         const wide = await page.evaluate(() =>
           [...document.querySelectorAll('.window, .fields, .status-line, .post-list')]

@@ -1,6 +1,7 @@
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { expect, type FrameLocator, type Locator, type Page } from 'playwright/test';
+import { expect, type Frame, type FrameLocator, type Locator, type Page } from 'playwright/test';
+import { previewPage } from '../core/contract/preview-page.ts';
 
 /** The parts of the window by the names a screen reader says, in the English interface. */
 export const body = (page: Page): Locator => page.getByRole('textbox', { name: 'Post body' });
@@ -10,6 +11,34 @@ export const post = (page: Page, title: string): Locator =>
   posts(page).getByRole('option', { name: title, exact: true });
 export const preview = (page: Page): FrameLocator => page.frameLocator('iframe[title="Preview"]');
 export const article = (page: Page): Locator => preview(page).locator('article');
+
+/**
+ * The preview's page, in whatever language the window is, once its article is there. It runs in a process of its own, so
+ * what belongs to one frame or one task of it is observed in there, and what the window tells it comes a message later.
+ */
+export async function previewFrame(page: Page): Promise<Frame> {
+  const element = await page.waitForSelector(`iframe[src="${previewPage}"]`, { state: 'attached' });
+  const frame = await element.contentFrame();
+  if (frame === null) throw new Error('the preview is gone');
+  await frame.waitForSelector('article', { state: 'attached' });
+  return frame;
+}
+
+/**
+ * The keys are the text's, after a click in the preview that put the caret into a line with these words or selected `word`
+ * there: the window hears of the click a message later.
+ */
+export async function caretIn(page: Page, words: string, word = ''): Promise<void> {
+  const place = (): Promise<{ readonly line: string; readonly word: string }> =>
+    page.evaluate(() => {
+      const selection = document.getSelection();
+      const { focusNode } = selection ?? { focusNode: null };
+      const element = focusNode instanceof Element ? focusNode : focusNode?.parentElement;
+      return { line: element?.closest('.cm-line')?.textContent ?? '', word: String(selection) };
+    });
+  await expect.poll(place).toEqual({ line: expect.stringContaining(words), word });
+  await expect(body(page)).toBeFocused();
+}
 
 /**
  * Opens a post by a click in the list. Until it is the one in the window, keys wait for it, and "Saved" is said of the one

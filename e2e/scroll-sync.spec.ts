@@ -3,54 +3,53 @@ import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { holdAnswer } from './hold-answer.ts';
 import { expect, test } from './launch.ts';
-import { article, body, open, post, preview } from './parts.ts';
-import { boxOf, expectSeen, paragraphs, scrolled } from './seen.ts';
-
-/** Playwright asks the frame's document by a script, which a frame without scripts tells the console. */
-const expected = [/Blocked script execution/];
+import { article, body, caretIn, open, post, preview, previewFrame } from './parts.ts';
+import { boxOf, expectSeen, expectSeenSoon, painted, paragraphs, scrolled, scrollOf } from './seen.ts';
 
 const picture = (height: number): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="${String(height)}"><rect width="600" height="${String(height)}" fill="#9bd"/></svg>`;
 
-const scrollOf = (page: Page): Promise<number> =>
-  page.evaluate(() => document.querySelector('iframe')?.contentWindow?.scrollY ?? Number.NaN);
+/** How often the preview was scrolled since it is watched, and the sum of what the browser itself counts as shifts of its layout. */
+interface Moves {
+  readonly scrolls: number;
+  readonly shifts: number;
+}
 
-/** From now on sums up what the browser itself counts as shifts of the preview's layout. */
-const watchShifts = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    const frame = document.querySelector('iframe')?.contentWindow as (Window & typeof globalThis) | undefined;
-    if (frame === undefined) throw new Error('no frame');
-    const shifts = { sum: 0 };
-    new frame.PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.sum += (entry as unknown as { value: number }).value;
+/** From now on takes note of what moves in the preview. */
+const watchMoves = async (page: Page): Promise<void> =>
+  (await previewFrame(page)).evaluate(() => {
+    const moves = { scrolls: 0, shifts: 0 };
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) moves.shifts += (entry as unknown as { value: number }).value;
     }).observe({ type: 'layout-shift' });
-    Object.assign(globalThis, { shifts });
+    document.addEventListener('scroll', () => (moves.scrolls += 1));
+    Object.assign(globalThis, { moves });
   });
-const shifts = (page: Page): Promise<number> =>
-  page.evaluate(async () => {
+const movesOf = async (page: Page): Promise<Moves> =>
+  (await previewFrame(page)).evaluate(async () => {
     // An entry comes with the frame after the one it is about.
     for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
-    return (globalThis as unknown as { shifts: { sum: number } }).shifts.sum;
+    return { ...(globalThis as unknown as { moves: Moves }).moves };
   });
 
 /** The numbers of the paragraphs at the upper edge of both panes. */
-const firstOf = (page: Page): Promise<{ editor: number; preview: number }> =>
-  page.evaluate(() => {
-    const numberIn = (node: Element | null | undefined): number =>
-      Number(/Paragraph (\d+)/u.exec(node?.textContent ?? '')?.[1]);
-    const edge = document.querySelector('.cm-scroller')?.getBoundingClientRect().top ?? 0;
-    const lines = [...document.querySelectorAll('.cm-line')];
-    const line = lines.find(
-      (one) => one.getBoundingClientRect().bottom > edge + 4 && !Number.isNaN(numberIn(one)),
+async function firstOf(page: Page): Promise<{ editor: number; preview: number }> {
+  const firstIn = ([selector, upper, slack]: readonly [string, string, number]): number => {
+    const edge = document.querySelector(upper)?.getBoundingClientRect().top ?? 0;
+    const numberIn = (one: Element | undefined): number =>
+      Number(/Paragraph (\d+)/u.exec(one?.textContent ?? '')?.[1]);
+    return numberIn(
+      [...document.querySelectorAll(selector)].find(
+        (one) => one.getBoundingClientRect().bottom > edge + slack && !Number.isNaN(numberIn(one)),
+      ),
     );
-    const shown = [
-      ...(document.querySelector('iframe')?.contentDocument?.querySelectorAll('article > *') ?? []),
-    ];
-    const block = shown.find(
-      (one) => one.getBoundingClientRect().bottom > 24 && !Number.isNaN(numberIn(one)),
-    );
-    return { editor: numberIn(line), preview: numberIn(block) };
-  });
+  };
+  const frame = await previewFrame(page);
+  return {
+    editor: await page.evaluate(firstIn, ['.cm-line', '.cm-scroller', 4] as const),
+    preview: await frame.evaluate(firstIn, ['article > *', 'no edge', 24] as const),
+  };
+}
 
 async function wheelOver(page: Page, pane: '.cm-scroller' | 'iframe', distance: number): Promise<void> {
   const box = await page.locator(pane).boundingBox();
@@ -81,11 +80,11 @@ test('what is written stays in view and typing moves nothing, between pictures f
     'a.md': `# Title\n\n${parts.join('\n\n')}\n\n${long}終わり\n\nPara[^n] and the end.\n\n[^n]: The note.\n`,
     'tall.svg': picture(700),
   });
-  const { page } = await launch({ library: root, expected });
+  const { page } = await launch({ library: root });
   await expect(article(page).locator('img')).toHaveCount(14);
   for (const image of await article(page).locator('img').all())
     await expect(image).toHaveJSProperty('naturalHeight', 700);
-  await watchShifts(page);
+  await watchMoves(page);
   for (const part of [3, 12, 7]) {
     await wheelOver(page, '.cm-scroller', -20_000);
     await expect(body(page).getByText('# Title')).toBeInViewport();
@@ -94,14 +93,16 @@ test('what is written stays in view and typing moves nothing, between pictures f
       .getByText(`Part ${String(part)}.`, { exact: true })
       .click();
     await page.keyboard.press('End');
-    await expectSeen(page, `Part ${String(part)}.`);
-    const [before, moved] = [await scrollOf(page), await shifts(page)];
+    await expectSeenSoon(page, `Part ${String(part)}.`);
+    const [before, moved] = [await scrollOf(page), await movesOf(page)];
+    let written = `Part ${String(part)}.`;
     for (const sign of ' and more') {
       await page.keyboard.type(sign);
+      written += sign;
+      await expectSeen(page, written.trimEnd());
       expect(await scrollOf(page)).toBe(before);
-      await expectSeen(page, `Part ${String(part)}.`);
     }
-    expect(await shifts(page)).toBe(moved);
+    expect(await movesOf(page)).toEqual(moved);
   }
   // Down to the end by the keyboard: the editor scrolls because of the caret, and the preview goes with the caret.
   for (let down = 0; down < 12; down += 1) {
@@ -113,7 +114,7 @@ test('what is written stays in view and typing moves nothing, between pictures f
   await page.keyboard.press('ControlOrMeta+End');
   for (let up = 0; up < 5; up += 1) await page.keyboard.press('ArrowUp');
   await page.keyboard.press('End');
-  await expectSeen(page, '終わり');
+  await expectSeenSoon(page, '終わり');
   const before = await scrollOf(page);
   await page.keyboard.type('です。');
   await expectSeen(page, '終わりです。');
@@ -133,7 +134,7 @@ test('what is written stays in view and typing moves nothing, between pictures f
 test('a picture that comes late moves nothing, and is known the next time', async ({ library, launch }) => {
   const text = `# Title\n\n${paragraphs(12)}\n\n![late](late.svg)\n\n${paragraphs(40, 'below.')}`;
   const root = await library({ 'a.md': text, 'b.md': '# Other\n' });
-  const { page } = await launch({ library: root, expected: [...expected, /404/] });
+  const { page } = await launch({ library: root, expected: [/404/] });
   await open(page, 'Title');
   const image = article(page).locator('img');
   await expect(image).toHaveCount(1);
@@ -152,17 +153,17 @@ test('a picture that comes late moves nothing, and is known the next time', asyn
   // The next time it has its room before it has come.
   await post(page, 'Other').click();
   await expect(preview(page).getByRole('heading', { name: 'Other' })).toBeVisible();
-  await watchShifts(page);
+  await watchMoves(page);
   await open(page, 'Title');
   await expect.poll(loaded).toBe(500);
   await expectSeen(page, 'Paragraph 2 below. Now');
-  expect(await shifts(page)).toBe(0);
+  expect((await movesOf(page)).shifts).toBe(0);
 });
 
 test('what is folded stays folded until it is written into', async ({ library, launch }) => {
   const fold = `<details>\n<summary>Fold</summary>\n\n${paragraphs(60, 'within.')}\n\n</details>`;
   const root = await library({ 'a.md': `# Title\n\nTop.\n\n${fold}\n\n${paragraphs(60)}` });
-  const { page } = await launch({ library: root, expected });
+  const { page } = await launch({ library: root });
   const details = article(page).locator('details');
   await expect(details).toHaveCount(1);
   await wheelOver(page, '.cm-scroller', 800);
@@ -178,6 +179,7 @@ test('what is folded stays folded until it is written into', async ({ library, l
   await wheelOver(page, '.cm-scroller', -20_000);
   await expect(body(page).getByText('Top.')).toBeInViewport();
   await body(page).getByText('Paragraph 5 within.').click();
+  await painted(page);
   await expect(details).not.toHaveAttribute('open');
   await page.keyboard.press('End');
   await page.keyboard.type(' Indeed.');
@@ -191,7 +193,7 @@ test('either side brings the other to the same block of 5 MB, and writing at its
   const root = await library({
     'a.md': paragraphs(60_000, 'of a post that is as long as a shelf of books, and longer still.'),
   });
-  const { page } = await launch({ library: root, expected });
+  const { page } = await launch({ library: root });
   await expect(article(page).getByText('Paragraph 3 of')).toBeVisible();
   for (const distance of [300, 40_000, 900_000]) {
     await wheelOver(page, '.cm-scroller', distance);
@@ -218,7 +220,7 @@ test('either side brings the other to the same block of 5 MB, and writing at its
 
 test('the switch lets each side scroll by itself', async ({ library, launch }) => {
   const root = await library({ 'a.md': paragraphs(200) });
-  const { app, page } = await launch({ library: root, expected });
+  const { app, page } = await launch({ library: root });
   await wheelOver(page, '.cm-scroller', 900);
   await expectTogether(page, 5);
   // It counts from the key on, whenever it is written down.
@@ -233,6 +235,7 @@ test('the switch lets each side scroll by itself', async ({ library, launch }) =
   await body(page).click();
   await page.keyboard.type('Word ');
   await expect(article(page)).toContainText('Word ');
+  await painted(page);
   expect(await scrollOf(page)).toBe(before);
   const { editor } = await firstOf(page);
   await wheelOver(page, 'iframe', 500);
@@ -246,7 +249,8 @@ test('a click goes there and moves nothing, a double click takes the word, a Jap
   launch,
 }) => {
   const root = await library({ 'a.md': `${paragraphs(40)}\n\n我々の編集者は原稿を書いた。\n` });
-  const { page } = await launch({ library: root, expected });
+  const { page } = await launch({ library: root });
+  await expect(article(page)).toContainText('Paragraph 40 ');
   await wheelOver(page, 'iframe', 700);
   await expectTogether(page, 3);
   const frame = await page.locator('iframe').boundingBox();
@@ -261,15 +265,18 @@ test('a click goes there and moves nothing, a double click takes the word, a Jap
   for (const number of [seen.at(-1) ?? 0, seen[0] ?? 0]) {
     const [before, { left, top }] = [await scrollOf(page), await boxOf(page, `Paragraph ${String(number)} `)];
     await page.mouse.click(frame.x + left + 3, frame.y + top + 8);
+    await caretIn(page, `Paragraph ${String(number)} of`);
     await page.keyboard.type('The ');
     await expect(article(page)).toContainText(`The Paragraph ${String(number)} of`);
+    await painted(page);
     expect(await scrollOf(page)).toBe(before);
   }
   await wheelOver(page, 'iframe', 20_000);
   await expect(body(page).getByText('原稿')).toBeInViewport();
+  await scrolled(page);
   const { left, right, top, bottom } = await boxOf(page, '原稿');
   await page.mouse.dblclick(frame.x + (left + right) / 2 + 4, frame.y + (top + bottom) / 2);
-  await expect(body(page)).toBeFocused();
+  await caretIn(page, '編集者', '原稿');
   await page.keyboard.insertText('記事');
   await expect(article(page)).toContainText('我々の編集者は記事を書いた。');
 });

@@ -1,31 +1,47 @@
 import { expect, type Page } from 'playwright/test';
+import { previewFrame } from './parts.ts';
 
 /** Paragraphs that say their number, for `first` of the text and of the pane. */
 export const paragraphs = (count: number, text = 'of a long post.'): string =>
   Array.from({ length: count }, (_, index) => `Paragraph ${String(index + 1)} ${text}`).join('\n\n');
 
-/** Resolves when a frame has painted what is there now: an edit may move the view once more in it. */
-export const painted = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    // The second one begins when the first is painted.
-    for (let begun = 0; begun < 2; begun += 1) await new Promise(requestAnimationFrame);
-  });
+/**
+ * Resolves when both panes have painted what is there now, the preview after the window: an edit may move the view once
+ * more in the frame that paints it.
+ */
+export async function painted(page: Page): Promise<void> {
+  const frame = await previewFrame(page);
+  for (const one of [page, frame])
+    await one.evaluate(async () => {
+      // The second one begins when the first is painted.
+      for (let begun = 0; begun < 2; begun += 1) await new Promise(requestAnimationFrame);
+    });
+}
+
+/** How far down the preview is. */
+export const scrollOf = async (page: Page): Promise<number> =>
+  (await previewFrame(page)).evaluate(() => scrollY);
 
 /** Resolves when both panes stand still: a wheel is answered before it has moved anything. */
-export const scrolled = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    const places = (): string =>
-      [
-        document.querySelector('.cm-scroller')?.scrollTop,
-        document.querySelector('iframe')?.contentWindow?.scrollY,
-      ].join();
-    for (let [before, same] = ['', 0]; same < 3;) {
+export async function scrolled(page: Page): Promise<void> {
+  const frame = await previewFrame(page);
+  const places = async (): Promise<string> => {
+    const editor = await page.evaluate(async () => {
       await new Promise(requestAnimationFrame);
-      const now = places();
-      same = now === before ? same + 1 : 0;
-      before = now;
-    }
-  });
+      return document.querySelector('.cm-scroller')?.scrollTop;
+    });
+    const shown = await frame.evaluate(async () => {
+      await new Promise(requestAnimationFrame);
+      return scrollY;
+    });
+    return [editor, shown].join();
+  };
+  for (let [before, same] = ['', 0]; same < 3;) {
+    const now = await places();
+    same = now === before ? same + 1 : 0;
+    before = now;
+  }
+}
 
 interface Box {
   readonly top: number;
@@ -37,30 +53,42 @@ interface Box {
 }
 
 /**
- * Where in the preview's view the first text with these words was painted; throws when it is not drawn. An edit may move
- * the view once more in the frame that paints it.
+ * Where in the preview's view the first text with these words was painted, as soon as it is drawn: the window may still
+ * have to tell of it. An edit may move the view once more in the frame that paints it.
  */
-export const boxOf = (page: Page, words: string): Promise<Box> =>
-  page.evaluate(async (wanted) => {
+export async function boxOf(page: Page, words: string): Promise<Box> {
+  const frame = await previewFrame(page);
+  const find = async (wanted: string): Promise<Box | undefined> => {
     // The second one begins when the first is painted.
     for (let begun = 0; begun < 2; begun += 1) await new Promise(requestAnimationFrame);
-    const frame = document.querySelector('iframe')?.contentDocument;
-    const walker = frame?.createTreeWalker(frame.body, NodeFilter.SHOW_TEXT);
-    while (walker?.nextNode()) {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    while (walker.nextNode()) {
       const { currentNode } = walker;
       const at = currentNode.nodeValue?.indexOf(wanted) ?? -1;
-      const range = currentNode.ownerDocument?.createRange();
-      if (at < 0 || range === undefined) continue;
+      if (at < 0) continue;
       range.setStart(currentNode, at);
       range.setEnd(currentNode, at + wanted.length);
       const { top, bottom, left, right, height } = range.getBoundingClientRect();
-      if (height > 0) return { top, bottom, left, right, view: frame?.defaultView?.innerHeight ?? 0 };
+      if (height > 0) return { top, bottom, left, right, view: innerHeight };
     }
-    throw new Error(`"${wanted}" is not drawn`);
-  }, words);
+    return undefined;
+  };
+  const found = await frame.waitForFunction(find, words, { timeout: 20_000 }).catch((cause: unknown) => {
+    throw new Error(`"${words}" is not drawn`, { cause });
+  });
+  const box = await found.jsonValue();
+  if (box === undefined) throw new Error(`"${words}" is not drawn`);
+  return box;
+}
 
+/** What was just written is in view as soon as it is drawn. */
 export async function expectSeen(page: Page, words: string): Promise<void> {
   const { top, bottom, view } = await boxOf(page, words);
   expect(top, `"${words}" begins in view`).toBeGreaterThanOrEqual(0);
   expect(bottom, `"${words}" ends in view`).toBeLessThanOrEqual(view);
 }
+
+/** What is drawn already comes into view, once the preview has heard where the caret is. */
+export const expectSeenSoon = (page: Page, words: string): Promise<void> =>
+  expect(() => expectSeen(page, words)).toPass({ timeout: 20_000 });

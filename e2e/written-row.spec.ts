@@ -2,9 +2,6 @@ import { expect, test } from './launch.ts';
 import { article, body, open } from './parts.ts';
 import { expectSeen, paragraphs } from './seen.ts';
 
-/** Playwright asks the frame's document by a script, which a frame without scripts tells the console. */
-const expected = [/Blocked script execution/];
-
 test('the row that is written stays in view where a line of the source is many rows, whatever it stands in', async ({
   library,
   launch,
@@ -23,7 +20,7 @@ test('the row that is written stays in view where a line of the source is many r
       ]),
     ),
   );
-  const { page } = await launch({ library: root, expected });
+  const { page } = await launch({ library: root });
   for (const name of Object.keys(places)) {
     await open(page, `In ${name}`);
     await expect(article(page)).toContainText(`The ${name}`);
