@@ -21,15 +21,19 @@ function broughtBy(entry: string, graph: Rolldown.ChunkingContext): ReadonlySet<
 }
 
 /**
- * Puts what the first screen is made of into one file: by itself the bundler makes twenty of it, one for each set of later
- * parts that share something, and each would wait for its turn in the main process.
+ * Puts what a page begins with into few files: by itself the bundler makes twenty of it, one for each set of later parts that
+ * share something, and each would wait for its turn in the main process. What the window and the preview both begin with is
+ * a file of its own.
  */
-function firstScreen(): (id: string, context: Rolldown.ChunkingContext) => string | null {
-  let [own, others]: ReadonlySet<string>[] = [];
+function beginnings(): (id: string, context: Rolldown.ChunkingContext) => string | null {
+  let [window, preview, drawing]: ReadonlySet<string>[] = [];
   return (id, graph) => {
-    own ??= broughtBy(page('main.tsx'), graph);
-    others ??= broughtBy(page('draw/draw.ts'), graph);
-    return own.has(id) && !others.has(id) ? 'first-screen' : null;
+    window ??= broughtBy(page('main.tsx'), graph);
+    preview ??= broughtBy(page('preview/page.ts'), graph);
+    drawing ??= broughtBy(page('draw/draw.ts'), graph);
+    if (drawing.has(id)) return null;
+    if (window.has(id)) return preview.has(id) ? 'both-pages' : 'first-screen';
+    return preview.has(id) ? 'preview-page' : null;
   };
 }
 
@@ -83,11 +87,11 @@ export default defineConfig({
       minify: true,
       outDir: 'out/renderer',
       rollupOptions: {
-        input: { index: 'renderer/index.html', draw: 'renderer/draw.html' },
+        input: { index: 'renderer/index.html', preview: 'renderer/preview.html', draw: 'renderer/draw.html' },
         output: {
           codeSplitting: {
             includeDependenciesRecursively: false,
-            groups: [{ name: 'code-in-markdown', test: languageOfCode }, { name: firstScreen() }],
+            groups: [{ name: 'code-in-markdown', test: languageOfCode }, { name: beginnings() }],
           },
         },
       },

@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { protocol, session } from 'electron';
+import { previewOrigin } from '../core/contract/preview-page.ts';
 import { readRegularFile } from './files/read.ts';
+import { pageOrigin } from './ipc.ts';
 
 /** Images a post may show, with the type they are served as. SVG is shown as an image only, where no script of it runs. */
 const imageTypes: Readonly<Record<string, string>> = {
@@ -47,7 +49,7 @@ export function declareProtocol(): void {
 }
 
 /**
- * Serves `fude://app/…` and `fude://draw/…` from the built pages, `fude://library/WINDOW/…` from the library that window has
+ * Serves `fude://app/…`, `fude://preview/…` and `fude://draw/…` from the built pages, `fude://library/WINDOW/…` from the library that window has
  * open. `fude://print/…` is what is being printed. All others resolve inside their folder, after links, or answer 404.
  */
 export function serveProtocol(pageRoot: string, libraryOf: (windowId: number) => string | undefined): void {
@@ -57,6 +59,7 @@ export function serveProtocol(pageRoot: string, libraryOf: (windowId: number) =>
       const path = decodeURIComponent(address.pathname);
       if (path.includes('\0')) return notFound();
       if (address.host === 'app') return await page(pageRoot, path, windowPolicy);
+      if (address.host === 'preview') return await page(pageRoot, path, previewPolicy);
       if (address.host === 'print') return paper(path.slice(1));
       if (address.host === 'draw') return await page(pageRoot, path, drawPolicy);
       const [, windowId = '', ...parts] = path.split('/');
@@ -74,11 +77,23 @@ const windowPolicy = (nonce: string): readonly string[] => [
   "script-src 'self'",
   "worker-src 'self'",
   `style-src 'self' 'nonce-${nonce}'`,
+  `frame-src ${previewOrigin}`,
   "img-src 'self' fude://library data:",
   "font-src 'self'",
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+];
+
+/** Images come from the post's own folder, or from the text itself. Of scripts there are the page's own, never a post's. */
+const previewPolicy = (): readonly string[] => [
+  "default-src 'none'",
+  "script-src 'self'",
+  'img-src fude://library data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  `frame-ancestors ${pageOrigin}`,
+  'sandbox allow-scripts allow-same-origin',
 ];
 
 /** Mermaid styles what it measures; nothing but its own scripts is loaded. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { previewPage } from '../core/contract/preview-page.ts';
 import type { WindowPlace } from '../core/contract/settings.ts';
 import { isAlive } from './hung-page.ts';
 import { pageOrigin, sendEvent } from './ipc.ts';
@@ -108,8 +109,8 @@ function beginningOf({ webContents }: BrowserWindow): Promise<void> {
 function stayHome(window: BrowserWindow): void {
   window.webContents.on('will-navigate', (event) => event.preventDefault());
   window.webContents.on('will-frame-navigate', (event) => {
-    // The preview is a srcdoc frame; it loads that once and goes nowhere else.
-    if (event.url !== 'about:srcdoc') event.preventDefault();
+    // The preview's frame loads its page and goes nowhere else.
+    if (event.url !== previewPage) event.preventDefault();
   });
   window.webContents.on('will-attach-webview', (event) => event.preventDefault());
   window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));

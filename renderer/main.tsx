@@ -13,7 +13,6 @@ import { editor } from './commands/surfaces.ts';
 import { inTurn } from './commands/turns.ts';
 import { hearTroubles } from './commands/troubles.ts';
 import { hearBackups } from './state/backups.ts';
-import { startDiagrams } from './state/diagrams.ts';
 import { hearProgress } from './state/export.ts';
 import { startExported } from './state/exported.ts';
 import { textPainted, textShown } from './state/first-paint.ts';
@@ -51,7 +50,6 @@ async function showFirst(): Promise<StartState['failures'] | undefined> {
   startSession(state);
   startView(state.view);
   startPosts(state.posts);
-  startDiagrams();
   hearMenu();
   hearClosing();
   hearOutside();

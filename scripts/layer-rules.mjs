@@ -129,6 +129,7 @@ export const layers = [
 
   // The page: no Node, no Electron.
   { name: 'renderer/is-composing', files: /^renderer\/is-composing\.ts$/, uses: [], packages: [] },
+  { name: 'renderer/key-names', files: /^renderer\/key-names\.ts$/, uses: ['core/contract'], packages: [] },
   { name: 'renderer/api', files: /^renderer\/api\.ts$/, uses: ['core/contract'], packages: [] },
   {
     name: 'renderer/editor',
@@ -139,8 +140,8 @@ export const layers = [
   {
     name: 'renderer/preview',
     files: /^renderer\/preview\//,
-    uses: ['core/', 'renderer/is-composing', 'assets'],
-    packages: [],
+    uses: ['core/', 'renderer/is-composing', 'renderer/key-names', 'assets'],
+    packages: [/^@codemirror\/state$/],
   },
   // A page of its own, in a window that nobody sees.
   { name: 'renderer/draw', files: /^renderer\/draw\//, uses: [], packages: [/^mermaid$/] },
@@ -167,6 +168,7 @@ export const layers = [
       'renderer/state',
       'renderer/api',
       'renderer/is-composing',
+      'renderer/key-names',
       'core/',
     ],
     packages: [/^@preact\/signals$/, /^@codemirror\//],

@@ -15,5 +15,5 @@ export const blogIn = (blog: Blog, language: string): Blog =>
  * The language of a post, by its text's beginning: the blog's, or when that names none the text's own. The preview and
  * all exports go by it, so that a post has the same words everywhere.
  */
-export const languageOfPost = (blog: Blog, text: string): string =>
+export const languageOfPost = (blog: Pick<Blog, 'language' | 'open'>, text: string): string =>
   blog.open.language ? (languageOfText(text) ?? blog.language) : blog.language;

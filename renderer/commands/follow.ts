@@ -1,22 +1,26 @@
-import type { PostChange } from '../editor/callbacks.ts';
+import type { PostChange, PostEdit } from '../editor/callbacks.ts';
 import { currentPost, textEdited } from '../state/current-post.ts';
 import { settings } from '../state/session.ts';
 import { followCaret, reviewEdit } from './review.ts';
 import { editor, preview } from './surfaces.ts';
 
-/** What follows an edit, in the same task: the state is not "saved" any more, and the preview shows it. */
+/** The preview shows an edit while the editor does, and the block under the caret stays visible in it. */
+export function editorEdits({ doc, edits, line }: PostEdit): void {
+  preview()?.edit(doc, edits, settings.value.scrollSync ? line : undefined);
+}
+
+/** What follows an edit, in the same task: the state is not "saved" any more. */
 export function editorChanged({ doc, edits, outside }: PostChange): void {
   // What came from the disk is there already.
   if (!outside) textEdited(doc, edits);
-  preview()?.edit(doc, edits);
   reviewEdit(edits);
 }
 
 /** The block under the caret stays visible in the preview. */
-export function caretMoved(line: number): void {
+export function caretMoved(line: number, edited: boolean): void {
   currentPost.value?.journal.moved();
   followCaret();
-  if (settings.value.scrollSync) preview()?.revealLine(line);
+  if (settings.value.scrollSync && !edited) preview()?.revealLine(line);
 }
 
 /** One side's first visible line becomes the other's. */

@@ -1,6 +1,6 @@
 import { isComposing } from '../is-composing.ts';
 import { dialog } from '../state/dialogs.ts';
-import { commandOfKey } from './key-names.ts';
+import { commandOfKey } from '../key-names.ts';
 import { editor } from './surfaces.ts';
 import { commandWaits, heldEverywhere, inTurn, longWait, mustWait, type TurnKind } from './turns.ts';
 

@@ -1,7 +1,7 @@
 import type { CommandId } from '../../core/contract/commands.ts';
 import { isComposing } from '../is-composing.ts';
 import { dialog } from '../state/dialogs.ts';
-import { commandOfKey } from './key-names.ts';
+import { commandOfKey } from '../key-names.ts';
 import { runCommand } from './run.ts';
 
 /** Keys that mean something of their own inside a text field, and are left to it there. */
@@ -35,16 +35,15 @@ export function keepFromText(event: KeyboardEvent): void {
 /**
  * Runs the command bound to a key of the page. Nothing runs while an IME composes, and only dialogs hear keys while one is open.
  */
-export const handleKey = (event: KeyboardEvent): void => handle(event, (id) => id);
-
-/** The same for a key forwarded from the preview's frame. */
-export const handlePreviewKey = (event: KeyboardEvent): void =>
-  handle(event, (id) => inPreview.get(id) ?? id);
-
-function handle(event: KeyboardEvent, meaning: (id: CommandId) => CommandId): void {
+export function handleKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || isComposing(event) || dialog.value !== 'none') return;
   const id = commandOfKey(event);
   if (id === undefined || belongsToField(id, event.target)) return;
   event.preventDefault();
-  runCommand(meaning(id));
+  runCommand(id);
+}
+
+/** The same for the key of a command that was pressed in the preview's frame. */
+export function runFromPreview(id: CommandId): void {
+  if (dialog.value === 'none') runCommand(inPreview.get(id) ?? id);
 }

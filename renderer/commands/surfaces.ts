@@ -1,5 +1,5 @@
 import type { PostEditor } from '../editor/editor.ts';
-import type { Preview } from '../preview/preview.ts';
+import type { Preview } from '../preview/remote.ts';
 
 /**
  * The two panes that commands act on. The views that mount them hand them over here,

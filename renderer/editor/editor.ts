@@ -6,6 +6,7 @@ import type { EditorCallbacks } from './callbacks.ts';
 import { afterComposition, confirmComposition } from './composition.ts';
 import { runEditorCommand, type EditorCommandName } from './commands/table.ts';
 import { settleDeletions } from './deletions.ts';
+import { announce } from './reports.ts';
 import { editorExtensions } from './extensions.ts';
 import { wordsOf, type EditorWords } from './language-of-interface.ts';
 import { outsideEdit } from './outside.ts';
@@ -84,7 +85,14 @@ export function createEditor({ parent, words, callbacks, nonce }: EditorOptions)
   let made: EditorView | undefined;
   // Made with the first post in it: an empty text would be set up, measured and thrown away right before.
   const view = (state?: EditorState): EditorView =>
-    (made ??= new EditorView({ parent, state: state ?? openState('', { readOnly: false }) }));
+    (made ??= new EditorView({
+      parent,
+      state: state ?? openState('', { readOnly: false }),
+      dispatchTransactions(transactions, shown) {
+        announce(transactions, callbacks);
+        shown.update(transactions);
+      },
+    }));
 
   return {
     openState,

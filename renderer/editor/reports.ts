@@ -1,4 +1,10 @@
-import { Annotation, type ChangeSet, type Extension } from '@codemirror/state';
+import {
+  Annotation,
+  type ChangeSet,
+  type EditorState,
+  type Extension,
+  type Transaction,
+} from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { TextEdit } from '../../core/contract/text.ts';
 import type { EditorCallbacks } from './callbacks.ts';
@@ -14,6 +20,18 @@ export function editsOf(changes: ChangeSet): TextEdit[] {
   return edits;
 }
 
+/** Tells of edits before they are shown; to be called with all that is dispatched. */
+export function announce(transactions: readonly Transaction[], { onEdit }: EditorCallbacks): void {
+  for (const { docChanged, state, changes } of transactions)
+    if (docChanged) onEdit({ doc: state.doc, edits: editsOf(changes), line: caretLine(state) });
+}
+
+function caretLine({ doc, selection }: EditorState): number {
+  const { head } = selection.main;
+  const { number, from, length } = doc.lineAt(head);
+  return number + (head - from) / (length + 1);
+}
+
 /** Tells of edits and of the caret. */
 export function reports({ onChange, onCaret }: EditorCallbacks): Extension {
   return EditorView.updateListener.of((update) => {
@@ -26,10 +44,6 @@ export function reports({ onChange, onCaret }: EditorCallbacks): Extension {
         outside: update.transactions.some((transaction) => transaction.annotation(fromOutside) === true),
       });
     }
-    if (update.docChanged || update.selectionSet) {
-      const { head } = state.selection.main;
-      const { number, from, length } = state.doc.lineAt(head);
-      onCaret(number + (head - from) / (length + 1), head);
-    }
+    if (update.docChanged || update.selectionSet) onCaret(caretLine(state), update.docChanged);
   });
 }

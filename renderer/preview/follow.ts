@@ -53,8 +53,6 @@ export class Follow {
   #leads: 'editor' | 'preview' | 'pointer' = 'editor';
   /** What the author looks at, while the editor leads: it stays where it is, whatever loads above it. */
   #hold: Hold | undefined;
-  /** The editor goes to a place that the reader has pointed at. */
-  #pointed = false;
   /** Height of the article that the hold was measured in, in CSS pixels. */
   #height: number | undefined;
   /** Where this side scrolled to by itself: that scroll event is not the reader's. */
@@ -109,8 +107,11 @@ export class Follow {
     this.#scrollTo(this.#heightOf(line, indexAbove(this.#post().blocks, line)) - headroom);
   }
 
-  /** Makes a line, 1-based and fractional, visible, and does not move when it is. `unfold` opens what it is folded into. */
-  reveal(line: number, unfold: boolean): void {
+  /**
+   * Makes a line, 1-based and fractional, visible, and does not move when it is. `edited`: it was, and what it is folded
+   * into opens. `pointed`: the reader has pointed at it, so it is in view.
+   */
+  reveal(line: number, { edited = false, pointed = false } = {}): void {
     this.#leads = 'editor';
     this.#reach(line);
     const { blocks } = this.#post();
@@ -123,12 +124,12 @@ export class Follow {
       return;
     }
     this.#drawing.ensure(index);
-    if (unfold) this.#places.unfold(line, index);
+    if (edited) this.#places.unfold(line, index);
     const { top: y, bottom: end } = this.#places.rowAt(line, index);
     const top = this.#places.topOf(index);
     const { scrollY, innerHeight } = this.#frame.window;
-    if (!this.#pointed && y < scrollY) this.#scrollTo(y - innerHeight * margin);
-    else if (!this.#pointed && end > scrollY + innerHeight) this.#scrollTo(y - innerHeight * (1 - margin));
+    if (!pointed && y < scrollY) this.#scrollTo(y - innerHeight * margin);
+    else if (!pointed && end > scrollY + innerHeight) this.#scrollTo(y - innerHeight * (1 - margin));
     const from = this.#frame.window.scrollY;
     const to = from + innerHeight;
     const isWhole = this.#isWhole(index);
@@ -176,16 +177,6 @@ export class Follow {
     return this.#places.topOf(index) >= scrollY && bottom <= scrollY + innerHeight;
   }
 
-  /** What the reader has pointed at is in view: nothing moves while `tell` has the editor go there. */
-  pointed(tell: () => void): void {
-    this.#pointed = true;
-    try {
-      tell();
-    } finally {
-      this.#pointed = false;
-    }
-  }
-
   toTop(): void {
     this.#leads = 'editor';
     this.#hold = undefined;
@@ -210,7 +201,7 @@ export class Follow {
       this.#scrollTo(this.#places.topOf(block.index) - block.y);
       if (block.measured === undefined && this.#isEven(block.index) && this.#isWhole(block.index)) return;
       this.#hold = undefined;
-      this.reveal(block.caret, false);
+      this.reveal(block.caret);
       return;
     }
     if (ofCaret) {

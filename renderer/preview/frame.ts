@@ -1,8 +1,7 @@
 import { Bundles } from './bundles.ts';
 
-/** The document that the preview draws in: isolated, without scripts, and without a way to the network. */
+/** The document that the preview draws in: this page's own, in a frame of the window. */
 export interface Frame {
-  readonly element: HTMLIFrameElement;
   readonly window: Window & typeof globalThis;
   readonly document: Document;
   /** Its child nodes are drawn as far as the bundles show them. */
@@ -15,51 +14,8 @@ export interface Frame {
   addSheet(css: string): CSSStyleSheet;
 }
 
-export interface FrameOptions {
-  readonly host: HTMLElement;
-  /** The frame's accessible name. */
-  readonly title: string;
-  /** Where images may come from, in the words of a content security policy. */
-  readonly imageSources: string;
-}
-
-/** Puts the frame into its host at once; `ready` is called when its document can be drawn in. */
-export function openFrame(options: FrameOptions, ready: (frame: Frame) => void): HTMLIFrameElement {
-  const element = options.host.ownerDocument.createElement('iframe');
-  element.title = options.title;
-  // Same origin, so that this window can draw and listen in it; no scripts, forms, popups or navigation of its own.
-  element.setAttribute('sandbox', 'allow-same-origin');
-  element.srcdoc = page(options);
-  Object.assign(element.style, {
-    display: 'block',
-    width: '100%',
-    height: '100%',
-    border: '0',
-    visibility: 'hidden',
-  });
-  element.addEventListener('load', () => {
-    const frame = frameIn(element);
-    if (frame === undefined) return;
-    // Shown only now: an empty frame is white, also in the dark.
-    element.style.visibility = '';
-    ready(frame);
-  });
-  options.host.append(element);
-  return element;
-}
-
-const page = ({ imageSources }: FrameOptions): string =>
-  `<!doctype html><html><head><meta charset="utf-8">` +
-  `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src ${escapeAttribute(imageSources)}">` +
-  `<meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark"></head>` +
-  `<body><main><article></article></main></body></html>`;
-
-const escapeAttribute = (text: string): string => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
-
-function frameIn(element: HTMLIFrameElement): Frame | undefined {
-  const window = element.contentWindow as (Window & typeof globalThis) | null;
-  const article = window?.document.querySelector('article');
-  if (!window || !article) return undefined;
+/** Makes a document with an article in it ready to be drawn in. */
+export function frameOf(window: Window & typeof globalThis, article: HTMLElement): Frame {
   const { document } = window;
   // In the article's shadow: the article itself holds what an exported one holds, and nothing else.
   const shadow = article.attachShadow({ mode: 'closed', slotAssignment: 'manual' });
@@ -71,7 +27,6 @@ function frameIn(element: HTMLIFrameElement): Frame | undefined {
   const [above, below] = [spacer(), spacer()];
   shadow.append(above, below);
   return {
-    element,
     window,
     document,
     article,

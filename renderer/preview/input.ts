@@ -1,3 +1,6 @@
+import type { CommandId } from '../../core/contract/commands.ts';
+import { isComposing } from '../is-composing.ts';
+import { commandOfKey } from '../key-names.ts';
 import type { Frame } from './frame.ts';
 
 export interface InputCallbacks {
@@ -5,8 +8,8 @@ export interface InputCallbacks {
   readonly onAnchor: (id: string) => void;
   /** Any other link was followed; the address as the post has it. */
   readonly onLink: (href: string) => void;
-  /** A key was pressed inside the frame; what it means, the window knows. */
-  readonly onKey: (event: KeyboardEvent) => void;
+  /** The key of a command was pressed inside the frame. */
+  readonly onCommand: (id: CommandId) => void;
   /** A click on the text, as a caret: a node and the offset in its text. */
   readonly onPoint: (node: Node, offset: number) => void;
   /** A word was double-clicked, and is selected. */
@@ -15,7 +18,7 @@ export interface InputCallbacks {
   readonly onActive: (hovers: boolean) => void;
 }
 
-/** Listens in the frame, which runs no script of its own. Nothing in it ever navigates. */
+/** Listens in the frame. Nothing in it ever navigates. */
 export function listen(frame: Frame, callbacks: InputCallbacks): void {
   const { document } = frame;
   document.addEventListener('click', (event) => {
@@ -47,7 +50,10 @@ export function listen(frame: Frame, callbacks: InputCallbacks): void {
   });
   document.addEventListener('keydown', (event) => {
     callbacks.onActive(false);
-    callbacks.onKey(event);
+    const id = isComposing(event) ? undefined : commandOfKey(event);
+    if (id === undefined) return;
+    event.preventDefault();
+    callbacks.onCommand(id);
   });
   for (const kind of ['wheel', 'pointerdown', 'pointermove', 'touchmove'] as const) {
     document.addEventListener(kind, () => callbacks.onActive(kind === 'pointermove'), { passive: true });

@@ -1,43 +1,16 @@
-import type { TextEdit, TextSource } from '../../core/contract/text.ts';
+import { ChangeSet, Text } from '@codemirror/state';
+import type { TextEdit } from '../../core/contract/text.ts';
 import { articleWords } from '../../core/messages/article-words.ts';
+import { languageOfPost } from '../../core/post/blog-language.ts';
 import { languageSample } from '../../core/post/text-language.ts';
 import { Addresses } from './addresses.ts';
-import type { Finder, Found } from './find.ts';
-import { openFrame, type Frame } from './frame.ts';
+import { openFinder, type Finder } from './find.ts';
+import type { Frame } from './frame.ts';
 import { LivePost } from './live-post.ts';
 import { nothing } from './nothing.ts';
-import type { PreviewOptions } from './options.ts';
 import { inSlices } from './slices.ts';
-import { openView, type View } from './view.ts';
-
-export type Theme = 'light' | 'dark' | 'system';
-
-/** The pane that shows a post as it will be exported, in a frame of its own. */
-export interface Preview {
-  /**
-   * Shows a post. `imageAddress` gives the address to load for an image of the post, by its decoded relative path.
-   * When the text is the one that is shown, the preview stays where it is.
-   */
-  show(source: TextSource, imageAddress: (address: string) => string): void;
-  /** Follows an edit of the shown post, in the same task. `source` is the text after it, `edits` those of the contract. */
-  edit(source: TextSource, edits: readonly TextEdit[]): void;
-  /** Puts a line at the top, 1-based and fractional. It is not reported as a scroll. */
-  scrollToLine(line: number): void;
-  /**
-   * Brings the place of a line, 1-based and fractional, into view, and does not move when it is there. After an edit, what
-   * it is folded into opens.
-   */
-  revealLine(line: number): void;
-  /** Stays where it is, until it is told of a line again. */
-  letGo(): void;
-  setTheme(theme: Theme): void;
-  setTitle(title: string): void;
-  /** Starts a search of what is shown; `told` hears how it stands. Undefined as long as the frame is not there. */
-  openFinder(told: (found: Found) => void): Promise<Finder | undefined>;
-  /** Asks again for images that could not be shown. */
-  retryImages(): void;
-  destroy(): void;
-}
+import { openView } from './view.ts';
+import type { Surroundings, Theme, ToPage, ToWindow } from './wire.ts';
 
 /** A post of so many characters is looked at as soon as there is time; in a longer one that waits for a pause of the typing. */
 const shortPost = 2000;
@@ -47,70 +20,66 @@ const pause = 1000;
 /** Milliseconds after an edit at which its consequences that nobody waits for have their turn. */
 const later = 300;
 
-/** Where images come from: the post's own folder, or the text itself. There is no way to the network. */
-const imageSources = 'fude://library data:';
-
-export function createPreview(options: PreviewOptions): Preview {
+/**
+ * Shows in this page what the window tells of: the function that is answered hears it, in order. `themeCss` is the theme
+ * that exported pages wear.
+ */
+export function startPreview(
+  frame: Frame,
+  themeCss: string,
+  tell: (told: ToWindow) => void,
+): (told: Exclude<ToPage, { readonly kind: 'drawn' }>) => void {
   const addresses = new Addresses();
+  let source = Text.empty;
   let live: LivePost | undefined;
+  let blog: Surroundings['blog'] | undefined;
   let language = 'en';
   /** The text whose language it is. */
-  let spoken: TextSource | undefined;
+  let spoken: Text | undefined;
   /** The post once more, in another language or with its images elsewhere: nothing of it is shown until it is whole. */
   let next: LivePost | undefined;
   let moved: ReturnType<Addresses['use']> | undefined;
   let lastEdit = 0;
-  let view: View | undefined;
-  let theme: Theme = 'system';
-  /** The line that was asked for before the frame was there. */
-  let wantedLine: number | undefined;
-  /** The line that is shown next is that of an edit. */
-  let edited = false;
+  let missingImage: readonly [string, string] = ['', ''];
+  let finder: Finder | undefined;
 
   const slices = inSlices(() => {
     if (live?.step() === true) return true;
-    if (next === undefined && live !== undefined && speakAtRest(live.post.source)) renew();
+    if (next === undefined && live !== undefined && speakAtRest()) renew();
     if (next !== undefined) {
       if (next.step()) return true;
       showNext();
     }
-    view?.anchors.retry();
-    return view?.drawing.step() ?? false;
+    view.anchors.retry();
+    return view.drawing.step();
   });
-  const element = openFrame({ ...options, imageSources }, (frame) => {
-    view = openView(frame, options, {
-      post: () => live?.post ?? nothing,
-      reach: (line) => live?.reach(line),
-      more: slices.wake,
-      missingImage: (address) => options.missingImage(addresses.written(address)),
-    });
-    wearTheme(frame, theme);
-    wearLanguage();
-    view.drawing.restart(0);
-    if (wantedLine !== undefined) view.follow.toLine(wantedLine);
-    slices.wake();
+  const view = openView(frame, themeCss, tell, {
+    post: () => live?.post ?? nothing,
+    reach: (line) => live?.reach(line),
+    more: slices.wake,
+    missingImage: (address) => missingImage.join(addresses.written(address)),
   });
 
-  /** Finds out the language of a text, which decides fonts, line breaks and the words; true when it is another one. */
-  const speak = (source: TextSource): boolean => {
-    if (source === spoken) return false;
+  /** Finds out the language of the text, which decides fonts, line breaks and the words; true when it is another one. */
+  const speak = (): boolean => {
+    if (source === spoken || blog === undefined) return false;
     spoken = source;
     const before = language;
-    language = options.languageOf(source.sliceString(0, Math.min(languageSample, source.length)));
+    language = languageOfPost(blog, source.sliceString(0, Math.min(languageSample, source.length)));
     return language !== before;
   };
 
-  const speakAtRest = (source: TextSource): boolean => {
+  const speakAtRest = (): boolean => {
     const isDue = source.length <= shortPost || performance.now() - lastEdit >= pause;
     if (!isDue && source !== spoken) slices.wakeLater(lastEdit + pause - performance.now());
-    return isDue && speak(source);
+    return isDue && speak();
   };
 
   const wearLanguage = (): void => {
-    if (view !== undefined) view.frame.document.documentElement.lang = language;
+    frame.document.documentElement.lang = language;
   };
 
-  const livePost = (source: TextSource, line: number): LivePost => {
+  const livePost = (line: number): LivePost => {
     const words = articleWords[/^ja(?:-|$)/i.test(language) ? 'ja' : 'en'];
     const post: LivePost = new LivePost(
       source,
@@ -119,11 +88,11 @@ export function createPreview(options: PreviewOptions): Preview {
       {
         patched: (patch) => {
           if (live !== post) return;
-          view?.drawing.apply(patch);
+          view.drawing.apply(patch);
           // There may be room for more, or too much.
           if (patch.splices.some(({ removed, inserted }) => removed !== inserted)) slices.wakeLater(later);
         },
-        focus: () => view?.follow.middle ?? 1,
+        focus: () => view.follow.middle,
         wake: slices.wake,
         wakeLater: () => slices.wakeLater(later),
       },
@@ -134,7 +103,7 @@ export function createPreview(options: PreviewOptions): Preview {
   /** Begins the shown post anew; the blocks that are shown stay as they are meanwhile. */
   const renew = (): void => {
     if (live === undefined) return;
-    next = livePost(live.post.source, view?.follow.middle ?? 1);
+    next = livePost(view.follow.middle);
     if (!next.post.blocks.pending && !live.post.blocks.pending) showNext();
   };
 
@@ -143,84 +112,91 @@ export function createPreview(options: PreviewOptions): Preview {
     live = next;
     next = undefined;
     wearLanguage();
-    for (const [before, now] of moved?.() ?? []) view?.images.carry(before, now);
+    for (const [before, now] of moved?.() ?? []) view.images.carry(before, now);
     moved = undefined;
-    view?.drawing.refresh();
+    view.drawing.refresh();
     slices.wake();
   };
 
-  return {
-    show(source, imageAddress) {
-      const again = live?.post.source === source;
-      const addressesMoved = addresses.use(imageAddress);
-      // Before anything changes: it asks where the view is, and what is there now is laid out already.
-      if (!again) view?.follow.toTop();
-      speak(source);
-      if (again) {
-        moved = addressesMoved;
-        renew();
-      } else {
-        live = livePost(source, 1);
-        next = undefined;
-        moved = undefined;
-        wantedLine = undefined;
-        wearLanguage();
-        view?.drawing.restart(0);
-      }
-      // The frame that shows it comes first, and wakes them then.
-      if (again || view === undefined) slices.wake();
-      else slices.wakeLater(later);
-    },
-    edit(source, edits) {
-      lastEdit = performance.now();
-      live?.edit(source, edits);
-      next?.edit(source, edits);
-      edited = true;
-      // For its language, which may be another one now.
-      slices.wakeLater(source.length <= shortPost ? later : pause);
-    },
-    scrollToLine(line) {
-      wantedLine = line;
-      view?.follow.toLine(line);
-    },
-    revealLine(line) {
-      view?.follow.reveal(line, edited);
-      edited = false;
-    },
-    letGo: () => view?.follow.letGo(),
-    setTheme(wanted) {
-      theme = wanted;
-      if (view !== undefined) wearTheme(view.frame, theme);
-    },
-    setTitle(title) {
-      element.title = title;
-    },
-    async openFinder(told) {
-      const { openFinder } = await import('./find.ts');
-      if (view === undefined) return undefined;
-      const { frame, article, drawing, follow } = view;
-      return openFinder(
-        frame,
-        article,
-        drawing,
-        () => live?.post ?? nothing,
-        told,
-        () => follow.takeLead(),
-      );
-    },
-    retryImages: () => view?.images.retry(),
-    destroy() {
-      slices.stop();
-      element.remove();
-      view = undefined;
-      live = undefined;
-      next = undefined;
-    },
+  const show = (text: string, surroundings: Surroundings): void => {
+    addresses.use(surroundings);
+    blog = surroundings.blog;
+    // Before anything changes: it asks where the view is, and what is there now is laid out already.
+    view.follow.toTop();
+    source = Text.of(text.split('\n'));
+    speak();
+    live = livePost(1);
+    next = undefined;
+    moved = undefined;
+    wearLanguage();
+    view.drawing.restart(0);
+    slices.wakeLater(later);
+  };
+
+  const surround = (surroundings: Surroundings): void => {
+    moved = addresses.use(surroundings);
+    blog = surroundings.blog;
+    // What is the same text may be of another language now.
+    spoken = undefined;
+    speak();
+    renew();
+    slices.wake();
+  };
+
+  const edit = (edits: readonly TextEdit[], line: number | undefined): void => {
+    lastEdit = performance.now();
+    source = ChangeSet.of([...edits], source.length).apply(source);
+    live?.edit(source, edits);
+    next?.edit(source, edits);
+    if (line !== undefined) view.follow.reveal(line, { edited: true });
+    // For its language, which may be another one now.
+    slices.wakeLater(source.length <= shortPost ? later : pause);
+  };
+
+  const find = (query: string): void => {
+    finder ??= openFinder(
+      frame,
+      view.article,
+      view.drawing,
+      () => live?.post ?? nothing,
+      (found) => tell({ kind: 'found', found }),
+      () => view.follow.takeLead(),
+    );
+    finder.look(query);
+  };
+
+  return (told) => {
+    switch (told.kind) {
+      case 'show':
+        return told.text === undefined ? surround(told.surroundings) : show(told.text, told.surroundings);
+      case 'edit':
+        return edit(told.edits, told.line);
+      case 'scrollToLine':
+        return view.follow.toLine(told.line);
+      case 'revealLine':
+        return view.follow.reveal(told.line, { pointed: told.pointed });
+      case 'letGo':
+        return view.follow.letGo();
+      case 'theme':
+        return wearTheme(frame, told.theme);
+      case 'words':
+        missingImage = told.missingImage;
+        return;
+      case 'retryImages':
+        return view.images.retry();
+      case 'find':
+        return find(told.query);
+      case 'findNext':
+        return finder?.step(told.back);
+      case 'closeFind':
+        finder?.close();
+        finder = undefined;
+    }
   };
 }
 
 /** `system` leaves the choice to the theme's own media query. */
-function wearTheme(frame: Frame, theme: Theme): void {
-  if (theme === 'system') delete frame.document.documentElement.dataset['theme'];
-  else frame.document.documentElement.dataset['theme'] = theme;
+function wearTheme({ document }: Frame, theme: Theme): void {
+  if (theme === 'system') delete document.documentElement.dataset['theme'];
+  else document.documentElement.dataset['theme'] = theme;
 }

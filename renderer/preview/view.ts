@@ -7,8 +7,8 @@ import type { Frame } from './frame.ts';
 import { Images, keepOffline } from './images.ts';
 import { listen } from './input.ts';
 import { Places } from './places.ts';
-import type { PreviewCallbacks, PreviewOptions } from './options.ts';
 import { sourcePlace } from './source-place.ts';
+import type { ToWindow } from './wire.ts';
 
 /** What works on the frame of a preview, wired together once its document is there. */
 export interface View {
@@ -34,31 +34,33 @@ export interface Shown {
 
 export function openView(
   frame: Frame,
-  options: PreviewOptions,
+  themeCss: string,
+  tell: (told: ToWindow) => void,
   { post, reach, more, missingImage }: Shown,
 ): View {
-  frame.addSheet(options.themeCss);
+  frame.addSheet(themeCss);
   frame.addSheet(frameCss);
-  const { callbacks } = options;
   const article = new ArticleBlocks(frame.article, frame.bundles, keepOffline);
   const places = new Places(frame, article, post);
   const drawing = new Drawing(frame, article, places, post, reach, more);
-  const follow = new Follow(frame, places, drawing, post, reach, callbacks.onScroll);
+  const follow = new Follow(frame, places, drawing, post, reach, (line) => tell({ kind: 'scroll', line }));
   const images = new Images(frame, missingImage, (met) => {
     for (const image of met) article.touch(image);
     follow.settle();
     more();
   });
-  const tell = (node: Node, start: number, endNode: Node, end: number): void =>
-    follow.pointed(() => tellPlace(callbacks, article, post(), node, start, endNode, end));
+  const tellPlace = (node: Node, start: number, endNode: Node, end: number): void => {
+    const range = placeOf(article, post(), node, start, endNode, end);
+    if (range !== undefined) tell({ kind: 'click', ...range });
+  };
   const anchors = new Anchors(frame, drawing, post);
   listen(frame, {
     onAnchor: (id) => anchors.goTo(id),
-    onLink: callbacks.onLink,
-    onKey: callbacks.onKey,
+    onLink: (address) => tell({ kind: 'link', address }),
+    onCommand: (id) => tell({ kind: 'command', id }),
     onActive: (hovers) => follow.takeLead(hovers),
-    onPoint: (node, offset) => tell(node, offset, node, offset),
-    onWord: (word) => tell(word.startContainer, word.startOffset, word.endContainer, word.endOffset),
+    onPoint: (node, offset) => tellPlace(node, offset, node, offset),
+    onWord: (word) => tellPlace(word.startContainer, word.startOffset, word.endContainer, word.endOffset),
   });
   copyWhole(frame, drawing, article, post);
   return { frame, article, drawing, follow, images, anchors };
@@ -68,22 +70,22 @@ export function openView(
 const frameCss =
   'html { scrollbar-gutter: stable; scrollbar-width: thin; scrollbar-color: var(--line, #999) transparent }';
 
-function tellPlace(
-  { onClick }: PreviewCallbacks,
+/** Where in the source a part of what is shown comes from. */
+function placeOf(
   article: ArticleBlocks,
   { source, blocks }: Post,
   node: Node,
   offset: number,
   endNode: Node,
   endOffset: number,
-): void {
+): { readonly from: number; readonly to: number } | undefined {
   const index = article.indexOf(node);
-  if (index === undefined) return;
+  if (index === undefined) return undefined;
   const nodes = article.nodes(index);
   const from = sourcePlace(source, blocks, index, nodes, node, offset);
   const to =
     endNode === node && endOffset === offset
       ? from
       : sourcePlace(source, blocks, index, nodes, endNode, endOffset);
-  onClick(source.lineAt(from).number, from, Math.max(from, to));
+  return { from, to: Math.max(from, to) };
 }

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { storeImages } from '../commands/images.ts';
 import { openLink } from '../commands/links.ts';
 import { setEditor } from '../commands/surfaces.ts';
-import { caretMoved, editorChanged, editorScrolled } from '../commands/follow.ts';
+import { caretMoved, editorChanged, editorEdits, editorScrolled } from '../commands/follow.ts';
 import { createEditor, type PostEditor } from '../editor/editor.ts';
 import { editorPhrases } from '../../core/messages/messages.ts';
 import { noteTurnover } from '../state/graveyard.ts';
@@ -21,6 +21,7 @@ export function EditorPane() {
       words: editorWords(),
       nonce: document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.nonce ?? '',
       callbacks: {
+        onEdit: editorEdits,
         onChange: editorChanged,
         onCaret: caretMoved,
         onScroll: editorScrolled,

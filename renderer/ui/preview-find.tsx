@@ -34,7 +34,7 @@ export function PreviewFind({ leave }: { readonly leave: () => void }) {
   };
   const typed = (event: InputEvent): void => {
     // What is not converted yet is nothing that anybody looks for.
-    if (!event.isComposing) void lookInPreview(field.current?.value ?? '');
+    if (!event.isComposing) lookInPreview(field.current?.value ?? '');
   };
   const isEmpty = (field.current?.value ?? '') === '';
   return (
@@ -47,7 +47,7 @@ export function PreviewFind({ leave }: { readonly leave: () => void }) {
         autocomplete="off"
         spellcheck={false}
         onInput={typed}
-        onCompositionEnd={() => void lookInPreview(field.current?.value ?? '')}
+        onCompositionEnd={() => lookInPreview(field.current?.value ?? '')}
       />
       <span class="search-count" role="status">
         {isEmpty || found === undefined ? '' : words.count(found.current, found.count, found.searching)}

@@ -1,22 +1,21 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import themeCss from '../../assets/themes/default.css?raw';
-import { languageOfPost } from '../../core/post/blog-language.ts';
 import { alignPreview, previewScrolled } from '../commands/follow.ts';
-import { handlePreviewKey } from '../commands/keys.ts';
+import { runFromPreview } from '../commands/keys.ts';
 import { openLink } from '../commands/links.ts';
 import { showInPreview } from '../commands/show-in-preview.ts';
 import { editor, setPreview } from '../commands/surfaces.ts';
-import type { Preview } from '../preview/preview.ts';
+import type { Preview } from '../preview/remote.ts';
 import { currentPost } from '../state/current-post.ts';
+import { drawDiagram } from '../state/diagrams.ts';
 import { textPainted } from '../state/first-paint.ts';
 import { previewFind } from '../state/preview-find.ts';
-import { library, messages, settings, theme } from '../state/session.ts';
+import { messages, settings, theme } from '../state/session.ts';
 import type { PreviewFind } from './preview-find.tsx';
 
-/** The text comes first: what makes HTML of it is half of all code, and is read once the text is on the screen. */
+/** The text comes first: the page of the preview begins once it is on the screen. */
 async function loadPreview() {
   await textPainted;
-  return import('../preview/preview.ts');
+  return import('../preview/remote.ts');
 }
 
 /** Mounts the isolated frame and hands it to the commands. */
@@ -27,24 +26,18 @@ export function PreviewPane() {
     let created: Preview | undefined;
     let gone = false;
     const mount = async (): Promise<void> => {
-      const { createPreview } = await loadPreview();
+      const { openPreview } = await loadPreview();
       if (gone || host.current === null) return;
-      created = createPreview({
+      created = openPreview({
         host: host.current,
         title: messages.peek().preview,
-        languageOf: (beginning) => {
-          const blog = library.peek()?.blog;
-          return blog === undefined ? 'en' : languageOfPost(blog, beginning);
-        },
-        themeCss,
-        missingImage: (address) => messages.peek().previewMissingImage(address),
-        callbacks: {
-          onScroll: previewScrolled,
-          onLink: (address) => void openLink(address),
-          onClick: (_line, from, to) => editor()?.select(from, to),
-          onKey: handlePreviewKey,
-        },
+        onScroll: previewScrolled,
+        onLink: (address) => void openLink(address),
+        onClick: (from, to) => editor()?.select(from, to),
+        onCommand: runFromPreview,
+        draw: drawDiagram,
       });
+      created.setMissingImage(messages.peek().previewMissingImage);
       created.setTheme(theme.peek());
       pane.current = created;
       setPreview(created);
@@ -65,8 +58,11 @@ export function PreviewPane() {
   useEffect(() => {
     if (!follows) pane.current?.letGo();
   }, [follows]);
-  const title = messages.value.preview;
-  useEffect(() => pane.current?.setTitle(title), [title]);
+  const words = messages.value;
+  useEffect(() => {
+    pane.current?.setTitle(words.preview);
+    pane.current?.setMissingImage(words.previewMissingImage);
+  }, [words]);
   const finds = previewFind.value !== undefined;
   const [Find, setFind] = useState<typeof PreviewFind>();
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { commandRows, type CommandId } from '../../core/contract/commands.ts';
+import { commandRows, type CommandId } from '../core/contract/commands.ts';
 
 const mac = navigator.platform.startsWith('Mac');
 
