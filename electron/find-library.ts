@@ -64,12 +64,19 @@ async function makeLibrary(root: string, appPath: string, language: Language): P
   return true;
 }
 
-/** Why a library cannot be opened now; undefined when it can. */
-export async function unreachable(root: string): Promise<Failure | undefined> {
-  try {
-    await failing(root, 'read', () => answerOf(root, readdir(root)));
-    return undefined;
-  } catch (error) {
-    return failureOf(error);
+/** Which of these libraries can be opened now, and why the others cannot. */
+export async function reachableOf(
+  roots: readonly string[],
+): Promise<{ readonly reached: readonly string[]; readonly failures: readonly Failure[] }> {
+  const reached: string[] = [];
+  const failures: Failure[] = [];
+  for (const root of roots) {
+    try {
+      await failing(root, 'read', () => answerOf(root, readdir(root)));
+      reached.push(root);
+    } catch (error) {
+      failures.push(failureOf(error));
+    }
   }
+  return { reached, failures };
 }

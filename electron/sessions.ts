@@ -1,11 +1,11 @@
-import { join } from 'node:path';
 import { app, BrowserWindow } from 'electron';
 import type { Failure } from '../core/contract/failure.ts';
 import type { Language } from '../core/contract/settings.ts';
 import { messagesFor } from '../core/messages/messages.ts';
 import { DrawnDiagrams } from './drawn-diagrams.ts';
+import { Ending } from './ending.ts';
 import { failureOf } from './failures.ts';
-import { findLibrary, unreachable } from './find-library.ts';
+import { findLibrary, reachableOf } from './find-library.ts';
 import type { FirstPost } from './first-sight.ts';
 import { Queue } from './files/queue.ts';
 import { sendEvent, type Handlers } from './ipc.ts';
@@ -14,19 +14,14 @@ import { showMenu } from './menu.ts';
 import { focusSession, OpenSessions } from './open-sessions.ts';
 import type { Session, Shared } from './session.ts';
 import type { SettingsKeeper } from './settings/settings.ts';
+import { waitedFor } from './slow-library.ts';
+import { defaultLibrary, rootOf, type Wanted } from './wanted.ts';
 import { openWindow } from './window.ts';
 import { windowLanguage } from './window-language.ts';
-
-/** What a start, or a second start, asks to see. Absolute paths. */
-export interface Wanted {
-  readonly library: string | undefined;
-  readonly post: string | undefined;
-}
 
 // What opens a library is most of the main process' code, and is read while the first page reads its own.
 const loadSession = () => import('./session.ts').then((part) => part.Session);
 const loadHandlers = () => import('./handlers.ts').then((part) => part.handlersFor);
-const loadLibraryOfPost = () => import('./drafts/library-of-post.ts').then((part) => part.libraryOfPost);
 
 /** The windows of this Fude, one library each. */
 export class Sessions {
@@ -37,16 +32,15 @@ export class Sessions {
   /** One opening at a time, or two of them would not see each other and open one library twice. */
   readonly #openings = new Queue();
   readonly #kept: KeptLibraries;
-  #quitting = false;
+  readonly #ending: Ending;
   #settingsTold = false;
-  /** Resolves when the libraries of closed windows have let go of their files. */
-  #closing: Promise<unknown> = Promise.resolve();
 
   constructor(appPath: string, settings: SettingsKeeper, forced: Language | undefined) {
     const language = (): Language => windowLanguage(settings, forced);
     const userDataDir = app.getPath('userData');
     this.#shared = { appPath, userDataDir, settings, language, diagrams: new DrawnDiagrams(userDataDir) };
     this.#kept = new KeptLibraries(settings);
+    this.#ending = new Ending(settings);
   }
 
   handlersOf(webContentsId: number): Promise<Handlers | undefined> | undefined {
@@ -62,10 +56,7 @@ export class Sessions {
     const roots = this.#shared.settings.openLibraries;
     if (wanted.library !== undefined || wanted.post !== undefined || roots.length < 2)
       return this.open(wanted);
-    const looks: { readonly root: string; readonly failure: Failure | undefined }[] = [];
-    for (const root of roots) looks.push({ root, failure: await unreachable(root) });
-    const reached = looks.filter(({ failure }) => failure === undefined).map(({ root }) => root);
-    const failures = looks.flatMap(({ failure }) => failure ?? []);
+    const { reached, failures } = await reachableOf(roots);
     this.#kept.areAway(roots.filter((root) => !reached.includes(root)));
     for (const [at, library] of reached.entries())
       await this.open({ library, post: undefined }, at === 0 ? failures : []);
@@ -75,7 +66,7 @@ export class Sessions {
   /** Shows what is wanted: in the window that has its library already, else in a new one. */
   open(wanted: Wanted, failures: readonly Failure[] = []): Promise<void> {
     return this.#openings.run(async () => {
-      const root = wanted.library ?? (await this.#rootFor(wanted.post));
+      const root = await rootOf(wanted, this.#shared.settings.lastLibrary);
       const there = await this.#open.having(root);
       if (there === undefined) await this.#openWindow(root, wanted, failures);
       else focusSession(there, wanted.post, root);
@@ -126,13 +117,7 @@ export class Sessions {
     app.on('activate', () => {
       if (this.#open.isEmpty) void this.open({ library: undefined, post: undefined });
     });
-    app.on('before-quit', () => {
-      this.#quitting = true;
-    });
-    app.on('window-all-closed', () => {
-      if (this.#quitting || process.platform !== 'darwin')
-        void this.#closing.then(() => this.#shared.settings.idle()).finally(() => app.quit());
-    });
+    this.#ending.hear();
   }
 
   #front(): Wanted {
@@ -141,7 +126,7 @@ export class Sessions {
 
   /** The last window that closes, and quitting, leave what the next start opens as it is. */
   async #keepOpen(): Promise<void> {
-    if (!this.#quitting) await this.#kept.keep(this.#open);
+    if (!this.#ending.isAsked) await this.#kept.keep(this.#open);
   }
 
   #drawMenu(): void {
@@ -156,7 +141,7 @@ export class Sessions {
     this.#settingsTold = true;
     const { appPath, language, settings } = this.#shared;
     const isKnown = wanted.library === undefined && settings.lastLibrary === wantedRoot;
-    const wish = { root: wantedRoot, isKnown, instead: this.#defaultLibrary() };
+    const wish = { root: wantedRoot, isKnown, instead: defaultLibrary() };
     const { root, isNew, failures: missed } = await findLibrary(wish, appPath, language());
     failures.push(...missed);
     const there = root === wantedRoot ? undefined : await this.#open.having(root);
@@ -199,10 +184,11 @@ export class Sessions {
       this.#answers.delete(id);
       if (this.#open.isEmpty) diagrams.close();
       else this.#kept.chosen();
-      this.#closing = Promise.all([this.#closing, session?.close() ?? opened, this.#keepOpen()]);
+      this.#ending.after(session?.close() ?? opened, this.#keepOpen());
     });
+    const shown = opening.then((session) => session?.shown);
     try {
-      const session = await opening;
+      const session = await Promise.race([opening, this.#givenUp(shown, window, root)]);
       if (session !== undefined) this.#open.add(id, session);
       return session;
     } catch (error) {
@@ -211,16 +197,25 @@ export class Sessions {
     }
   }
 
-  async #rootFor(post: string | undefined): Promise<string> {
-    const last = this.#shared.settings.lastLibrary;
-    if (post !== undefined)
-      return last !== undefined && post.startsWith(join(last, '/'))
-        ? last
-        : (await loadLibraryOfPost())(post);
-    return last ?? this.#defaultLibrary();
+  /** Resolves when the author waits no longer for a library that does not answer; another one is shown then. */
+  async #givenUp(shown: Promise<unknown>, window: BrowserWindow, root: string): Promise<undefined> {
+    const other = defaultLibrary();
+    const instead = root === other ? undefined : other;
+    const words = messagesFor(this.#shared.language());
+    if (await waitedFor(shown, window, { root, instead }, words)) return new Promise(() => undefined);
+    if (!window.isDestroyed()) void this.#showInstead(root, instead, window);
+    return undefined;
   }
 
-  #defaultLibrary(): string {
-    return join(app.getPath('documents'), 'Fude');
+  async #showInstead(root: string, instead: string | undefined, window: BrowserWindow): Promise<void> {
+    const isNew = instead !== undefined && (await this.#open.having(instead)) === undefined;
+    // Before the other window goes, or Fude would end with it.
+    if (instead !== undefined)
+      await this.open({ library: instead, post: undefined }, [{ kind: 'io', path: root, code: 'ETIMEDOUT' }]);
+    if (!window.isDestroyed()) window.destroy();
+    const session = isNew ? await this.#open.having(instead) : undefined;
+    if (session === undefined) return;
+    this.#kept.standsIn(session, root);
+    await this.#keepOpen();
   }
 }

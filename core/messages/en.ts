@@ -187,6 +187,11 @@ export const en = {
     'You can wait, or start it anew. What you have typed is kept and comes back with it, down to the last moment.',
   hangWait: 'Wait',
   hangRestart: 'Start Anew',
+  slowTitle: (path: string) => `The library ${path} does not answer yet.`,
+  slowText: 'Its disk or network drive is away, or very busy. You can go on waiting.',
+  slowWait: 'Wait',
+  slowOther: (path: string) => `Open ${path}`,
+  slowClose: 'Close',
   imageStored: (name: string) => `Stored ${name} beside the post.`,
   imageNotKnown: (name: string) => `${name} is not an image that Fude knows; nothing was stored.`,
   editTooLarge: (size: number, limit: number) =>

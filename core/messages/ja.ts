@@ -178,6 +178,12 @@ export const ja: Messages = {
   hangText: 'このまま待つか、ウインドウを開き直せます。入力した文章は控えてあり、直前のところまで戻ります。',
   hangWait: '待つ',
   hangRestart: '開き直す',
+  slowTitle: (path) => `ライブラリ ${path} からまだ応答がありません。`,
+  slowText:
+    'ディスクやネットワークドライブにつながらないか、とても混み合っています。このまま待つこともできます。',
+  slowWait: '待つ',
+  slowOther: (path) => `${path} を開く`,
+  slowClose: '閉じる',
   imageStored: (name) => `${name} を記事のそばに保存しました。`,
   imageNotKnown: (name) => `${name} はFudeの知っている画像ではないため、保存していません。`,
   editTooLarge: (size, limit) =>

@@ -25,3 +25,25 @@ export async function answerOf<T>(path: string, work: Promise<T>, milliseconds =
   if (answer === undefined) throw new FailureError({ kind: 'io', path, code: 'ETIMEDOUT' });
   return answer.value;
 }
+
+/**
+ * Waits for what may never come. Each time that it has not come for so many milliseconds, somebody is asked whether to wait
+ * on; the signal takes the question back. False when it is not waited for any more; what comes by a failure has come.
+ */
+export async function unlessStopped(
+  milliseconds: number,
+  work: Promise<unknown>,
+  waitOn: (signal: AbortSignal) => Promise<boolean>,
+): Promise<boolean> {
+  const come = work.then(
+    () => true,
+    () => true,
+  );
+  for (;;) {
+    if ((await within(milliseconds, come)) === true) return true;
+    const question = new AbortController();
+    const goesOn = await Promise.race([come, waitOn(question.signal)]);
+    question.abort();
+    if (!goesOn) return false;
+  }
+}
