@@ -1,8 +1,8 @@
-import type { TextSource } from '../contract/text.ts';
 import { decodeAddress, imageSource, isLocal } from './addresses.ts';
 import { destinationOf, htmlAddresses, placeDefinitions } from './destinations.ts';
 import type { Written, WrittenAt } from './destinations.ts';
 import { placedTokens, type PlacedToken } from './inline-places.ts';
+import { perSource } from './per-source.ts';
 import { readLeaves } from './read-leaves.ts';
 import { positionOf } from './syntax/positions.ts';
 
@@ -15,10 +15,10 @@ export interface ImageUse extends WrittenAt {
 }
 
 /** Every image that a post shows, in source order. */
-export const imagesOf = (source: TextSource): readonly ImageUse[] => {
+export const imagesOf = perSource((source): readonly ImageUse[] => {
   const leaves = readLeaves(source);
   return imagesAmong(placedTokens(source, leaves), placeDefinitions(source, leaves));
-};
+});
 
 /** The images among some tokens; those whose addresses stand in a definition are `written` where `definitions` says. */
 export const imagesAmong = (

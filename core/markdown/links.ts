@@ -1,8 +1,8 @@
-import type { TextSource } from '../contract/text.ts';
 import { isLocal } from './addresses.ts';
 import { destinationOf, htmlAddresses, placeDefinitions } from './destinations.ts';
 import type { Written, WrittenAt } from './destinations.ts';
 import { placedTokens, type PlacedToken } from './inline-places.ts';
+import { perSource } from './per-source.ts';
 import { readLeaves } from './read-leaves.ts';
 import { positionOf } from './syntax/positions.ts';
 
@@ -16,10 +16,10 @@ export interface LinkUse extends WrittenAt {
 }
 
 /** Every link of a post to another place of its blog, in source order; those within the post are left out. */
-export const linksOf = (source: TextSource): readonly LinkUse[] => {
+export const linksOf = perSource((source): readonly LinkUse[] => {
   const leaves = readLeaves(source);
   return linksAmong(placedTokens(source, leaves), placeDefinitions(source, leaves));
-};
+});
 
 const linksAmong = (
   tokens: readonly PlacedToken[],
