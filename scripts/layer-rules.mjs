@@ -129,12 +129,13 @@ export const layers = [
 
   // The page: no Node, no Electron.
   { name: 'renderer/is-composing', files: /^renderer\/is-composing\.ts$/, uses: [], packages: [] },
+  { name: 'renderer/typing-rest', files: /^renderer\/typing-rest(?:\.test)?\.ts$/, uses: [], packages: [] },
   { name: 'renderer/key-names', files: /^renderer\/key-names\.ts$/, uses: ['core/contract'], packages: [] },
   { name: 'renderer/api', files: /^renderer\/api\.ts$/, uses: ['core/contract'], packages: [] },
   {
     name: 'renderer/editor',
     files: /^renderer\/editor\//,
-    uses: ['core/', 'renderer/is-composing'],
+    uses: ['core/', 'renderer/is-composing', 'renderer/typing-rest'],
     packages: [/^codemirror$/, /^@codemirror\//, /^@lezer\//],
   },
   {
@@ -155,7 +156,7 @@ export const layers = [
   {
     name: 'renderer/state',
     files: /^renderer\/state\//,
-    uses: ['renderer/api', 'core/'],
+    uses: ['renderer/api', 'renderer/typing-rest', 'core/'],
     packages: [/^@preact\/signals$/],
   },
   {

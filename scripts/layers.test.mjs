@@ -28,6 +28,7 @@ const exampleOf = {
   'electron/desktop': 'electron/window.ts',
   'electron/main': 'electron/main.ts',
   'renderer/is-composing': 'renderer/is-composing.ts',
+  'renderer/typing-rest': 'renderer/typing-rest.ts',
   'renderer/key-names': 'renderer/key-names.ts',
   'renderer/api': 'renderer/api.ts',
   'renderer/editor': 'renderer/editor/a.ts',

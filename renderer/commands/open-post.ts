@@ -8,7 +8,7 @@ import { buryDeleted, buryOpenPost } from '../state/graveyard.ts';
 import { notifyFailure } from '../state/notices.ts';
 import { PostDocument } from '../state/post-document.ts';
 import { library } from '../state/session.ts';
-import type { JournalNotes } from '../state/post-journal.ts';
+import type { JournalNotes } from '../state/journal-state.ts';
 import { keepPlace, keepView, placeOf } from '../state/view.ts';
 import type { PostEditor } from '../editor/editor.ts';
 import { serialiseUndo } from '../editor/post-state.ts';

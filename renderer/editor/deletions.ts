@@ -1,5 +1,6 @@
 import { StateEffect, type ChangeSet, type Extension, type Text } from '@codemirror/state';
 import { ViewPlugin, type EditorView, type ViewUpdate } from '@codemirror/view';
+import { TypingRest } from '../typing-rest.ts';
 import type { EditorCallbacks, Turnover } from './callbacks.ts';
 import { fromOutside } from './reports.ts';
 
@@ -100,8 +101,7 @@ function withoutCommonEnds(
 class Watch {
   readonly #view: EditorView;
   readonly #deletions: Deletions;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #lastEdit = 0;
+  readonly #resting = new TypingRest(rest);
 
   constructor(view: EditorView, onTurnover: EditorCallbacks['onTurnover']) {
     this.#view = view;
@@ -117,8 +117,8 @@ class Watch {
     const outside = update.transactions.some((transaction) => transaction.annotation(fromOutside) === true);
     if (outside) this.settle();
     else this.#deletions.take(update.changes, update.startState.doc, composing);
-    this.#lastEdit = performance.now();
-    this.#timer ??= setTimeout(() => this.#rest(), rest);
+    this.#resting.edited();
+    this.#resting.whenOver(() => this.#rest());
   }
 
   /** Reports all there is to report, unless an IME composes. */
@@ -127,15 +127,18 @@ class Watch {
     this.#deletions.end();
   }
 
-  /** One timer for many keys: putting it off at each would cost more than looking again. */
+  /** A composition is an edit that goes on. */
   #rest(): void {
-    const left = this.#view.compositionStarted ? rest : this.#lastEdit + rest - performance.now();
-    this.#timer = left > 1 ? setTimeout(() => this.#rest(), left) : undefined;
-    if (this.#timer === undefined) this.settle();
+    if (!this.#view.compositionStarted) {
+      this.settle();
+      return;
+    }
+    this.#resting.edited();
+    this.#resting.whenOver(() => this.#rest());
   }
 
   destroy(): void {
-    clearTimeout(this.#timer);
+    this.#resting.forget();
     this.settle();
   }
 }

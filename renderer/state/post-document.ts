@@ -4,8 +4,10 @@ import type { UnfiledPost } from '../../core/contract/restored-draft.ts';
 import type { TextEdit, TextSource } from '../../core/contract/text.ts';
 import { textSource } from '../../core/post/text-source.ts';
 import { request } from '../api.ts';
-import { PostJournal, type JournalNotes, type JournalState } from './post-journal.ts';
+import type { JournalNotes, JournalState } from './journal-state.ts';
+import { PostJournal } from './post-journal.ts';
 import { SavePace } from './save-pace.ts';
+import { SaveQueue } from './save-queue.ts';
 import { ShownSaves } from './shown-saves.ts';
 
 /** Milliseconds until a failed save is tried again by itself. */
@@ -32,8 +34,7 @@ export class PostDocument {
   autosave = true;
   #version = 0;
   #savedVersion = 0;
-  #queue: Promise<unknown> = Promise.resolve();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #queue = new SaveQueue();
   readonly #pace = new SavePace();
 
   /** `text` is what the window shows: that of the file, or what its journal brought back. */
@@ -98,7 +99,7 @@ export class PostDocument {
   }
 
   conflict(theirs: OpenedPost | undefined): void {
-    this.#cancelTimer();
+    this.#queue.cancel();
     this.saveState.value = { kind: 'conflict', theirs };
   }
 
@@ -115,7 +116,7 @@ export class PostDocument {
    */
   save(): Promise<boolean> {
     const typed = this.#version;
-    return this.#enqueue(async () => {
+    return this.#queue.run(async () => {
       while (this.#savedVersion < typed) {
         if (this.saveState.value.kind === 'conflict' || !(await this.#saveOnce())) return false;
       }
@@ -125,7 +126,7 @@ export class PostDocument {
 
   /** Writes the window's text over a version from outside; main keeps that version beside. */
   overwrite(): Promise<boolean> {
-    return this.#enqueue(async () => {
+    return this.#queue.run(async () => {
       const id = this.id.value;
       if (id === undefined) return this.#saveOnce();
       this.#pace.begun();
@@ -138,7 +139,7 @@ export class PostDocument {
 
   /** Runs a change of the post's file (rename, trash) between two saves. */
   between<T>(work: (id: PostId) => Promise<T>): Promise<T | undefined> {
-    return this.#enqueue(async () => {
+    return this.#queue.run(async () => {
       if (!this.clean && !(await this.#saveOnce())) return undefined;
       const id = this.id.value;
       return id === undefined ? undefined : work(id);
@@ -153,7 +154,7 @@ export class PostDocument {
 
   /** The post is not shown any more; nothing of it may be written later. */
   dispose(): void {
-    this.#cancelTimer();
+    this.#queue.cancel();
     this.#shown.dispose();
     this.journal.dispose();
   }
@@ -168,7 +169,7 @@ export class PostDocument {
   }
 
   async #saveOnce(): Promise<boolean> {
-    this.#cancelTimer();
+    this.#queue.cancel();
     this.#pace.begun();
     this.#shown.begun();
     return (await this.#saveHeld()) ?? (await this.#saveWhole());
@@ -237,21 +238,7 @@ export class PostDocument {
     return false;
   }
 
-  #enqueue<T>(work: () => Promise<T>): Promise<T> {
-    const run = this.#queue.then(work);
-    this.#queue = run.catch(() => undefined);
-    return run;
-  }
-
   #schedule(after: number): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      void this.#enqueue(async () => this.clean || (await this.#saveOnce()));
-    }, after);
-  }
-
-  #cancelTimer(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#queue.soon(after, async () => this.clean || (await this.#saveOnce()));
   }
 }

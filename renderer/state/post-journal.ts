@@ -1,9 +1,11 @@
-import type { DraftElsewhere, DraftNews } from '../../core/contract/draft.ts';
-import type { Failure, Result } from '../../core/contract/failure.ts';
+import type { DraftNews } from '../../core/contract/draft.ts';
+import type { Result } from '../../core/contract/failure.ts';
 import type { PostId, SavedPost } from '../../core/contract/post.ts';
 import type { PostPlace } from '../../core/contract/post-place.ts';
 import type { TextEdit, TextSource } from '../../core/contract/text.ts';
+import { TypingRest } from '../typing-rest.ts';
 import { DraftLine } from './draft-line.ts';
+import type { JournalNotes, JournalState } from './journal-state.ts';
 import { KeptUndo } from './kept-undo.ts';
 import { sumOfText } from './sum-of-text.ts';
 import { UnsavedEdits, type FiledRevision } from './unsaved-edits.ts';
@@ -18,18 +20,6 @@ interface TextToSave {
 interface HeldSave extends TextToSave {
   readonly revision: number;
   readonly answer: Promise<Result<SavedPost | 'resync'>>;
-}
-
-/** Where the edits go; `nowhere` when no folder takes a journal, which is tried again and again. */
-export type JournalState =
-  | { readonly kind: 'kept' }
-  | ({ readonly kind: 'elsewhere' } & DraftElsewhere)
-  | { readonly kind: 'nowhere'; readonly failure: Failure };
-
-/** What is kept beside the text; asked for when typing rests and when the post is left, never at a key. */
-export interface JournalNotes {
-  undo(): string;
-  place(): PostPlace;
 }
 
 /** Milliseconds from an edit to the message that takes it to main; the next edit does not put it off. */
@@ -57,8 +47,7 @@ export class PostJournal {
   readonly #line: DraftLine;
   #place: PostPlace | undefined;
   #returning: ReturnType<typeof setTimeout> | undefined;
-  #resting: ReturnType<typeof setTimeout> | undefined;
-  #lastEdit = 0;
+  readonly #resting = new TypingRest(rest);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #queue: Promise<void> = Promise.resolve();
   #ended = false;
@@ -92,7 +81,7 @@ export class PostJournal {
   /** Called in the task of the edit; `length` is that of the text afterwards. */
   edited(revision: number, edits: readonly TextEdit[], length: number): void {
     this.#edits.edited(revision, edits, length);
-    this.#lastEdit = performance.now();
+    this.#resting.edited();
     this.#schedule(gathering);
   }
 
@@ -174,8 +163,8 @@ export class PostJournal {
   #unschedule(): void {
     clearTimeout(this.#timer);
     clearTimeout(this.#returning);
-    clearTimeout(this.#resting);
-    this.#timer = this.#returning = this.#resting = undefined;
+    this.#resting.forget();
+    this.#timer = this.#returning = undefined;
   }
 
   #schedule(after: number): void {
@@ -225,7 +214,7 @@ export class PostJournal {
     this.#edits.hasHeard(revision);
     this.#place = place;
     if (undo) this.#undo.kept(revision, undo.history.length);
-    else if (this.#undo.isBehind(this.#edits.revision)) this.#whenResting();
+    else if (this.#undo.isBehind(this.#edits.revision)) this.#resting.whenOver(() => this.#keepUndo());
   }
 
   /** Main takes a journal back into the app data when it hears of it and there is room again. */
@@ -236,16 +225,9 @@ export class PostJournal {
     }, returnAfter);
   }
 
-  /** One timer for many edits, which looks at the time of the last one. */
-  #whenResting(after = rest): void {
-    this.#resting ??= setTimeout(() => {
-      this.#resting = undefined;
-      if (this.#ended) return;
-      const left = this.#lastEdit + rest - performance.now();
-      if (left > 1) this.#whenResting(left);
-      else if (this.#undo.isBehind(this.#edits.revision))
-        requestIdleCallback(() => void this.#tell(true), { timeout: rest });
-    }, after);
+  #keepUndo(): void {
+    if (!this.#ended && this.#undo.isBehind(this.#edits.revision))
+      requestIdleCallback(() => void this.#tell(true), { timeout: rest });
   }
 }
 

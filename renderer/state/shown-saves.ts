@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Failure } from '../../core/contract/failure.ts';
 import type { OpenedPost, ReadOnlyReason } from '../../core/contract/post.ts';
+import { TypingRest } from '../typing-rest.ts';
 
 /** How the text on screen stands to the bytes on disk. */
 export type SaveState =
@@ -24,12 +25,11 @@ const restBeforeSaved = 200;
 export class ShownSaves {
   readonly state = signal<SaveState>({ kind: 'new' });
   #slow: ReturnType<typeof setTimeout> | undefined;
-  #resting: ReturnType<typeof setTimeout> | undefined;
-  #lastEdit = 0;
+  readonly #resting = new TypingRest(restBeforeSaved);
 
   /** In the task of the edit. */
   edited(): void {
-    this.#lastEdit = performance.now();
+    this.#resting.edited();
     const { kind } = this.state.value;
     if (kind === 'saved' || kind === 'new') this.state.value = { kind: 'edited' };
   }
@@ -50,20 +50,14 @@ export class ShownSaves {
   /** A save went well: shows it as soon as typing rests, when the file has the newest text by then. */
   saved(at: number, isClean: () => boolean): void {
     if (this.state.value.kind !== 'edited') this.state.value = { kind: 'edited' };
-    this.#whenResting(at, isClean);
+    this.#resting.whenOver(() => {
+      // What was typed meanwhile is for its own save to tell of.
+      if (isClean() && this.state.value.kind === 'edited') this.state.value = { kind: 'saved', at };
+    });
   }
 
   dispose(): void {
     clearTimeout(this.#slow);
-    clearTimeout(this.#resting);
-  }
-
-  #whenResting(at: number, isClean: () => boolean): void {
-    clearTimeout(this.#resting);
-    // What was typed meanwhile is for its own save to tell of.
-    if (!isClean()) return;
-    const left = this.#lastEdit + restBeforeSaved - performance.now();
-    if (left > 0) this.#resting = setTimeout(() => this.#whenResting(at, isClean), left);
-    else if (this.state.value.kind === 'edited') this.state.value = { kind: 'saved', at };
+    this.#resting.forget();
   }
 }
