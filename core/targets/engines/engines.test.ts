@@ -134,6 +134,21 @@ describe('what an engine would refuse is named', () => {
     expect(output.problems.map(({ kind }) => kind)).not.toContain('syntax-unknown');
   });
 
+  test.each([
+    ['zenn', ''],
+    ['qiita', ''],
+    ['hatena', '[:contents]'],
+  ] as const)('%s has contents of its own, and nothing to say of them', async (target, own) => {
+    const output = await outputOf(
+      target,
+      '---\ntitle: x\ntags: [a]\n---\n\nText.\n\n[[toc]]\n\n## a\n\n> [[toc]]\n',
+    );
+    expect(textOf(output)).toMatch(
+      new RegExp(`Text\\.\\n+${own.replace(/[[\]]/g, '\\$&')}\\n+## a\\n\\n> \\[\\[toc]]\\n$`),
+    );
+    expect(output.problems.map(({ kind }) => kind)).not.toContain('syntax-unknown');
+  });
+
   test.each(['jekyll', 'astro'] as const)('%s needs a date', async (target) => {
     const { problems } = await outputOf(target, '---\ntitle: x\n---\n', 'posts/x.md');
     expect(problems).toContainEqual(expect.objectContaining({ severity: 'error', kind: 'no-date' }));

@@ -1,4 +1,5 @@
 import { localImages } from '../article.ts';
+import { hatenaContents } from '../dialect/contents.ts';
 import { emphasis } from '../dialect/emphasis.ts';
 import { japaneseLineEnds } from '../dialect/line-ends.ts';
 import { rubyAsHtml } from '../dialect/ruby.ts';
@@ -12,9 +13,9 @@ export const hatena = engineTarget({
   postAddress: undefined,
   images: (slug) => ({ folder: slug, address: `${slug}/` }),
   header: undefined,
-  knows: [],
+  knows: ['contents'],
   losesHtml: undefined,
-  dialect: [rubyAsHtml, japaneseLineEnds, emphasis],
+  dialect: [hatenaContents, rubyAsHtml, japaneseLineEnds, emphasis],
   problems: ({ post }) =>
     localImages(post).map(({ address, line }) => problem('warning', 'image-by-hand', line, address)),
 });

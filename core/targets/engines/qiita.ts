@@ -1,6 +1,7 @@
 import { localImages } from '../article.ts';
 import { keyLine } from '../checks/text-runs.ts';
 import { alertsAsBoxes } from '../dialect/alerts.ts';
+import { contentsBeside } from '../dialect/contents.ts';
 import { qiitaContainers } from '../dialect/containers.ts';
 import { languageOnly } from '../dialect/code.ts';
 import { emphasis } from '../dialect/emphasis.ts';
@@ -28,9 +29,9 @@ export const qiita = engineTarget({
     ['slide', false],
     ['ignorePublish', fields.draft],
   ],
-  knows: ['math', 'container', 'alert', 'diagram'],
+  knows: ['math', 'container', 'alert', 'diagram', 'contents'],
   losesHtml: undefined,
-  dialect: [alertsAsBoxes, qiitaContainers, rubyAsHtml, lineEnds, emphasis, languageOnly],
+  dialect: [contentsBeside, alertsAsBoxes, qiitaContainers, rubyAsHtml, lineEnds, emphasis, languageOnly],
   problems: ({ post }) => [
     ...(post.fields.tags.length === 0 ? [problem('error', 'qiita-no-tags', undefined, post.id)] : []),
     ...(post.fields.tags.length > mostTags

@@ -5,6 +5,7 @@ import { inZone } from '../../post/time-zone.ts';
 import { localImages } from '../article.ts';
 import { keyLine } from '../checks/text-runs.ts';
 import { alertsAsBoxes } from '../dialect/alerts.ts';
+import { contentsBeside } from '../dialect/contents.ts';
 import { zennContainers } from '../dialect/containers.ts';
 import { languageOnly } from '../dialect/code.ts';
 import { emphasis } from '../dialect/emphasis.ts';
@@ -31,9 +32,9 @@ export const zenn = engineTarget({
     ['published', !fields.draft],
     ['published_at', fields.draft || date === undefined ? undefined : { bare: publishedAt(date) }],
   ],
-  knows: ['math', 'container', 'alert', 'diagram'],
+  knows: ['math', 'container', 'alert', 'diagram', 'contents'],
   losesHtml: 'Zenn',
-  dialect: [alertsAsBoxes, zennContainers, rubyAsText, lineEnds, emphasis, languageOnly],
+  dialect: [contentsBeside, alertsAsBoxes, zennContainers, rubyAsText, lineEnds, emphasis, languageOnly],
   problems: ({ post, title }) => [
     ...slugProblems(post),
     ...([...title].length > longestTitle
