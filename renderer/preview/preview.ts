@@ -1,5 +1,4 @@
-import { ChangeSet, Text } from '@codemirror/state';
-import type { TextEdit } from '../../core/contract/text.ts';
+import { Text } from '@codemirror/state';
 import { articleWords } from '../../core/messages/article-words.ts';
 import { languageOfPost } from '../../core/post/blog-language.ts';
 import { languageSample } from '../../core/post/text-language.ts';
@@ -7,6 +6,7 @@ import { Addresses } from './addresses.ts';
 import { openFinder, type Finder } from './find.ts';
 import type { Frame } from './frame.ts';
 import { LivePost } from './live-post.ts';
+import { mirrored } from './mirrored.ts';
 import { nothing } from './nothing.ts';
 import { inSlices } from './slices.ts';
 import { openView } from './view.ts';
@@ -16,6 +16,8 @@ import type { Surroundings, Theme, ToPage, ToWindow } from './wire.ts';
 const shortPost = 2000;
 /** Milliseconds. */
 const pause = 1000;
+
+type Edit = Extract<ToPage, { readonly kind: 'edit' }>;
 
 /** Milliseconds after an edit at which its consequences that nobody waits for have their turn. */
 const later = 300;
@@ -143,9 +145,11 @@ export function startPreview(
     slices.wake();
   };
 
-  const edit = (edits: readonly TextEdit[], line: number | undefined): void => {
+  const edit = ({ edits, length, line }: Edit): void => {
     lastEdit = performance.now();
-    source = ChangeSet.of([...edits], source.length).apply(source);
+    const after = mirrored(source, edits, length);
+    if (after === undefined) return tell({ kind: 'lost' });
+    source = after;
     live?.edit(source, edits);
     next?.edit(source, edits);
     if (line !== undefined) view.follow.reveal(line, { edited: true });
@@ -170,7 +174,7 @@ export function startPreview(
       case 'show':
         return told.text === undefined ? surround(told.surroundings) : show(told.text, told.surroundings);
       case 'edit':
-        return edit(told.edits, told.line);
+        return edit(told);
       case 'scrollToLine':
         return view.follow.toLine(told.line);
       case 'revealLine':

@@ -89,6 +89,8 @@ export function openPreview({ host, title, draw, ...options }: PreviewOptions): 
         });
       case 'command':
         return options.onCommand(told.id);
+      case 'lost':
+        return begin().forEach((one) => connection.tell(one));
       case 'found':
         return found(told.found);
       case 'draw': {
@@ -118,7 +120,7 @@ export function openPreview({ host, title, draw, ...options }: PreviewOptions): 
       shown = { ...shown, source };
       line = caret ?? line;
       connection.revive();
-      connection.tell({ kind: 'edit', edits, line: caret });
+      connection.tell({ kind: 'edit', edits, length: source.length, line: caret });
       connection.send();
     },
     scrollToLine(wanted) {

@@ -21,8 +21,13 @@ export interface Surroundings {
 export type ToPage =
   /** A post; without its text, the one that is shown, in other surroundings. */
   | { readonly kind: 'show'; readonly text: string | undefined; readonly surroundings: Surroundings }
-  /** Positions are those before the edit. `line`: the one to bring into view then. */
-  | { readonly kind: 'edit'; readonly edits: readonly TextEdit[]; readonly line: number | undefined }
+  /** Positions are those before the edit, `length` is the text's after it. `line`: the one to bring into view then. */
+  | {
+      readonly kind: 'edit';
+      readonly edits: readonly TextEdit[];
+      readonly length: number;
+      readonly line: number | undefined;
+    }
   | { readonly kind: 'scrollToLine'; readonly line: number }
   /** `pointed`: the reader has pointed at it. */
   | { readonly kind: 'revealLine'; readonly line: number; readonly pointed: boolean }
@@ -39,5 +44,7 @@ export type ToWindow =
   | { readonly kind: 'link'; readonly address: string }
   | { readonly kind: 'click'; readonly from: number; readonly to: number }
   | { readonly kind: 'command'; readonly id: CommandId }
+  /** The page's text is not the window's, which begins anew with it. */
+  | { readonly kind: 'lost' }
   | { readonly kind: 'found'; readonly found: Found }
   | { readonly kind: 'draw'; readonly request: number; readonly source: string };
