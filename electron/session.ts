@@ -6,12 +6,13 @@ import { messagesFor } from '../core/messages/messages.ts';
 import type { LibraryService } from './drafts/library-service.ts';
 import { openLibrary } from './drafts/open-library.ts';
 import type { DrawnDiagrams } from './drawn-diagrams.ts';
-import { failureOf } from './failures.ts';
+import { FailureError, failureOf } from './failures.ts';
 import { FirstSight, type FirstPost } from './first-sight.ts';
 import { watchForHang } from './hung-page.ts';
 import { sendEvent } from './ipc.ts';
 import { LibraryBackups } from './library-backups.ts';
 import type { SettingsKeeper } from './settings/settings.ts';
+import { waitedFor } from './slow-library.ts';
 import { placeOf, type PageWindow } from './window.ts';
 
 /** What all windows share. */
@@ -95,9 +96,15 @@ export class Session {
     return this.#library.library.root;
   }
 
-  /** Opens another library in this window; the page has saved and starts anew. */
+  /** Opens another library in this window; the page has saved and starts anew. Throws when the author waits no longer for it. */
   async change(root: string): Promise<void> {
-    const next = await openSharedLibrary(root, this.shared);
+    const opening = openSharedLibrary(root, this.shared);
+    const words = messagesFor(this.shared.language());
+    if (!(await waitedFor(opening, this.page.window, { root, stop: words.stopWaiting }, words))) {
+      void opening.then((late) => late.close());
+      throw new FailureError({ kind: 'io', path: root, code: 'ETIMEDOUT' });
+    }
+    const next = await opening;
     await this.close();
     this.#library = next;
     this.#backups = this.#backupsOf(next);

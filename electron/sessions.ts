@@ -202,7 +202,8 @@ export class Sessions {
     const other = defaultLibrary();
     const instead = root === other ? undefined : other;
     const words = messagesFor(this.#shared.language());
-    if (await waitedFor(shown, window, { root, instead }, words)) return new Promise(() => undefined);
+    const stop = instead === undefined ? words.slowClose : words.slowOther(instead);
+    if (await waitedFor(shown, window, { root, stop }, words)) return new Promise(() => undefined);
     if (!window.isDestroyed()) void this.#showInstead(root, instead, window);
     return undefined;
   }

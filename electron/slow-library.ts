@@ -6,14 +6,14 @@ import { unlessStopped } from './files/patience.ts';
 const patience = 10_000;
 
 /**
- * Waits for a library that may lie on a disk or network share that is dead. False when the author waits no longer and
- * wants the one `instead`, or, where that is undefined, to give it up.
+ * Waits for a library that may lie on a disk or network share that is dead. False when the author waits no longer, which
+ * the button `stop` does.
  */
 export function waitedFor(
   opening: Promise<unknown>,
   window: BrowserWindow,
-  { root, instead }: { readonly root: string; readonly instead: string | undefined },
-  { slowTitle, slowText, slowWait, slowOther, slowClose }: Messages,
+  { root, stop }: { readonly root: string; readonly stop: string },
+  { slowTitle, slowText, slowWait }: Messages,
 ): Promise<boolean> {
   return unlessStopped(patience, opening, async (signal) => {
     if (window.isDestroyed()) return false;
@@ -21,7 +21,7 @@ export function waitedFor(
       type: 'warning',
       message: slowTitle(root),
       detail: slowText,
-      buttons: [slowWait, instead === undefined ? slowClose : slowOther(instead)],
+      buttons: [slowWait, stop],
       defaultId: 0,
       cancelId: 0,
       signal,
