@@ -77,7 +77,7 @@ describe('a diagram', () => {
     '%s: is named, and not pasted as the letters of its drawing',
     async (target) => {
       const { html, changed } = await paste(target, text);
-      expect(html).toContain('［図');
+      expect(html).toContain('［図］');
       expect(html).not.toContain('data:');
       expect(changed).toEqual(['diagram']);
     },

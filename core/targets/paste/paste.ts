@@ -1,5 +1,6 @@
 import { frontMatterRange } from '../../contract/front-matter-range.ts';
 import type { PasteChange, PasteTarget } from '../../contract/paste.ts';
+import { articleWords } from '../../messages/article-words.ts';
 import { markdownDestination } from '../../post/file-name.ts';
 import { textSource } from '../../post/text-source.ts';
 import { renderArticle } from '../article.ts';
@@ -91,8 +92,11 @@ export async function pasteFor(post: PostToExport, target: PasteTarget): Promise
       return japanese ? `［画像：${words}］` : `[Image: ${words}]`;
     },
     diagram: (alt) => {
-      if (alt === '') return japanese ? '［図］' : '[Diagram]';
-      return japanese ? `［図：${alt}］` : `[Diagram: ${alt}]`;
+      // One without words of its own has this for its words.
+      const { diagram } = articleWords[japanese ? 'ja' : 'en'];
+      const words = alt === '' || alt === diagram ? '' : alt;
+      if (japanese) return words === '' ? `［${diagram}］` : `［${diagram}：${words}］`;
+      return words === '' ? `[${diagram}]` : `[${diagram}: ${words}]`;
     },
   });
   const clean = plainHtml(html);
