@@ -129,7 +129,7 @@ async function start(
   const app = await _electron.launch({
     executablePath,
     args: [...common, ...(library === undefined ? [] : ['--library', library]), ...(options.args ?? [])],
-    env: { ...(process.env as Record<string, string>), ...options.env },
+    env: { ...usualEnvironment(), ...options.env },
     colorScheme,
     // Playwright turns the sandbox off unless told otherwise.
     chromiumSandbox: !machine.includes('--no-sandbox'),
@@ -163,6 +163,12 @@ async function start(
       await gone;
     },
   };
+}
+
+/** This process's, less what the runner sets for itself: Node complains of two opinions on colours, in words that look like Fude's. */
+function usualEnvironment(): Record<string, string> {
+  const { FORCE_COLOR: _, ...environment } = process.env as Record<string, string>;
+  return environment;
 }
 
 /** The first window, every complaint of which is heard, those before we listened too. */
