@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from './launch.ts';
+import { expect, test, type Fude } from './launch.ts';
 import { article } from './parts.ts';
 
 test('a post that the preview draws only in part is saved as PDF as a whole', async ({
@@ -13,21 +13,15 @@ test('a post that the preview draws only in part is saved as PDF as a whole', as
     '\n\n',
   );
   const root = await library({ 'a.md': `# Long\n\n${text}\n` });
-  const { app, page } = await launch({ library: root });
-  await expect(article(page)).toContainText('Paragraph number 9 ');
-  const path = join(await folder(), 'long.pdf');
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, path);
-  await page.keyboard.press('ControlOrMeta+Shift+p');
-  await page.keyboard.type('Save as PDF');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('log')).toContainText(path);
-  const pdf = await readFile(path, 'latin1');
+  const fude = await launch({ library: root });
+  await expect(article(fude.page)).toContainText('Paragraph number 9 ');
+  const pdf = await savedPdf(fude, join(await folder(), 'long.pdf'));
   expect(pdf.slice(0, 5)).toBe('%PDF-');
   // A sheet takes some thirty of them.
   expect(pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeGreaterThan(count / 60);
-  await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  await expect
+    .poll(() => fude.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length))
+    .toBe(1);
 });
 
 test('a picture that is higher than a sheet is printed on one', async ({ library, launch, folder }) => {
@@ -37,9 +31,15 @@ test('a picture that is higher than a sheet is printed on one', async ({ library
     'a/index.md': `---\ntitle: Tall\n---\n\n![A tower](tall.svg)\n\nBehind it.\n`,
     'a/tall.svg': tall,
   });
-  const { app, page } = await launch({ library: root });
-  await expect(article(page)).toContainText('Behind it.');
-  const path = join(await folder(), 'tall.pdf');
+  const fude = await launch({ library: root });
+  await expect(article(fude.page)).toContainText('Behind it.');
+  const pdf = await savedPdf(fude, join(await folder(), 'tall.pdf'));
+  // The title alone, and the picture; cut in two, it takes a third one.
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+});
+
+/** Saves the shown post as PDF through the window; its bytes, one a character. */
+async function savedPdf({ app, page }: Fude, path: string): Promise<string> {
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, path);
@@ -47,7 +47,5 @@ test('a picture that is higher than a sheet is printed on one', async ({ library
   await page.keyboard.type('Save as PDF');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('log')).toContainText(path);
-  const pdf = await readFile(path, 'latin1');
-  // The title alone, and the picture; cut in two, it takes a third one.
-  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
-});
+  return readFile(path, 'latin1');
+}

@@ -101,7 +101,7 @@ export class Session {
     const opening = openSharedLibrary(root, this.shared);
     const words = messagesFor(this.shared.language());
     if (!(await waitedFor(opening, this.page.window, { root, stop: words.stopWaiting }, words))) {
-      void opening.then((late) => late.close());
+      opening.then((late) => late.close()).catch((error: unknown) => console.error(failureOf(error)));
       throw new FailureError({ kind: 'io', path: root, code: 'ETIMEDOUT' });
     }
     const next = await opening;

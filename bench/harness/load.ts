@@ -29,8 +29,21 @@ const metric = async (send: Window['send'], wanted: string): Promise<number> => 
 const read = (file: string): Promise<string | undefined> =>
   process.platform === 'linux' ? readFile(file, 'utf8').catch(() => undefined) : Promise.resolve(undefined);
 
+/** Of processes, the one that was started first: the window's page, which begins the preview's. Ids do not tell; they wrap. */
+async function firstOf(pages: readonly number[]): Promise<number | undefined> {
+  const started = await Promise.all(
+    pages.map(async (page) => {
+      const text = await read(`/proc/${page}/stat`);
+      // The program's name stands in brackets before the third field, and may hold anything.
+      const ticks = text?.slice(text.lastIndexOf(')') + 2).split(' ')[19];
+      return { page, ticks: Number(ticks ?? Infinity) };
+    }),
+  );
+  return started.toSorted((one, other) => one.ticks - other.ticks)[0]?.page;
+}
+
 export async function loadOf(window: Window): Promise<Load> {
-  const { page } = await window.processes();
+  const page = await firstOf((await window.processes()).pages);
   const task = (await metric(window.send, 'TaskDuration')) * 1000;
   const preview =
     window.sendToPreview === undefined

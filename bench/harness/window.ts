@@ -18,9 +18,8 @@ export interface Window {
   readonly probe: Ask<Probe>;
   /** The same to the preview, where that is a page of its own. */
   readonly sendToPreview: Send | undefined;
-  /** Process ids: that of the window's page, which is started first, those of all pages, and those of the whole program. */
+  /** Process ids: those of all pages, and those of the whole program. */
   processes(): Promise<{
-    readonly page: number;
     readonly pages: readonly number[];
     readonly all: readonly number[];
   }>;
@@ -174,7 +173,6 @@ function opened(
         'SystemInfo.getProcessInfo',
       );
       return {
-        page: Math.min(...processInfo.flatMap(({ id, type }) => (type === 'renderer' ? [id] : []))),
         pages: processInfo.flatMap(({ id, type }) => (type === 'renderer' ? [id] : [])),
         all: processInfo.map(({ id }) => id),
       };

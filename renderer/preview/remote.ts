@@ -55,6 +55,8 @@ export function openPreview({ host, title, draw, ...options }: PreviewOptions): 
   /** The line that a page begins at. */
   let line: number | undefined;
   let found: (found: Found) => void = () => {};
+  /** What is searched for, while a search is open. */
+  let query: string | undefined;
   /** The editor goes to a place that the reader has pointed at. */
   let pointed = false;
 
@@ -72,6 +74,7 @@ export function openPreview({ host, title, draw, ...options }: PreviewOptions): 
     words(),
     ...(shown === undefined ? [] : [post(shown)]),
     ...(line === undefined ? [] : [{ kind: 'scrollToLine', line } as const]),
+    ...(query === undefined ? [] : [{ kind: 'find', query } as const]),
   ];
 
   const hear = (told: ToWindow): void => {
@@ -143,9 +146,15 @@ export function openPreview({ host, title, draw, ...options }: PreviewOptions): 
     openFinder(told) {
       found = told;
       return {
-        look: (query) => connection.tell({ kind: 'find', query }),
+        look(wanted) {
+          query = wanted;
+          connection.tell({ kind: 'find', query });
+        },
         step: (back) => connection.tell({ kind: 'findNext', back }),
-        close: () => connection.tell({ kind: 'closeFind' }),
+        close() {
+          query = undefined;
+          connection.tell({ kind: 'closeFind' });
+        },
       };
     },
     retryImages: () => connection.tell({ kind: 'retryImages' }),
