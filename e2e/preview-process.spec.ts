@@ -52,6 +52,32 @@ test('the preview runs apart from the window, and comes back when its process en
   await expect.poll(() => shown(app)).toBe('One\n\ntext more');
 });
 
+test('a search goes on in a preview that is begun anew', async ({ library, launch }) => {
+  const { app, page } = await launch({
+    library: await library({ 'a.md': '# One\n\na needle\n' }),
+    // The driver's word for the end of a frame's process.
+    expected: [/^the page crashed$/],
+  });
+  await open(page, 'One');
+  await expect(preview(page).locator('article')).toHaveText(/needle/);
+  await page.locator('iframe[title="Preview"]').focus();
+  await page.keyboard.press('ControlOrMeta+f');
+  const search = page.getByRole('search');
+  await expect(search.getByRole('textbox')).toBeFocused();
+  await page.keyboard.type('needle');
+  await expect(search.getByRole('status')).toHaveText('1 of 1');
+  const before = await process(app);
+  globalThis.process.kill(before, 'SIGKILL');
+  await another(app, before);
+  const marked = (): Promise<unknown> =>
+    app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.mainFrame.frames[0]?.executeJavaScript(
+        "[...(CSS.highlights.get('found-current') ?? [])].map(String)",
+      ),
+    );
+  await expect.poll(marked).toEqual(['needle']);
+});
+
 test('a preview that hangs is begun anew, and the window goes on meanwhile', async ({ library, launch }) => {
   const { app, page } = await launch({
     library: await library({ 'a.md': '# One\n\ntext\n' }),
