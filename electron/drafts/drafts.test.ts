@@ -97,6 +97,19 @@ test('edits that were not saved are saved at the next start; undo and caret come
   });
 });
 
+test('of two posts that the last end left open, both saved, the one that was begun last is shown', async () => {
+  const one = { id: postId('a.md'), identity: fresh };
+  const two = { id: postId('b.md'), identity: 'b'.repeat(24) };
+  for (const last of [one, two]) {
+    const { library, reopen } = await testLibrary({ 'a.md': 'text of a', 'b.md': 'text of b' });
+    for (const { id, identity } of [last === one ? two : one, last]) {
+      const { text, hash } = await library.open(id);
+      await library.drafts.begin({ draft: identity, post: id, revision: 0, text, hash }, nothing);
+    }
+    expect(await (await reopen()).recover()).toBe(last.id);
+  }
+});
+
 test('a file that changed meanwhile is not written; both versions reach the window', async () => {
   const { library, reopen, read, write } = await testLibrary({ 'a.md': 'one' });
   const id = postId('a.md');

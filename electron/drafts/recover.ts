@@ -28,7 +28,9 @@ export async function recoverDrafts(
 ): Promise<PostId | UnfiledPost | undefined> {
   await drafts.close();
   const shown: { unsaved?: PostId | UnfiledPost; saved?: PostId } = {};
-  for (const [identity, found] of await drafts.unfinished()) {
+  // A journal is put aside when its post is left, but a power cut may undo that: the one that was begun last was open.
+  const unfinished = [...(await drafts.unfinished())].toSorted(([, a], [, b]) => a.generation - b.generation);
+  for (const [identity, found] of unfinished) {
     const draft = replay(found.entries);
     if (!draft) continue;
     try {
