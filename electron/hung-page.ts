@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { dialog, type BrowserWindow, type WebContents } from 'electron';
 import type { Messages } from '../core/messages/en.ts';
+import { errorCode } from './failures.ts';
 
 /** Milliseconds in which a page that is to close has to show that it is alive, and in which one does that hangs. */
 const patience = 10_000;
@@ -16,7 +17,10 @@ export function watchForHang(window: BrowserWindow, words: () => Messages): void
   const ask = async (): Promise<void> => {
     const asked = new AbortController();
     question = asked;
-    if (await isAlive(window.webContents, soon)) return endPreview(window.webContents);
+    if (await isAlive(window.webContents, soon)) {
+      if (!window.isDestroyed()) endPreview(window.webContents);
+      return;
+    }
     if (asked.signal.aborted || window.isDestroyed()) return;
     const { hangTitle, hangText, hangWait, hangRestart } = words();
     const { response } = await dialog.showMessageBox(window, {
@@ -36,7 +40,16 @@ export function watchForHang(window: BrowserWindow, words: () => Messages): void
 
 function endPreview({ mainFrame }: WebContents): void {
   for (const { osProcessId } of mainFrame.frames)
-    if (osProcessId > 0 && osProcessId !== mainFrame.osProcessId) process.kill(osProcessId, 'SIGKILL');
+    if (osProcessId > 0 && osProcessId !== mainFrame.osProcessId) kill(osProcessId);
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    // It has ended by itself meanwhile.
+    if (errorCode(error) !== 'ESRCH') throw error;
+  }
 }
 
 /** Whether the page runs at all; asked when it is to close, since one that hangs will never say that it has saved. */
