@@ -7,6 +7,41 @@ const paragraphs = (count: number): string =>
     (_, at) => `Paragraph number ${String(at + 1)} of many, **with** words.`,
   ).join('\n\n');
 
+test('what is typed right behind the key that asks for a field is the field’s', async ({
+  library,
+  launch,
+}) => {
+  const { page } = await launch({ library: await library({ 'a.md': 'One needle here.\n' }) });
+  await expect(article(page)).toContainText('needle');
+  const preview = page.locator('iframe[title="Preview"]');
+  await preview.focus();
+  await page.keyboard.press('ControlOrMeta+f');
+  await page.keyboard.type('needle');
+  await expect(page.getByRole('textbox', { name: 'Find in preview' })).toHaveValue('needle');
+  await expect(page.getByRole('search').getByRole('status')).toHaveText('1 of 1');
+
+  // Asked for again, it is another search.
+  await preview.focus();
+  await page.keyboard.press('ControlOrMeta+f');
+  await page.keyboard.type('here');
+  await expect(page.getByRole('textbox', { name: 'Find in preview' })).toHaveValue('here');
+
+  // Where a command leads to the text, what follows is the text’s.
+  await preview.focus();
+  await page.keyboard.press('ControlOrMeta+f');
+  await expect(page.getByRole('textbox', { name: 'Find in preview' })).toBeFocused();
+  await preview.focus();
+  await page.keyboard.press('ControlOrMeta+Shift+e');
+  await expect(body(page)).toBeFocused();
+  await page.keyboard.type('Zz');
+  await expect(body(page)).toContainText('Zz');
+
+  await preview.focus();
+  await page.keyboard.press('ControlOrMeta+Shift+p');
+  await page.keyboard.type('Sett');
+  await expect(page.getByRole('dialog').getByRole('combobox')).toHaveValue('Sett');
+});
+
 test('a text is found in all of a post, also where the preview has not drawn it', async ({
   library,
   launch,

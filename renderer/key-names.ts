@@ -22,6 +22,12 @@ const byKey = new Map<string, CommandId>(
   commandRows.flatMap((row) => row.keys.map((key: string) => [key, row.id] as const)),
 );
 
+/** Whether a key writes a sign, and is no shortcut. */
+export const writes = (event: KeyboardEvent): boolean =>
+  [...event.key].length === 1 &&
+  !event.metaKey &&
+  ((!event.ctrlKey && !event.altKey) || event.getModifierState('AltGraph'));
+
 /** The command that a key is bound to in the table, if any. */
 export const commandOfKey = (event: KeyboardEvent): CommandId | undefined =>
   keyNames(event)

@@ -1,6 +1,7 @@
 import { isComposing } from '../is-composing.ts';
 import { dialog } from '../state/dialogs.ts';
-import { commandOfKey } from '../key-names.ts';
+import { commandOfKey, writes } from '../key-names.ts';
+import { putInField } from './field.ts';
 import { editor } from './surfaces.ts';
 import { commandWaits, heldEverywhere, inTurn, longWait, mustWait, type TurnKind } from './turns.ts';
 
@@ -74,12 +75,6 @@ const editing =
 const isOurs = (event: KeyboardEvent): boolean =>
   writes(event) || editing.test(event.key) || commandOfKey(event) !== undefined;
 
-/** Whether a key is a sign, and not a shortcut. */
-const writes = (event: KeyboardEvent): boolean =>
-  [...event.key].length === 1 &&
-  !event.metaKey &&
-  ((!event.ctrlKey && !event.altKey) || event.getModifierState('AltGraph'));
-
 /** Does what the key would have done now: an event that is made does all but write. */
 function pressAgain(target: Element, event: KeyboardEvent): void {
   if (!target.dispatchEvent(new KeyboardEvent('keydown', event))) return;
@@ -89,10 +84,7 @@ function pressAgain(target: Element, event: KeyboardEvent): void {
 
 function writeInField(field: HTMLInputElement, event: KeyboardEvent): void {
   const start = field.selectionStart ?? field.value.length;
-  const end = field.selectionEnd ?? start;
-  if (writes(event)) field.setRangeText(event.key, start, end, 'end');
+  if (writes(event)) putInField(field, event.key);
   else if (event.key === 'Backspace')
-    field.setRangeText('', start === end ? Math.max(0, start - 1) : start, end, 'end');
-  else return;
-  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    putInField(field, '', start === field.selectionEnd ? Math.max(0, start - 1) : start);
 }

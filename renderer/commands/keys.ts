@@ -1,8 +1,10 @@
 import type { CommandId } from '../../core/contract/commands.ts';
 import { isComposing } from '../is-composing.ts';
 import { dialog } from '../state/dialogs.ts';
+import { previewFindAsked } from '../state/preview-find.ts';
 import { commandOfKey } from '../key-names.ts';
 import { runCommand } from './run.ts';
+import { expectSigns } from './typed-in-preview.ts';
 
 /** Keys that mean something of their own inside a text field, and are left to it there. */
 const fieldKeys = new Set<CommandId>(['edit.undo', 'edit.redo', 'post.trash']);
@@ -45,5 +47,8 @@ export function handleKey(event: KeyboardEvent): void {
 
 /** The same for the key of a command that was pressed in the preview's frame. */
 export function runFromPreview(id: CommandId): void {
-  if (dialog.value === 'none') runCommand(inPreview.get(id) ?? id);
+  if (dialog.value !== 'none') return;
+  const asked = previewFindAsked.peek();
+  runCommand(inPreview.get(id) ?? id);
+  if (dialog.peek() !== 'none' || previewFindAsked.peek() !== asked) expectSigns();
 }

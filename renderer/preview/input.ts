@@ -1,6 +1,6 @@
 import type { CommandId } from '../../core/contract/commands.ts';
 import { isComposing } from '../is-composing.ts';
-import { commandOfKey } from '../key-names.ts';
+import { commandOfKey, writes } from '../key-names.ts';
 import type { Frame } from './frame.ts';
 
 export interface InputCallbacks {
@@ -10,6 +10,10 @@ export interface InputCallbacks {
   readonly onLink: (href: string) => void;
   /** The key of a command was pressed inside the frame. */
   readonly onCommand: (id: CommandId) => void;
+  /** A sign was typed behind a command's key, which may be on its way to another place for what is typed. */
+  readonly onTyped: (sign: string) => void;
+  /** The focus has left the frame. */
+  readonly onLeave: () => void;
   /** A click on the text, as a caret: a node and the offset in its text. */
   readonly onPoint: (node: Node, offset: number) => void;
   /** A word was double-clicked, and is selected. */
@@ -48,13 +52,7 @@ export function listen(frame: Frame, callbacks: InputCallbacks): void {
       return;
     callbacks.onWord(selection.getRangeAt(0));
   });
-  document.addEventListener('keydown', (event) => {
-    callbacks.onActive(false);
-    const id = isComposing(event) ? undefined : commandOfKey(event);
-    if (id === undefined) return;
-    event.preventDefault();
-    callbacks.onCommand(id);
-  });
+  listenForKeys(frame, callbacks);
   for (const kind of ['wheel', 'pointerdown', 'pointermove', 'touchmove'] as const) {
     document.addEventListener(kind, () => callbacks.onActive(kind === 'pointermove'), { passive: true });
   }
@@ -62,6 +60,30 @@ export function listen(frame: Frame, callbacks: InputCallbacks): void {
   for (const kind of ['dragover', 'drop'] as const) {
     document.addEventListener(kind, (event) => event.preventDefault());
   }
+}
+
+function listenForKeys(
+  { document, window }: Frame,
+  { onActive, onCommand, onTyped, onLeave }: InputCallbacks,
+): void {
+  let followsCommand = false;
+  document.addEventListener('keydown', (event) => {
+    onActive(false);
+    const id = isComposing(event) ? undefined : commandOfKey(event);
+    if (id !== undefined) {
+      event.preventDefault();
+      onCommand(id);
+      followsCommand = true;
+    } else if (!writes(event)) {
+      followsCommand &&= event.key === 'Shift';
+    } else if (followsCommand) {
+      onTyped(event.key);
+    }
+  });
+  window.addEventListener('blur', () => {
+    followsCommand = false;
+    onLeave();
+  });
 }
 
 function linkOf(target: EventTarget | null): Element | null {

@@ -44,6 +44,10 @@ export interface PreviewOptions {
   readonly onClick: (from: number, to: number) => void;
   /** The key of a command was pressed in the preview. */
   readonly onCommand: (id: CommandId) => void;
+  /** A sign was typed in the preview behind a command's key, before the focus had left it. */
+  readonly onTyped: (sign: string) => void;
+  /** The focus has left the preview, which has told all that was typed in it. */
+  readonly onLeave: () => void;
   readonly draw: (source: string) => Promise<DrawnDiagram>;
 }
 
@@ -92,6 +96,10 @@ export function openPreview({ host, title, draw, ...options }: PreviewOptions): 
         });
       case 'command':
         return options.onCommand(told.id);
+      case 'typed':
+        return options.onTyped(told.sign);
+      case 'left':
+        return options.onLeave();
       case 'lost':
         return begin().forEach((one) => connection.tell(one));
       case 'found':

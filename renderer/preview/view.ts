@@ -58,6 +58,8 @@ export function openView(
     onAnchor: (id) => anchors.goTo(id),
     onLink: (address) => tell({ kind: 'link', address }),
     onCommand: (id) => tell({ kind: 'command', id }),
+    onTyped: (sign) => tell({ kind: 'typed', sign }),
+    onLeave: () => tell({ kind: 'left' }),
     onActive: (hovers) => follow.takeLead(hovers),
     onPoint: (node, offset) => tellPlace(node, offset, node, offset),
     onWord: (word) => tellPlace(word.startContainer, word.startOffset, word.endContainer, word.endOffset),

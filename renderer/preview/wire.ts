@@ -44,7 +44,11 @@ export type ToWindow =
   | { readonly kind: 'link'; readonly address: string }
   | { readonly kind: 'click'; readonly from: number; readonly to: number }
   | { readonly kind: 'command'; readonly id: CommandId }
+  /** Behind a command's key, before the focus has left the page. */
+  | { readonly kind: 'typed'; readonly sign: string }
   /** The page's text is not the window's, which begins anew with it. */
   | { readonly kind: 'lost' }
+  /** The focus has left the page. */
+  | { readonly kind: 'left' }
   | { readonly kind: 'found'; readonly found: Found }
   | { readonly kind: 'draw'; readonly request: number; readonly source: string };

@@ -8,3 +8,6 @@ export interface PreviewFind {
 }
 
 export const previewFind = signal<PreviewFind | undefined>(undefined);
+
+/** How often the search was asked for: each time its field takes the focus. */
+export const previewFindAsked = signal(0);

@@ -6,7 +6,7 @@ import {
   lookInPreview,
 } from '../commands/preview-find.ts';
 import { isComposing } from '../is-composing.ts';
-import { previewFind } from '../state/preview-find.ts';
+import { previewFind, previewFindAsked } from '../state/preview-find.ts';
 import { messages } from '../state/session.ts';
 
 /** The field above the preview that looks for a text in all of the post. `leave` gives the focus back to the preview. */
@@ -14,11 +14,10 @@ export function PreviewFind({ leave }: { readonly leave: () => void }) {
   const field = useRef<HTMLInputElement>(null);
   const words = messages.value.previewFind;
   const found = previewFind.value;
-  useEffect(() => {
-    field.current?.select();
-    // Another post, or a preview that was hidden and comes back, begins anew.
-    return closePreviewFind;
-  }, []);
+  const asked = previewFindAsked.value;
+  useEffect(() => field.current?.select(), [asked]);
+  // Another post, or a preview that was hidden and comes back, begins anew.
+  useEffect(() => closePreviewFind, []);
   const close = (): void => {
     closePreviewFind();
     leave();

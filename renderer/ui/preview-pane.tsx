@@ -4,6 +4,7 @@ import { runFromPreview } from '../commands/keys.ts';
 import { openLink } from '../commands/links.ts';
 import { showInPreview } from '../commands/show-in-preview.ts';
 import { editor, setPreview } from '../commands/surfaces.ts';
+import { previewLeft, typeFromPreview } from '../commands/typed-in-preview.ts';
 import type { Preview } from '../preview/remote.ts';
 import { currentPost } from '../state/current-post.ts';
 import { drawDiagram } from '../state/diagrams.ts';
@@ -35,6 +36,8 @@ export function PreviewPane() {
         onLink: (address) => void openLink(address),
         onClick: (from, to) => editor()?.select(from, to),
         onCommand: runFromPreview,
+        onTyped: typeFromPreview,
+        onLeave: previewLeft,
         draw: drawDiagram,
       });
       created.setMissingImage(messages.peek().previewMissingImage);
