@@ -3,16 +3,27 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { OpenedPost, PostId } from '../core/contract/post.ts';
 import { postId, testLibrary } from './drafts/testing/test-library.ts';
-import { FirstSight, type FirstPost } from './first-sight.ts';
+import { FirstSight, type FirstPost, type OpenLast } from './first-sight.ts';
 
 const two = { 'new.md': '---\ndate: 2026-11-22\n---\nnew', 'old.md': '---\ndate: 2026-11-20\n---\nold' };
 
+function openLast(id?: string): OpenLast {
+  let post = id === undefined ? undefined : postId(id);
+  return {
+    get post() {
+      return post;
+    },
+    keep: (kept) => {
+      post = kept;
+      return Promise.resolve();
+    },
+  };
+}
+
 test('the wanted post comes before the one that was open, that before the newest, and an empty one before all', async () => {
   const { library, root } = await testLibrary(two);
-  const shown = async (first: FirstPost, openLast?: string): Promise<string | undefined> => {
-    const sight = new FirstSight(library, first, [], () =>
-      openLast === undefined ? undefined : postId(openLast),
-    );
+  const shown = async (first: FirstPost, last?: string): Promise<string | undefined> => {
+    const sight = new FirstSight(library, first, [], openLast(last));
     return (await sight.next()).post?.id;
   };
   expect(await shown(undefined)).toBe('new.md');
@@ -25,19 +36,31 @@ test('the wanted post comes before the one that was open, that before the newest
 test('what is wanted, and what failed, is for the first start of the page; a later one shows what was open', async () => {
   const { library, root } = await testLibrary(two);
   const failure = { kind: 'missing', path: '/gone' } as const;
-  const sight = new FirstSight(library, { path: join(root, 'old.md') }, [failure], () => postId('new.md'));
+  const sight = new FirstSight(library, { path: join(root, 'old.md') }, [failure], openLast('new.md'));
   const first = await sight.next();
   expect([first.post?.id, first.failures]).toEqual(['old.md', [failure]]);
   const later = await sight.next();
   expect([later.post?.id, later.failures]).toEqual(['new.md', []]);
 });
 
+test('the post that a crash left open is shown at the start after the next one, too', async () => {
+  const { library, reopen } = await testLibrary(two);
+  const { text, hash } = await library.open(postId('old.md'));
+  const start = { draft: undefined, post: postId('old.md'), revision: 0, text, hash };
+  await library.drafts.begin(start, { batches: [], saved: undefined, undo: undefined, place: undefined });
+  const last = openLast('new.md');
+  for (let starts = 0; starts < 2; starts += 1) {
+    const sight = await new FirstSight(await reopen(), undefined, [], last).next();
+    expect(sight.post?.id).toBe('old.md');
+  }
+});
+
 test('a post that cannot be read is said, one that is gone is not', async () => {
   const { library, root } = await testLibrary({ ...two, 'folder.md/a.txt': '' });
-  const folder = await new FirstSight(library, undefined, [], () => postId('folder.md')).next();
+  const folder = await new FirstSight(library, undefined, [], openLast('folder.md')).next();
   expect(folder.post).toBeUndefined();
   expect(folder.failures).toMatchObject([{ path: join(root, 'folder.md') }]);
-  const gone = await new FirstSight(library, undefined, [], () => postId('gone.md')).next();
+  const gone = await new FirstSight(library, undefined, [], openLast('gone.md')).next();
   expect([gone.post, gone.failures]).toEqual([undefined, []]);
 });
 
@@ -49,7 +72,7 @@ test('what another program does between the look and the page’s question is in
       queueMicrotask(() => looked(ahead));
       return opened;
     };
-    const ahead = new FirstSight({ ...library, open }, undefined, [], () => postId('old.md'));
+    const ahead = new FirstSight({ ...library, open }, undefined, [], openLast('old.md'));
   });
   const told = changes.next('post');
   await write('old.md', 'other words');

@@ -8,6 +8,12 @@ import { FailureError } from './failures.ts';
 /** What the page shows first: a post by its absolute path, an empty one, or (undefined) the one it was left at. */
 export type FirstPost = { readonly path: string } | 'empty' | undefined;
 
+/** Which post was open last, through all ends of Fude. */
+export interface OpenLast {
+  readonly post: PostId | undefined;
+  keep(post: PostId): Promise<void>;
+}
+
 /** The list, the post that is open, and what could not be opened or read. */
 type Sight = Pick<StartState, 'posts' | 'post' | 'unfiled' | 'failures'>;
 
@@ -17,7 +23,7 @@ type Sight = Pick<StartState, 'posts' | 'post' | 'unfiled' | 'failures'>;
  */
 export class FirstSight {
   readonly #service: LibraryService;
-  readonly #openLast: () => PostId | undefined;
+  readonly #openLast: OpenLast;
   #first: FirstPost;
   /** Told to the page once, at its next start. */
   #failures: readonly Failure[];
@@ -28,12 +34,7 @@ export class FirstSight {
   /** What a crash left open, until the page has been told. */
   #recovered: PostId | UnfiledPost | undefined;
 
-  constructor(
-    service: LibraryService,
-    first: FirstPost,
-    failures: readonly Failure[],
-    openLast: () => PostId | undefined,
-  ) {
+  constructor(service: LibraryService, first: FirstPost, failures: readonly Failure[], openLast: OpenLast) {
     this.#service = service;
     this.#first = first;
     this.#failures = [...failures, ...service.failures];
@@ -62,7 +63,8 @@ export class FirstSight {
   }
 
   async #look(): Promise<Sight> {
-    this.#recovered = (await this.#service.recover()) ?? this.#recovered;
+    const keepOpen = (post: PostId): Promise<void> => this.#openLast.keep(post);
+    this.#recovered = (await this.#service.recover(keepOpen)) ?? this.#recovered;
     const posts = await this.#service.list();
     this.#newerPosts = undefined;
     const failures = [...this.#failures];
@@ -76,7 +78,7 @@ export class FirstSight {
     const first = this.#first;
     if (first === 'empty') return undefined;
     const named = first && this.#service.idOf(first.path);
-    return named ?? this.#recovered ?? this.#openLast() ?? posts[0]?.id;
+    return named ?? this.#recovered ?? this.#openLast.post ?? posts[0]?.id;
   }
 
   /** A post that was open but is gone since is no failure; one that cannot be read is. */

@@ -144,7 +144,14 @@ export class Session {
   }
 
   #sightOf(library: LibraryService, first: FirstPost, failures: readonly Failure[]): FirstSight {
-    return new FirstSight(library, first, failures, () => this.shared.settings.viewOf(this.root).openPost);
+    const { settings } = this.shared;
+    const { root } = library.library;
+    return new FirstSight(library, first, failures, {
+      get post() {
+        return settings.viewOf(root).openPost;
+      },
+      keep: (openPost) => settings.changeView(root, { openPost }),
+    });
   }
 
   #backupsOf({ library: { root }, failures }: LibraryService): LibraryBackups {

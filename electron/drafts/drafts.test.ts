@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { DraftBegun, DraftNews, EditBatch, TextMark } from '../../core/contract/draft.ts';
 import { failureOf } from '../failures.ts';
 import { sumOf, sumValue } from '../../core/post/text-sum.ts';
-import { testLibrary, postId } from './testing/test-library.ts';
+import { testLibrary, keepNothing, postId } from './testing/test-library.ts';
 
 const nothing: DraftNews = { batches: [], saved: undefined, undo: undefined, place: undefined };
 const news = (batches: readonly EditBatch[], more: Partial<DraftNews> = {}): DraftNews => ({
@@ -35,10 +35,10 @@ test('a new post that never had a file gets one at the next start, once', async 
   await library.drafts.begin(start, news([typed(1, 0, 'one')]));
   await library.drafts.append(fresh, news([typed(2, 3, ' two')]));
   const again = await reopen();
-  const post = await again.recover();
+  const post = await again.recover(keepNothing);
   expect(post).toBe(`${again.today()}/index.md`);
   expect(await read(`${again.today()}/index.md`)).toBe('one two');
-  expect(await again.recover()).toBeUndefined();
+  expect(await again.recover(keepNothing)).toBeUndefined();
   expect(await files()).toHaveLength(1);
 });
 
@@ -47,13 +47,13 @@ test('a new post for which no file can be made is answered whole, and made at a 
   await library.drafts.begin(start, news([typed(1, 0, 'one')]));
   const again = await reopen();
   await rename(root, `${root}-away`);
-  expect(await again.recover()).toMatchObject({
+  expect(await again.recover(keepNothing)).toMatchObject({
     draft: fresh,
     restored: { text: '', edits: [[{ insert: 'one' }]], unsavedSince: { text: '' } },
   });
   await rename(`${root}-away`, root);
   const later = await reopen();
-  expect(await later.recover()).toBe(`${later.today()}/index.md`);
+  expect(await later.recover(keepNothing)).toBe(`${later.today()}/index.md`);
   expect(await read(`${later.today()}/index.md`)).toBe('one');
 });
 
@@ -68,7 +68,7 @@ test('a new post whose file was made right before the crash is not made twice', 
   const other = await reopen();
   await other.drafts.begin(start, news([typed(1, 0, 'one'), typed(2, 3, ' two')]));
   const again = await reopen();
-  expect(await again.recover()).toBe(id);
+  expect(await again.recover(keepNothing)).toBe(id);
   expect(await read(id)).toBe('one two');
   expect(await files()).toHaveLength(1);
 });
@@ -86,7 +86,7 @@ test('edits that were not saved are saved at the next start; undo and caret come
   );
   expect(await library.drafts.append(draft, news([typed(2, 7, '!')], { place }))).toBe('kept');
   const again = await reopen();
-  expect(await again.recover()).toBe(id);
+  expect(await again.recover(keepNothing)).toBe(id);
   expect(await read('a.md')).toBe('one two!');
   expect((await again.open(id)).draft).toEqual({
     text: 'one two',
@@ -95,19 +95,6 @@ test('edits that were not saved are saved at the next start; undo and caret come
     place,
     unsavedSince: undefined,
   });
-});
-
-test('of two posts that the last end left open, both saved, the one that was begun last is shown', async () => {
-  const one = { id: postId('a.md'), identity: fresh };
-  const two = { id: postId('b.md'), identity: 'b'.repeat(24) };
-  for (const last of [one, two]) {
-    const { library, reopen } = await testLibrary({ 'a.md': 'text of a', 'b.md': 'text of b' });
-    for (const { id, identity } of [last === one ? two : one, last]) {
-      const { text, hash } = await library.open(id);
-      await library.drafts.begin({ draft: identity, post: id, revision: 0, text, hash }, nothing);
-    }
-    expect(await (await reopen()).recover()).toBe(last.id);
-  }
 });
 
 test('a file that changed meanwhile is not written; both versions reach the window', async () => {
@@ -121,7 +108,7 @@ test('a file that changed meanwhile is not written; both versions reach the wind
   await library.close();
   await write('a.md', 'theirs');
   const again = await reopen();
-  expect(await again.recover()).toBe(id);
+  expect(await again.recover(keepNothing)).toBe(id);
   expect(await read('a.md')).toBe('theirs');
   const opened = await again.open(id);
   expect(opened).toMatchObject({ text: 'theirs', draft: { unsavedSince: { text: 'one', hash } } });
@@ -137,7 +124,7 @@ test('a save that was the last thing before the crash is known by its text', asy
   );
   await library.save(id, 'one two', hash);
   const again = await reopen();
-  expect(await again.recover()).toBe(id);
+  expect(await again.recover(keepNothing)).toBe(id);
   expect(await read('a.md')).toBe('one two three');
 });
 
@@ -159,7 +146,7 @@ test('a post that was left saved keeps its undo, for its file only, through a ne
   await library.drafts.leave(draft);
   const renamed = await library.rename(id, 'b');
   const again = await reopen();
-  expect(await again.recover()).toBeUndefined();
+  expect(await again.recover(keepNothing)).toBeUndefined();
   expect((await again.open(renamed.id)).draft).toMatchObject({ text: 'one two', undo: '[1]', edits: [] });
   await write('b.md', 'another');
   expect((await again.open(renamed.id)).draft).toBeUndefined();
@@ -198,11 +185,11 @@ test('a journal that fails goes to the disk of the library, from where the next 
   expect(begun).toMatchObject({ draft, elsewhere: { folder: join(root, '.fude-drafts') } });
   expect(await library.drafts.append(draft, news([typed(3, 13, ' four')]))).toBe('kept');
   const again = await reopen();
-  expect(await again.recover()).toBe(id);
+  expect(await again.recover(keepNothing)).toBe(id);
   expect(await read('a.md')).toBe('one two three four');
   await mend();
   const mended = await reopen();
-  await mended.recover();
+  await mended.recover(keepNothing);
   // The old copy in the app data was never taken for the newest, and the spare one is gone.
   expect(await read('a.md')).toBe('one two three four');
   expect(await readdir(root)).not.toContain('.fude-drafts');

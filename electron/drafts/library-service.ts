@@ -35,9 +35,9 @@ export interface LibraryService extends PostRequests {
   readonly trashed: TrashRequests;
   /**
    * Brings back what a crash left unsaved; the post that was open then, as a whole when no file can be made for it.
-   * Called at each start of the page.
+   * Called at each start of the page. `keepOpen` keeps which post that is: nothing else says so once all of it is saved.
    */
-  recover(): Promise<PostId | UnfiledPost | undefined>;
+  recover(keepOpen: (post: PostId) => Promise<void>): Promise<PostId | UnfiledPost | undefined>;
   /** Today in the blog's time zone, `YYYY-MM-DD`. */
   today(): string;
   /** The clock in the blog's time zone, with its offset. */

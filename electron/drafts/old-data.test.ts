@@ -8,7 +8,7 @@ import { Graveyard } from './graveyard.ts';
 import { History } from './history.ts';
 import type { LibraryService } from './library-service.ts';
 import { openLibrary } from './open-library.ts';
-import { postId } from './testing/test-library.ts';
+import { keepNothing, postId } from './testing/test-library.ts';
 
 /** App data as the first version of each format wrote it; these files never change. */
 const old = join(import.meta.dirname, 'testing/old-data/1');
@@ -45,7 +45,7 @@ async function oldData(): Promise<OldData> {
 test('unsaved words of an older Fude come back, and the undo of a post that was left', async () => {
   const { root, library } = await oldData();
   const opened = await library();
-  expect(await opened.recover()).toBe('open.md');
+  expect(await opened.recover(keepNothing)).toBe('open.md');
   expect(await readFile(join(root, 'open.md'), 'utf8')).toBe('base and words 一😀');
   const { draft } = await opened.open(postId('left.md'));
   const undo = await readFile(join(old, 'undo.txt'), 'utf8');
@@ -74,7 +74,7 @@ test('what a newer Fude wrote is left alone byte for byte, and said; the words g
   const newer = Buffer.from('FUDELOG2 in another way');
   for (const path of Object.values(files)) await writeFile(join(appData, path), newer);
   const opened = await library();
-  await opened.recover();
+  await opened.recover(keepNothing);
   const id = postId('open.md');
   const { hash } = await opened.open(id);
   const batch = { revision: 1, edits: [{ from: 4, to: 4, insert: '!' }], length: 5 };
@@ -106,7 +106,7 @@ test('app data cut or changed at any byte never keeps a post from being opened a
         changed[at] = (changed[at] ?? 0) ^ 0x55;
         await writeFile(join(appData, path), how === 'cut' ? bytes.subarray(0, at) : changed);
         const opened = await library();
-        await opened.recover();
+        await opened.recover(keepNothing);
         expect(['base', 'base and words 一😀']).toContain(await readFile(join(root, 'open.md'), 'utf8'));
         for (const id of [postId('left.md'), postId('open.md')]) {
           const { text, hash } = await opened.open(id);

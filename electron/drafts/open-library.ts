@@ -142,7 +142,7 @@ export async function openLibrary(options: LibraryOptions): Promise<LibraryServi
       await history.remove(identity);
       await drafts.removeAll(identity);
     }),
-    recover: () => recoverDrafts(shelf, drafts, requests, today()),
+    recover: (keepOpen) => recoverDrafts({ shelf, drafts, requests, keepOpen, today: today() }),
     get library() {
       return { root, name: basename(root), blog: blogFile.blog(options.language()) };
     },

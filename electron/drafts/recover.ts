@@ -11,8 +11,24 @@ import type { PostRequests } from './post-requests.ts';
 import { restoredDraft, wasText } from './restored-draft.ts';
 import type { Shelf } from './shelf.ts';
 
-/** What recovery does with files, in the queue of the library's writes. */
-export type RecoveryRequests = Pick<PostRequests, 'open' | 'create' | 'save' | 'overwrite'>;
+/** What recovery works with. */
+interface Desk {
+  readonly shelf: Shelf;
+  readonly drafts: Drafts;
+  /** What it does with files, in the queue of the library's writes. */
+  readonly requests: Pick<PostRequests, 'open' | 'create' | 'save' | 'overwrite'>;
+  /** Keeps which post was open; resolves when it is on the disk. */
+  readonly keepOpen: (post: PostId) => Promise<void>;
+  readonly today: string;
+}
+
+/** A journal that was brought back. */
+interface Recovered {
+  /** Undefined when there was nothing in it. */
+  readonly post: PostId | undefined;
+  /** A file holds all of it. */
+  readonly isSaved: boolean;
+}
 
 /**
  * Brings back what a crash left unsaved: a post without a file gets one, a file that is as the author knew it is saved.
@@ -20,31 +36,42 @@ export type RecoveryRequests = Pick<PostRequests, 'open' | 'create' | 'save' | '
  * that says so; one for which no file can be made now is answered whole. A failure leaves its journal for the next start
  * and never throws.
  */
-export async function recoverDrafts(
-  shelf: Shelf,
-  drafts: Drafts,
-  requests: RecoveryRequests,
-  today: string,
-): Promise<PostId | UnfiledPost | undefined> {
+export async function recoverDrafts(desk: Desk): Promise<PostId | UnfiledPost | undefined> {
+  const { drafts, keepOpen } = desk;
   await drafts.close();
   const shown: { unsaved?: PostId | UnfiledPost; saved?: PostId } = {};
   // A journal is put aside when its post is left, but a power cut may undo that: the one that was begun last was open.
   const unfinished = [...(await drafts.unfinished())].toSorted(([, a], [, b]) => a.generation - b.generation);
+  const saved: [identity: string, found: FoundJournal][] = [];
   for (const [identity, found] of unfinished) {
     const draft = replay(found.entries);
     if (!draft) continue;
     try {
-      const post = await recoverOne({ shelf, drafts, requests, today }, identity, found, draft);
+      const { post, isSaved } = await recoverOne(desk, identity, found, draft);
       if (post !== undefined) shown[isUnsaved(draft) ? 'unsaved' : 'saved'] = post;
+      if (isSaved) saved.push([identity, found]);
     } catch (error) {
       // The disk may let it be done another time; the window shows the text and says why it is not saved.
       if (!(error instanceof FailureError)) throw error;
-      const post = shelf.identities.postOf(identity) ?? draft.post;
+      const post = desk.shelf.identities.postOf(identity) ?? draft.post;
       const open = post ?? unfiled(identity, found);
       if (open !== undefined) shown.unsaved = open;
     }
   }
-  return shown.unsaved ?? shown.saved;
+  const open = shown.unsaved ?? shown.saved;
+  // A power cut right after this start must find the same post open, so it is kept before the journals that say so go.
+  if (typeof open === 'string') await ifPossible(() => keepOpen(open));
+  for (const [identity, found] of saved) await ifPossible(() => drafts.recovered(identity, found));
+  return open;
+}
+
+/** What fails here costs no text, and the next start tries again. */
+async function ifPossible(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error;
+  }
 }
 
 /** The window goes on with it as with a new post, and asks for a file again and again. */
@@ -53,19 +80,12 @@ function unfiled(identity: string, { entries }: FoundJournal): UnfiledPost | und
   return restored?.unsavedSince && { draft: identity, restored };
 }
 
-interface Desk {
-  readonly shelf: Shelf;
-  readonly drafts: Drafts;
-  readonly requests: RecoveryRequests;
-  readonly today: string;
-}
-
 async function recoverOne(
   desk: Desk,
   identity: string,
   found: FoundJournal,
   draft: Draft,
-): Promise<PostId | undefined> {
+): Promise<Recovered> {
   const { shelf, drafts, requests, today } = desk;
   const { entries } = found;
   const path = journalPath(found.folder, identity);
@@ -73,21 +93,19 @@ async function recoverOne(
   if (post === undefined) {
     if (draft.text === '') {
       await drafts.remove(identity);
-      return undefined;
+      return { post, isSaved: false };
     }
     const created = await requests.create(draft.text, today, identity);
     await noteSaved(path, created.id, draft.revision, created.hash);
-    await drafts.recovered(identity, found);
-    return created.id;
+    return { post: created.id, isSaved: true };
   }
   if (shelf.identities.postOf(identity) === undefined) await shelf.identities.assign(post, identity);
   if (isUnsaved(draft)) {
     const hash = await filedHash(desk, post, entries, draft);
-    if (hash === undefined) return post;
+    if (hash === undefined) return { post, isSaved: false };
     await noteSaved(path, post, draft.revision, hash);
   }
-  await drafts.recovered(identity, found);
-  return post;
+  return { post, isSaved: true };
 }
 
 /** The hash of the file once it holds the draft; undefined when it changed meanwhile and the author has to say. */
@@ -105,7 +123,7 @@ async function filedHash(
   return (await requests.save(post, draft.text, opened.hash)).hash;
 }
 
-async function openIfThere(requests: RecoveryRequests, post: PostId): Promise<OpenedPost | undefined> {
+async function openIfThere(requests: Desk['requests'], post: PostId): Promise<OpenedPost | undefined> {
   try {
     return await requests.open(post);
   } catch (error) {

@@ -1,10 +1,10 @@
 import { lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { copyFile, link, rename, rm } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Failure } from '../../core/contract/failure.ts';
 import { FailureError, failing, failingNow, toFailure } from '../failures.ts';
-import { nameTaken } from '../files/folder.ts';
+import { nameTaken, syncFolder } from '../files/folder.ts';
 import { Queue } from '../files/queue.ts';
 import { readRegularFile, readRegularFileSync } from '../files/read.ts';
 
@@ -104,6 +104,8 @@ export class KeptObject {
         if (!isDeepStrictEqual(await readBack(this.path), JSON.parse(JSON.stringify(value)))) {
           throw new FailureError({ kind: 'disk-full', path: this.path });
         }
+        // Its writer flushes the bytes, not the name they take at last.
+        await syncFolder(dirname(this.path));
       } catch (error) {
         if (hasOld) await rename(before, this.path);
         else await rm(this.path, { force: true });

@@ -24,6 +24,9 @@ export interface TestLibrary {
   readonly reopen: () => Promise<LibraryService>;
 }
 
+/** For a recovery of which only the files matter. */
+export const keepNothing = (): Promise<void> => Promise.resolve();
+
 export const postId = (id: string): PostId => id as PostId;
 
 /** A library in a temporary folder with these files, opened. `below` puts it into a folder of this name. */
