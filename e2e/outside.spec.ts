@@ -88,12 +88,30 @@ test('a file that was away comes back to its post, and what was typed meanwhile 
   const { page } = await launch({ library: root });
   await typeAtTop(page, 'my ');
   await saved(page);
-  await rename(join(root, 'a'), join(root, 'b'));
+  await rename(join(root, 'a'), join(root, '.away'));
   await expect(page.getByRole('alert')).toContainText('is gone from the folder');
   await page.keyboard.type('own ');
-  await rename(join(root, 'b'), join(root, 'a'));
+  await rename(join(root, '.away'), join(root, 'a'));
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect.poll(() => readFile(join(root, 'a/index.md'), 'utf8')).toBe(`my own ${text}`);
+});
+
+test('a post that another program renames while it is written in stays open, and is saved under its new name', async ({
+  library,
+  launch,
+}) => {
+  const root = await library({ 'a/index.md': text, 'b.md': 'b\n' });
+  const { page } = await launch({ library: root, settings: { autosave: false } });
+  await open(page, 'first');
+  await typeAtTop(page, 'my ');
+  await rename(join(root, 'a'), join(root, '名前'));
+  await page.keyboard.type('own ');
+  await page.keyboard.press('ControlOrMeta+s');
+  await saved(page);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  expect(await markdownFiles(root)).toEqual({ '名前/index.md': `my own ${text}`, 'b.md': 'b\n' });
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(article(page)).toHaveText(/^first\s/u);
 });
 
 test('the other version is taken, and undo has mine', async ({ library, launch }) => {

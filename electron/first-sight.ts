@@ -44,7 +44,7 @@ export class FirstSight {
     this.#ahead.catch(() => undefined);
     service.onChange((change) => {
       if (change.kind === 'list') this.#newerPosts = change.posts;
-      else if (change.kind === 'post') this.#ahead = undefined;
+      else if (change.kind === 'post' || change.kind === 'moved') this.#ahead = undefined;
     });
   }
 

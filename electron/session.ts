@@ -178,6 +178,9 @@ export class Session {
         case 'post':
           sendEvent(contents, 'post.changedOutside', { id: change.id, post: change.post });
           break;
+        case 'moved':
+          sendEvent(contents, 'post.movedOutside', { from: change.from, to: change.to });
+          break;
         case 'historyTrouble':
           sendEvent(contents, 'history.trouble', change.failure);
           break;

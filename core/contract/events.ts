@@ -15,6 +15,8 @@ export interface Events {
   'library.filesChanged': undefined;
   /** A post's file has other bytes now, not written by this Fude; undefined when it is gone. */
   'post.changedOutside': { readonly id: PostId; readonly post: OpenedPost | undefined };
+  /** Another program gave a post's file, or a folder above it, another name; its bytes are the same. */
+  'post.movedOutside': { readonly from: PostId; readonly to: PostId };
   /** The library's folder is gone, or is back. */
   'library.reachable': boolean;
   /** The history could not be written; told once, until it could again. */
@@ -42,6 +44,7 @@ export const eventNames = Object.keys({
   'library.changed': 0,
   'library.filesChanged': 0,
   'post.changedOutside': 0,
+  'post.movedOutside': 0,
   'library.reachable': 0,
   'history.trouble': 0,
   'post.show': 0,

@@ -44,11 +44,21 @@ export function requestsOf(
       turn.catch(reject);
     });
 
+  const saveWhereItIs: PostRequests['save'] = async (id, text, hash) => {
+    try {
+      return await savePost(shelf, id, text, hash);
+    } catch (error) {
+      const isMissing = error instanceof FailureError && error.failure.kind === 'missing';
+      if (!isMissing || !(await watch.follow(shelf, (await locate(shelf, id)).id))) throw error;
+      return savePost(shelf, id, text, hash);
+    }
+  };
+
   const save: PostRequests['save'] = (id, text, hash) =>
     inTurn(async () => {
       checkText(text, 'post.save');
       try {
-        const saved = await savePost(shelf, id, text, hash);
+        const saved = await saveWhereItIs(id, text, hash);
         // The row follows on its own; the author waits for the bytes only.
         watch.hear((await locate(shelf, id)).id);
         return saved;

@@ -16,6 +16,8 @@ export type LibraryChange =
   | { readonly kind: 'files' }
   /** Bytes that Fude did not write; `post` is undefined when the file is gone. */
   | { readonly kind: 'post'; readonly id: PostId; readonly post: OpenedPost | undefined }
+  /** Another program gave the file of a post that the window was given another name. */
+  | { readonly kind: 'moved'; readonly from: PostId; readonly to: PostId }
   | { readonly kind: 'reachable'; readonly reachable: boolean }
   /** The history could not be written; said once, until it could again. */
   | { readonly kind: 'historyTrouble'; readonly failure: Failure };

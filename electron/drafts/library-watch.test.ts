@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { mkdir, rename, rm, stat, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -63,6 +63,52 @@ test('an open post that was changed outside is told, also with the same size and
   told = changes.next('post', ({ post }) => post?.text === 'back');
   await write('a.md', 'back');
   await told;
+});
+
+test('a post that another program renames, alone or with its folder, is followed with all that is known of it', async () => {
+  const { library, changes, root, read } = await testLibrary({ 'a.md': 'one', 'b.md': 'two' });
+  const { hash } = await library.open(postId('a.md'));
+  await library.open(postId('b.md'));
+  await library.history.keep(postId('a.md'), 'before', 'mine');
+  let told = changes.next('moved');
+  await rename(join(root, 'a.md'), join(root, 'c.md'));
+  expect(await told).toMatchObject({ from: 'a.md', to: 'c.md' });
+  told = changes.next('moved');
+  await mkdir(join(root, 'deep'));
+  await rename(join(root, 'c.md'), join(root, 'deep/c.md'));
+  await told;
+  told = changes.next('moved');
+  await rename(join(root, 'deep'), join(root, 'deeper'));
+  expect(await told).toMatchObject({ from: 'deep/c.md', to: 'deeper/c.md' });
+  // Who asks by a name before is led to the file.
+  await library.save(postId('a.md'), 'one more', hash);
+  expect(await read('deeper/c.md')).toBe('one more');
+  const versions = await library.history.list({ kind: 'post', post: postId('deeper/c.md') });
+  expect(versions.map(({ why }) => why)).toContain('mine');
+  expect(changes.posts()).toEqual([]);
+});
+
+test('a save right behind the rename of another program is written to the file under its new name', async () => {
+  const { library, changes, root, files, read } = await testLibrary({ 'a/index.md': 'one' });
+  const { hash } = await library.open(postId('a/index.md'));
+  const told = changes.next('moved');
+  renameSync(join(root, 'a'), join(root, 'b'));
+  await library.save(postId('a/index.md'), 'one more', hash);
+  expect(await told).toMatchObject({ from: 'a/index.md', to: 'b/index.md' });
+  expect([await files(), await read('b/index.md')]).toEqual([['b/index.md'], 'one more']);
+});
+
+test('a post that is gone is not taken for a copy of it, nor for another post that its name was given to', async () => {
+  const { library, changes, root } = await testLibrary({ 'a.md': 'one', 'b.md': 'two', 'copy.md': 'one' });
+  for (const id of ['a.md', 'b.md']) await library.open(postId(id));
+  let told = changes.next('post', ({ post }) => post === undefined);
+  await rm(join(root, 'a.md'));
+  expect((await told).id).toBe('a.md');
+  await library.open(postId('copy.md'));
+  told = changes.next('post', ({ post }) => post === undefined);
+  await rename(join(root, 'b.md'), join(root, 'copy.md'));
+  expect((await told).id).toBe('b.md');
+  expect(changes.all.map(({ kind }) => kind)).not.toContain('moved');
 });
 
 test('a file that is emptied before it is written anew is told as it was written, once', async () => {

@@ -12,6 +12,7 @@ import { watchRoot, type RootState } from '../files/root-watch.ts';
 import { TreeWatch } from '../files/watch.ts';
 import { blogFileName } from './blog-file.ts';
 import { lockName } from './lock.ts';
+import { followMove } from './moved-outside.ts';
 import { nameOf, pathInside } from './post-path.ts';
 import { openedPost, readPostFile } from './read-post.ts';
 import type { Shelf } from './shelf.ts';
@@ -25,6 +26,7 @@ export interface Told {
   /** `blog.yaml` may say something else. */
   readonly blog: () => Promise<void>;
   readonly post: (id: PostId, post: OpenedPost | undefined) => void;
+  readonly moved: (from: PostId, to: PostId) => void;
   readonly reachable: (reachable: boolean) => void;
 }
 
@@ -100,6 +102,13 @@ export class LibraryWatch {
     }
   }
 
+  /** Follows a post to where another program has moved it; false when it has not. Runs in the queue of the writes. */
+  async follow(shelf: Shelf, id: PostId): Promise<boolean> {
+    const to = await followMove(shelf, id);
+    if (to !== undefined) this.#told.moved(id, to);
+    return to !== undefined;
+  }
+
   async close(): Promise<void> {
     clearTimeout(this.#timer);
     clearInterval(this.#around);
@@ -145,6 +154,7 @@ export class LibraryWatch {
       return;
     }
     this.#missed.delete(id);
+    if (hash === gone && (await this.follow(shelf, id))) return;
     shelf.versions.know(id, hash);
     await this.tellVersion(shelf, id);
   }

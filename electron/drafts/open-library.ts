@@ -77,6 +77,7 @@ export async function openLibrary(options: LibraryOptions): Promise<LibraryServi
     files: () => tell({ kind: 'files' }),
     blog: () => blogFile.read(),
     post: (id, post) => tell({ kind: 'post', id, post }),
+    moved: (from, to) => tell({ kind: 'moved', from, to }),
     reachable: (reachable) => tell({ kind: 'reachable', reachable }),
   });
   const list = new PostList(root, remembered, watch.enterFolder);

@@ -8,7 +8,7 @@ import { mapLimited } from '../files/pool.ts';
 import { Queue } from '../files/queue.ts';
 import { withCopies } from './conflict-copies.ts';
 import { folderOf, nameOf } from './post-path.ts';
-import { newestFirst, readSummary, stampOf, type SeenPost } from './summary.ts';
+import { isSameFile, newestFirst, readSummary, stampOf, type SeenPost } from './summary.ts';
 import { listFolder } from './walk.ts';
 
 /** More files at once make no disk faster, and would use up the process's handles. */
@@ -19,6 +19,8 @@ export class PostList {
   readonly #root: string;
   readonly #enterFolder: (folder: string) => void;
   readonly #posts: Map<PostId, SeenPost>;
+  /** Stamps of the files that went, by where they lay. */
+  readonly #gone = new Map<PostId, string>();
   readonly #folders = new Set<string>();
   readonly #looks = new Queue();
   #sorted: readonly PostSummary[] | undefined;
@@ -58,6 +60,13 @@ export class PostList {
 
   find(id: PostId): PostSummary | undefined {
     return this.#posts.get(id)?.summary;
+  }
+
+  /** Where the file that lay here before has gone in this library. */
+  movedTo(id: PostId): PostId | undefined {
+    const stamp = this.#gone.get(id);
+    if (stamp === undefined) return undefined;
+    return [...this.#posts].find(([, seen]) => isSameFile(stamp, seen.stamp))?.[0];
   }
 
   /** Reads everything anew; throws a FailureError when the root cannot be read. */
@@ -159,7 +168,11 @@ export class PostList {
   }
 
   #remove(id: PostId): void {
-    if (this.#posts.delete(id)) this.#changed();
+    const stamp = this.#posts.get(id)?.stamp;
+    if (stamp === undefined) return;
+    this.#gone.set(id, stamp);
+    this.#posts.delete(id);
+    this.#changed();
   }
 
   #changed(): void {

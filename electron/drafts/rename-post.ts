@@ -6,7 +6,7 @@ import { slugFromInput, slugFromTitle } from '../../core/post/slug.ts';
 import { FailureError } from '../failures.ts';
 import { moveTo, nameTaken } from '../files/folder.ts';
 import { openPost } from './open-post.ts';
-import { locate, type Shelf } from './shelf.ts';
+import { followPath, locate, type Shelf } from './shelf.ts';
 import { freePath, idInside, renamedPath, unitName, unitOf, type Unit } from './unit.ts';
 
 /**
@@ -54,10 +54,7 @@ function nameWithSlug(unit: Unit, slug: string): string {
 
 async function moveUnit(shelf: Shelf, unit: Unit, to: string, id: PostId): Promise<PostId> {
   await moveTo(join(shelf.root, unit.path), join(shelf.root, to));
-  shelf.moves.add(unit.path, to);
-  shelf.keeper.moved(await shelf.identities.moved(unit.path, to));
-  for (const shown of shelf.versions.shownAt(unit.path))
-    shelf.versions.move(shown, idInside(unit, to, shown));
+  await followPath(shelf, unit.path, to);
   await shelf.fresh.remove(id);
   await shelf.list.look(unit.path);
   await shelf.list.look(to);

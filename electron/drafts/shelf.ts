@@ -19,7 +19,7 @@ export interface Shelf {
   readonly keeper: HistoryKeeper;
 }
 
-/** Where posts went that this Fude renamed, so that a save that was under way meanwhile finds its file. */
+/** Where posts went that this Fude, or another program under its eyes, renamed, so that a save that was under way meanwhile finds its file. */
 export class Moves {
   readonly #moves: { readonly from: string; readonly to: string }[] = [];
 
@@ -35,6 +35,14 @@ export class Moves {
     }
     return path as PostId;
   }
+}
+
+/** What is known of a file or a folder goes with it to its new path below the root; its posts are the same ones. */
+export async function followPath(shelf: Shelf, from: string, to: string): Promise<void> {
+  shelf.moves.add(from, to);
+  shelf.keeper.moved(await shelf.identities.moved(from, to));
+  for (const shown of shelf.versions.shownAt(from))
+    shelf.versions.move(shown, (to + shown.slice(from.length)) as PostId);
 }
 
 /** A post asked for by the window: its id as it is now and its absolute path, which stays in the library. */

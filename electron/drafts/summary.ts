@@ -26,6 +26,14 @@ export function stampOf(stats: Stats): string {
   return `${String(stats.mtimeMs)}:${String(stats.ctimeMs)}:${String(stats.size)}:${String(stats.ino)}`;
 }
 
+/** Whether two stamps are of one file that was not written in between, whatever its name is. */
+export function isSameFile(one: string, other: string): boolean {
+  const [, , ...file] = one.split(':');
+  const [, , ...otherFile] = other.split(':');
+  // Some network shares number no files.
+  return file.length > 1 && file.at(-1) !== '0' && file.join() === otherFile.join();
+}
+
 /** Reads the beginning of a post's file. One that cannot be read is listed by its name, so opening it says why. */
 export async function readSummary(path: string, id: PostId): Promise<SeenPost> {
   try {

@@ -3,13 +3,17 @@ import { mergeTexts } from '../../core/post/merge.ts';
 import { listen, request } from '../api.ts';
 import { currentPost, showDocument } from '../state/current-post.ts';
 import type { PostDocument } from '../state/post-document.ts';
-import { openPost } from './open-post.ts';
+import { openPost, renamed } from './open-post.ts';
 import { editor, preview } from './surfaces.ts';
 
 /** What other programs do to the open post's file and images, and what the author decides about it. */
 export function hearOutside(): void {
   // An edit of the line that an IME composes in would tear the composition apart.
   listen('post.changedOutside', ({ id, post }) => editor()?.afterComposition(() => changed(id, post)));
+  listen('post.movedOutside', ({ from, to }) => {
+    const document = currentPost.value;
+    if (document?.id.value === from) renamed(document, from, to);
+  });
   listen('post.show', (id) => void openPost(id));
   listen('library.filesChanged', () => preview()?.retryImages());
   // What lies outside of the library is not watched.
