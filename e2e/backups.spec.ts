@@ -1,6 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, type Fude } from './launch.ts';
+import { windowOf } from './main-process.ts';
 import { body, markdownFiles, open, pixel, post, saved } from './parts.ts';
 
 /** The system's own dialogs cannot be driven: the next ones answer with this folder. */
@@ -126,9 +127,9 @@ test('two libraries lie side by side in two windows, one post in one of them, an
   // A window that is closed alone does not come back.
   const [, alone] = again.app.windows();
   if (alone === undefined) throw new Error('There is no second window');
-  const window = await again.app.browserWindow(alone);
+  const window = await windowOf(again.app, alone);
   const root = (await body(alone).innerText()).includes('right') ? one : two;
-  await window.evaluate((shown) => shown.close());
+  await again.app.evaluate(({ BrowserWindow }, id) => BrowserWindow.fromId(id)?.close(), window);
   const left = (): Promise<number> =>
     again.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
   await expect.poll(left).toBe(1);

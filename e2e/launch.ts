@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { _electron, test as base } from 'playwright/test';
 import type { ElectronApplication, Page } from 'playwright/test';
+import { evaluateInTurn, resize } from './main-process.ts';
 
 /** The project's folder: what an Electron binary is started with. */
 export const projectRoot = dirname(import.meta.dirname);
@@ -134,20 +135,13 @@ async function start(
     // Playwright turns the sandbox off unless told otherwise.
     chromiumSandbox: !machine.includes('--no-sandbox'),
   });
+  evaluateInTurn(app);
   let said = '';
   app.process().stderr?.on('data', (chunk) => (said += String(chunk)));
-  const page = await listen(app, onProblem).catch(async (error: unknown) => {
+  const page = await shown(app, size, onProblem).catch(async (error: unknown) => {
     app.process().kill('SIGKILL');
     throw new Error(`${String(error)}\nThe main process said:\n${said}`);
   });
-  // There may be several windows; this page's own gets the size.
-  const window = await app.browserWindow(page);
-  await window.evaluate((shown, { width, height }) => {
-    shown.setContentSize(width, height);
-  }, size);
-  await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size);
-  // A person presses no key before the window is drawn.
-  await page.locator('#app > *').first().waitFor();
   const gone = new Promise<void>((resolve) => app.once('close', () => resolve()));
   return {
     app,
@@ -169,6 +163,19 @@ async function start(
 function usualEnvironment(): Record<string, string> {
   const { FORCE_COLOR: _, ...environment } = process.env as Record<string, string>;
   return environment;
+}
+
+/** The first window, in the size that was asked for, once it is drawn: a person presses no key before. */
+async function shown(
+  app: ElectronApplication,
+  size: { readonly width: number; readonly height: number },
+  onProblem: (problem: string) => void,
+): Promise<Page> {
+  const page = await listen(app, onProblem);
+  // There may be several windows; this page's own gets the size.
+  await resize(app, page, size);
+  await page.locator('#app > *').first().waitFor();
+  return page;
 }
 
 /** The first window, every complaint of which is heard, those before we listened too. */

@@ -1,4 +1,5 @@
 import { expect, test } from './launch.ts';
+import { resize } from './main-process.ts';
 import { body, post, posts } from './parts.ts';
 
 test('in a narrow window the list lies over the text until it has served, and is back in a wide one', async ({
@@ -35,10 +36,7 @@ test('in a narrow window the list lies over the text until it has served, and is
   await expect(body(page)).toBeFocused();
   await expect(body(page)).toContainText('First.');
 
-  const window = await app.browserWindow(page);
-  await window.evaluate((shown) => {
-    shown.setContentSize(1280, 800);
-  });
+  await resize(app, page, { width: 1280, height: 800 });
   await expect(posts(page)).toBeVisible();
   await body(page).click();
   await expect(posts(page)).toBeVisible();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { previewPage } from '../core/contract/preview-page.ts';
 import { expect, test } from './launch.ts';
+import { resize } from './main-process.ts';
 import { article, body, caretIn, preview, previewFrame } from './parts.ts';
 import { boxOf, painted, scrollOf } from './seen.ts';
 
@@ -264,8 +265,7 @@ test('what is far from the view rests, and stands where it would stand', async (
   await expect.poll(skipped).toBeGreaterThan(80);
   expect(await differing(page)).toEqual([]);
   expect(await article(page).locator('h2').first().isVisible()).toBe(true);
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(900, 700));
-  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(900);
+  await resize(app, page, { width: 900, height: 700 });
   // The frame hears of its new width with its next frame.
   await expect.poll(() => differing(page)).toEqual([]);
   await expect.poll(skipped).toBeGreaterThan(80);
