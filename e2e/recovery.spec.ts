@@ -145,3 +145,28 @@ test('a file that changed while the edits waited is shown beside them', async ({
   expect(await readFile(join(root, 'a.md'), 'utf8')).toBe('mine one\n');
   expect(await readFile(join(root, 'a.outside-1.md~'), 'utf8')).toBe('theirs\n');
 });
+
+test('a fault of the main process is told, and what is written is saved all the same', async ({
+  library,
+  launch,
+}) => {
+  const root = await library({ 'a.md': 'one' });
+  const { app, page } = await launch({ library: root, expected: [/a broken (?:timer|promise)/u] });
+  for (const [fault, typed] of [
+    ['timer', ' two'],
+    ['promise', ' three'],
+  ] as const) {
+    await app.evaluate((_electron, kind) => {
+      setImmediate(() => {
+        if (kind === 'timer') throw new Error('a broken timer');
+        void Promise.reject(new Error('a broken promise'));
+      });
+    }, fault);
+    await expect(page.getByText(`a broken ${fault}`)).toBeVisible();
+    await body(page).click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(typed);
+    await saved(page);
+  }
+  expect(await markdownFiles(root)).toEqual({ 'a.md': 'one two three' });
+});

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { app, dialog } from 'electron';
+import { app } from 'electron';
+import { hearFaults, tellFault } from './faults.ts';
 import { addFileThreads } from './file-threads.ts';
 import { launchOptions, type LaunchOptions } from './launch-options.ts';
 import { closeForeignChannels, serveRequests } from './ipc.ts';
@@ -25,10 +26,8 @@ if (options.commandLine !== undefined) {
   void runCommandLine(options.commandLine);
 } else if (app.requestSingleInstanceLock({ library: options.library, post: options.post })) {
   declareProtocol();
-  start(options).catch((error: unknown) => {
-    dialog.showErrorBox('Fude', error instanceof Error ? (error.stack ?? error.message) : String(error));
-    app.exit(1);
-  });
+  hearFaults();
+  start(options).catch(tellFault);
 } else {
   // The first Fude of this user data was told by the lock and comes to the front.
   app.quit();

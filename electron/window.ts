@@ -82,7 +82,8 @@ export function openWindow(appPath: string, place: WindowPlace | undefined): Pag
   });
   window.once('ready-to-show', () => window.show());
   const begun = beginningOf(window);
-  void window.loadURL(`${pageOrigin}/index.html`);
+  // `begun` hears of a page that does not come, as of one whose window is closed before.
+  window.loadURL(`${pageOrigin}/index.html`).catch(() => undefined);
   return {
     window,
     begun,
