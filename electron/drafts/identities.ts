@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { PostId } from '../../core/contract/post.ts';
 import { FailureError } from '../failures.ts';
 import { readAppData, writeAppData } from './app-data.ts';
+import { isAtOrBelow } from './post-path.ts';
 
 /**
  * A name for each post that stays the same through renames; its journal and history go by it. Kept in the app data, and
@@ -80,7 +81,7 @@ export class Identities {
   }
 
   #at(path: string): [string, string][] {
-    return [...this.#identities].filter(([post]) => post === path || post.startsWith(`${path}/`));
+    return [...this.#identities].filter(([post]) => isAtOrBelow(post, path));
   }
 
   async #keep(): Promise<void> {

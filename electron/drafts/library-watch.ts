@@ -50,6 +50,8 @@ export class LibraryWatch {
   readonly #stamps = new Map<PostId, string>();
   /** Posts that were found gone or empty in the last round, by what was found. */
   readonly #missed = new Map<PostId, string>();
+  /** Posts that are gone and were looked for in the whole library. */
+  readonly #sought = new Set<PostId>();
   readonly #around: ReturnType<typeof setInterval>;
   #isLooking = false;
   #heard = new Set<string>();
@@ -102,8 +104,13 @@ export class LibraryWatch {
     }
   }
 
-  /** Follows a post to where another program has moved it; false when it has not. Runs in the queue of the writes. */
+  /**
+   * Follows a post that is gone to where another program has moved it; false when it has not. Looks everywhere once, and
+   * then at what is heard of: a save that fails asks again and again. Runs in the queue of the writes.
+   */
   async follow(shelf: Shelf, id: PostId): Promise<boolean> {
+    for (const path of this.#sought.has(id) ? [id, ...this.#heard] : ['']) await this.#lookAt(shelf, path);
+    this.#sought.add(id);
     const to = await followMove(shelf, id);
     if (to !== undefined) this.#told.moved(id, to);
     return to !== undefined;
@@ -143,6 +150,7 @@ export class LibraryWatch {
 
   async #compare(shelf: Shelf, id: PostId): Promise<void> {
     const hash = await this.#hashOf(id);
+    if (hash !== gone) this.#sought.delete(id);
     if (hash === undefined || shelf.versions.isKnown(id, hash)) {
       this.#missed.delete(id);
       return;

@@ -6,11 +6,11 @@ import { followPath, type Shelf } from './shelf.ts';
 
 /**
  * Where another program has moved a post that the window was given: the same file with the bytes that the window knows,
- * at a place where no post was known. Its journal and its history go there with it. Runs in the queue of the writes.
+ * at a place where no post was known before the list was read anew. Its journal and its history go there with it. Runs in
+ * the queue of the writes.
  */
 export async function followMove(shelf: Shelf, from: PostId): Promise<PostId | undefined> {
   try {
-    await shelf.list.look('');
     const to = shelf.list.movedTo(from);
     if (to === undefined || shelf.identities.has(to) || shelf.versions.shownAt(to).length > 0)
       return undefined;

@@ -7,7 +7,7 @@ import { FailureError, errorCode } from '../failures.ts';
 import { mapLimited } from '../files/pool.ts';
 import { Queue } from '../files/queue.ts';
 import { withCopies } from './conflict-copies.ts';
-import { folderOf, nameOf } from './post-path.ts';
+import { folderOf, isAtOrBelow, isPossible, nameOf } from './post-path.ts';
 import { isSameFile, newestFirst, readSummary, stampOf, type SeenPost } from './summary.ts';
 import { listFolder } from './walk.ts';
 
@@ -146,6 +146,7 @@ export class PostList {
 
   #keep(id: PostId, seen: SeenPost, before: SeenPost | undefined): void {
     this.#posts.set(id, seen);
+    this.#gone.delete(id);
     const [old, now] = [before?.summary, seen.summary];
     if (old && sameRow(old, now) && (old.modified === now.modified || this.#wasLatest(old))) {
       // The order stays, so a post that is being written does not send the whole list out with every save.
@@ -189,13 +190,4 @@ function sameRow(a: PostSummary, b: PostSummary): boolean {
     a.tags.length === b.tags.length &&
     a.tags.every((tag, index) => tag === b.tags[index])
   );
-}
-
-/** Folders like `.git` are told of on some systems, often, and never hold a post. */
-function isPossible(folder: string): boolean {
-  return folder !== '' && folder.split('/').every((name) => !name.startsWith('.') && name !== 'node_modules');
-}
-
-function isAtOrBelow(path: string, top: string): boolean {
-  return top === '' || path === top || path.startsWith(`${top}/`);
 }

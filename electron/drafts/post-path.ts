@@ -63,3 +63,13 @@ export function folderOf(id: string): string {
 export function nameOf(id: string): string {
   return id.slice(id.lastIndexOf('/') + 1);
 }
+
+/** Folders like `.git` are told of on some systems, often, and never hold a post. */
+export function isPossible(folder: string): boolean {
+  return folder !== '' && folder.split('/').every((name) => !name.startsWith('.') && name !== 'node_modules');
+}
+
+/** Whether a path below the root is this one, or lies below it; `''` is the root. */
+export function isAtOrBelow(path: string, top: string): boolean {
+  return top === '' || path === top || path.startsWith(`${top}/`);
+}

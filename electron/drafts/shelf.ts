@@ -3,7 +3,7 @@ import { nameTaken } from '../files/folder.ts';
 import type { FreshPosts } from './fresh-posts.ts';
 import type { HistoryKeeper } from './history-keeper.ts';
 import type { Identities } from './identities.ts';
-import { checkPostId, pathInside } from './post-path.ts';
+import { checkPostId, isAtOrBelow, pathInside } from './post-path.ts';
 import type { PostList } from './post-list.ts';
 import type { Versions } from './versions.ts';
 
@@ -19,7 +19,10 @@ export interface Shelf {
   readonly keeper: HistoryKeeper;
 }
 
-/** Where posts went that this Fude, or another program under its eyes, renamed, so that a save that was under way meanwhile finds its file. */
+/**
+ * Where posts went that this Fude, or another program under its eyes, renamed, so that a save that was under way meanwhile
+ * finds its file.
+ */
 export class Moves {
   readonly #moves: { readonly from: string; readonly to: string }[] = [];
 
@@ -31,7 +34,7 @@ export class Moves {
   follow(id: PostId): PostId {
     let path: string = id;
     for (const { from, to } of this.#moves) {
-      if (path === from || path.startsWith(`${from}/`)) path = to + path.slice(from.length);
+      if (isAtOrBelow(path, from)) path = to + path.slice(from.length);
     }
     return path as PostId;
   }

@@ -1,4 +1,5 @@
 import type { PostId } from '../../core/contract/post.ts';
+import { isAtOrBelow } from './post-path.ts';
 
 /**
  * Which bytes the window and Fude itself stand for, by hash, so that a change from outside is told from an own write
@@ -42,6 +43,6 @@ export class Versions {
 
   /** The posts at this path or below it that the window was given. */
   shownAt(path: string): readonly PostId[] {
-    return [...this.#shown.keys()].filter((id) => path === '' || id === path || id.startsWith(`${path}/`));
+    return [...this.#shown.keys()].filter((id) => isAtOrBelow(id, path));
   }
 }

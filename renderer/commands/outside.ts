@@ -10,14 +10,16 @@ import { editor, preview } from './surfaces.ts';
 export function hearOutside(): void {
   // An edit of the line that an IME composes in would tear the composition apart.
   listen('post.changedOutside', ({ id, post }) => editor()?.afterComposition(() => changed(id, post)));
-  listen('post.movedOutside', ({ from, to }) => {
-    const document = currentPost.value;
-    if (document?.id.value === from) renamed(document, from, to);
-  });
+  listen('post.movedOutside', ({ from, to }) => editor()?.afterComposition(() => moved(from, to)));
   listen('post.show', (id) => void openPost(id));
   listen('library.filesChanged', () => preview()?.retryImages());
   // What lies outside of the library is not watched.
   addEventListener('focus', () => preview()?.retryImages());
+}
+
+function moved(from: PostId, to: PostId): void {
+  const document = currentPost.value;
+  if (document?.id.value === from) renamed(document, from, to);
 }
 
 function changed(id: PostId, post: OpenedPost | undefined): void {
